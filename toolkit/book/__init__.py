@@ -1,0 +1,3 @@
+"""Reading order to XHTML elements."""
+
+from __future__ import annotations

@@ -1,0 +1,125 @@
+"""Say what went wrong, where, and what to do about it.
+
+Data only: who prints it, and how, is decided in `cli`.
+
+    ToolkitError           70  our bug, unless a kind below says otherwise
+    ├── SourceError         1  the sources have problems; carries all of them
+    ├── UsageError          2  the command cannot mean anything
+    ├── ProductError        3  a product failed or did not verify
+    ├── MissingToolError    4  a tool or library is not there
+    └── BusyError          75  another build holds the lock
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Address = tuple[str | int, ...]
+"""Where in the model: (kind, position or id, field, …), for example ("persons", 3, "names", 0)."""
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller."""
+
+    GOOD = 0
+    SOURCES = 1
+    USAGE = 2
+    PRODUCT = 3
+    MISSING_TOOL = 4
+    BUG = 70
+    BUSY = 75
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file, as editors count: lines and columns from 1; 0 = the whole file.
+
+    `sheet` and `cell` name the spot in a workbook instead.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        """Return `path:line:column`, `path!sheet!cell`, or the path alone."""
+        if self.cell:
+            return f"{self.path}!{self.sheet}!{self.cell}"
+        if self.line:
+            return f"{self.path}:{self.line}:{self.column}"
+        return self.path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something a person must mend, in that person's coordinates."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """Return `place: CODE message` and, on the next line, the hint."""
+        line = f"{self.place}: {self.code} {self.message}"
+        return f"{line}\n    {self.hint}" if self.hint else line
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something seen in the model or in a product, in the model's coordinates."""
+
+    address: Address
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+
+class ToolkitError(Exception):
+    """The root of what we raise on purpose."""
+
+    exit_code = ExitCode.BUG
+
+
+class SourceError(ToolkitError):
+    """The sources have problems; all of them, sorted."""
+
+    exit_code = ExitCode.SOURCES
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems sorted by place."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UsageError(ToolkitError):
+    """The command as given cannot mean anything."""
+
+    exit_code = ExitCode.USAGE
+
+
+class ProductError(ToolkitError):
+    """A product failed or did not verify."""
+
+    exit_code = ExitCode.PRODUCT
+
+
+class MissingToolError(ToolkitError):
+    """A program or library is missing; the message says how to get it."""
+
+    exit_code = ExitCode.MISSING_TOOL
+
+
+class BusyError(ToolkitError):
+    """Another build holds the lock."""
+
+    exit_code = ExitCode.BUSY

@@ -1,0 +1,3 @@
+"""One picture, many sizes."""
+
+from __future__ import annotations

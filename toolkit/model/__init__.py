@@ -1,0 +1,3 @@
+"""What an exhibition is: frozen values, no files."""
+
+from __future__ import annotations

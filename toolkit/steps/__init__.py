@@ -1,0 +1,3 @@
+"""Make files only when needed."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""IIIF manifests and level-0 tiles."""
+
+from __future__ import annotations

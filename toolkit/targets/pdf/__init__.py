@@ -1,0 +1,3 @@
+"""The screen and press PDF."""
+
+from __future__ import annotations
