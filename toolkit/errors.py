@@ -73,7 +73,7 @@ class Problem:
         return f"{line}\n    {self.hint}" if self.hint else line
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something seen in the model or in a product, in the model's coordinates."""
 
