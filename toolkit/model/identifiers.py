@@ -1,0 +1,57 @@
+"""Say what may be an id, an address on the web, a rights statement."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from toolkit.model.text import check_tag
+
+ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+# The two vocabularies that IIIF Presentation 3.0 (section 3.2, rights) allows, in canonical form.
+RIGHTS = re.compile(
+    r"http://creativecommons\.org/(licenses|publicdomain)/[a-z-]+/[0-9.]+/([a-z-]+/)?"
+    r"|http://rightsstatements\.org/vocab/[A-Za-z-]+/1\.0/"
+)
+
+
+def check_id(value: str) -> str:
+    """Return `value` if it may be an id: `[a-z0-9][a-z0-9_-]{0,63}`."""
+    if ID.fullmatch(value):
+        return value
+    raise PydanticCustomError("S007", "'{value}' cannot be an id", {"value": value})
+
+
+def check_rights(value: str) -> str:
+    """Return `value` if it is a canonical rights URI.
+
+    Source: IIIF Presentation API 3.0, section 3.2 (rights).
+    """
+    if RIGHTS.fullmatch(value):
+        return value
+    raise PydanticCustomError("S012", "'{value}' is not a canonical rights URI", {"value": value})
+
+
+def check_url(value: str) -> str:
+    """Return `value` without a final slash if it is an http(s) address without fragment."""
+    if re.fullmatch(r"https?://[^\s#\"<>]+", value):
+        return value
+    raise PydanticCustomError("S013", "'{value}' is not a web address", {"value": value})
+
+
+def check_words(value: str) -> str:
+    """Return `value` with white space collapsed if anything is left."""
+    if value.strip():
+        return " ".join(value.split())
+    raise PydanticCustomError("S010", "is empty")
+
+
+Identifier = Annotated[str, AfterValidator(check_id)]
+Language = Annotated[str, AfterValidator(check_tag)]
+Rights = Annotated[str, AfterValidator(check_rights)]
+Url = Annotated[str, AfterValidator(check_url)]
+Label = Annotated[str, AfterValidator(check_words)]
+"""A short text whose language is told by a field beside it (a name, a title of a work)."""

@@ -1,0 +1,81 @@
+"""Hold human-readable text in several languages, and choose among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+# RFC 5646, section 2.1, without grandfathered and private-use tags.
+LANGUAGE_TAG = re.compile(
+    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text in one language (BCP 47 tag)."""
+
+    language: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same plain text in one or more languages, in the order of the source."""
+
+    entries: tuple[Words, ...]
+
+    @classmethod
+    def parse(cls, value: object) -> Text:
+        """Return the text of a language map such as `{"en": "Arrest", "ru": "Арест"}`.
+
+        Raises:
+            PydanticCustomError: S010 if it is no map of words, L001 for a tag that is not BCP 47.
+        """
+        if isinstance(value, Text):
+            return value
+        if not isinstance(value, dict) or not value:
+            raise PydanticCustomError("S010", "must be text, or text by language: {{en: …}}")
+        for language, words in value.items():
+            check_tag(language)
+            if not isinstance(words, str) or not words.strip():
+                raise PydanticCustomError("S010", "has no words in '{tag}'", {"tag": language})
+        return cls(tuple(Words(tag, " ".join(words.split())) for tag, words in value.items()))
+
+    def choose(self, languages: Sequence[str]) -> Words:
+        """Return the words in the first of `languages` there are, else the first words written."""
+        return self.exactly(languages) or self.entries[0]
+
+    def exactly(self, languages: Sequence[str]) -> Words | None:
+        """Return the words in the first of `languages` there are, else None."""
+        found = {entry.language: entry for entry in reversed(self.entries)}
+        return next((found[language] for language in languages if language in found), None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the tags of the languages, in the order of the source."""
+        return tuple(entry.language for entry in self.entries)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        """Let pydantic read a `Text` through `parse`."""
+        return core_schema.no_info_plain_validator_function(cls.parse)
+
+
+def check_tag(tag: object) -> str:
+    """Return `tag` if it has the form of a BCP 47 language tag.
+
+    Raises:
+        PydanticCustomError: L001 otherwise. Source: RFC 5646, section 2.1.
+    """
+    if isinstance(tag, str) and LANGUAGE_TAG.fullmatch(tag):
+        return tag
+    raise PydanticCustomError("L001", "'{tag}' is not a language tag", {"tag": str(tag)})
+
+
+def languages_of(texts: Iterable[Text]) -> tuple[str, ...]:
+    """Return every language in `texts`, each once, in the order first met."""
+    return tuple(dict.fromkeys(tag for text in texts for tag in text.languages))
