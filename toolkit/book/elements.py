@@ -52,8 +52,11 @@ def flat(children: Iterable[Child]) -> Iterator[str | Element]:
 
 def joined(parts: Iterable[Child], separator: str) -> list[Child]:
     """Return `parts` with `separator` between them; parts that are None or "" left out."""
-    kept = [part for part in parts if part not in (None, "", [])]
-    return [item for part in kept for item in (separator, part)][1:]
+    kept: list[Child] = [part for part in parts if part not in (None, "", [])]
+    found: list[Child] = []
+    for part in kept:
+        found += [separator, part]
+    return found[1:]
 
 
 def ids(element: Element) -> tuple[str, ...]:

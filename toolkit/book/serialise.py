@@ -13,7 +13,23 @@ EPUB = "http://www.idpf.org/2007/ops"
 
 # HTML, section 13.1.2 (void elements). Only these are self-closed: WeasyPrint parses HTML, where
 # `<span/>` is an open tag that swallows what follows.
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 # XML 1.0, section 2.2 (Char); surrogates cannot be written as UTF-8 either.
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
