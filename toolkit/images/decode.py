@@ -129,6 +129,17 @@ def _vips() -> Any:
     return pyvips
 
 
+def told_orientation(picture: PIL.Image.Image) -> int:
+    """Return the orientation in a file's EXIF or XMP, 1 to 8, without decoding a pixel.
+
+    A PNG's own `getexif` decodes it all to find notes behind the pixels; those are not looked for.
+    """
+    import PIL.Image
+
+    told = PIL.Image.Image.getexif(picture).get(_ORIENTATION)
+    return told if told in range(1, 9) else 1
+
+
 class _NotLightError(ValueError):
     """The samples are measurements, not light: only their owner knows what is black and white."""
 
@@ -256,7 +267,7 @@ def _png_orientation(source: Path) -> int:
     """Ask Pillow: libvips overlooks the orientation in a PNG's text or XMP."""
     try:
         with opened_by_pillow(source, ("PNG",)) as picture:
-            return int(picture.getexif().get(_ORIENTATION, 1))
+            return told_orientation(picture)
     except (OSError, ValueError, SyntaxError):
         return 1  # Only the notes are unreadable; libvips judges the pixels.
 
