@@ -137,7 +137,7 @@ def told_orientation(picture: PIL.Image.Image) -> int:
     import PIL.Image
 
     told = PIL.Image.Image.getexif(picture).get(_ORIENTATION)
-    return told if told in range(1, 9) else 1
+    return told if isinstance(told, int) and 1 <= told <= 8 else 1
 
 
 class _NotLightError(ValueError):

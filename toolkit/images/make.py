@@ -7,6 +7,7 @@ reach the public.
 
 from __future__ import annotations
 
+import shutil
 import struct
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -114,13 +115,13 @@ def write_derivative(
 
 def _save_tiles(image: Pixels, part: Path, tile: int, quality: int) -> None:
     heap = part / "heap"
-    image.dzsave(str(heap), layout="iiif3", tile_size=tile, Q=quality, keep="none", overlap=0)
-    for region in sorted(heap.iterdir()):
+    heap.mkdir()
+    # Its own info.json and a dated list of properties land beside the regions: left in the heap.
+    image.dzsave(str(heap / "p"), layout="iiif3", tile_size=tile, overlap=0, Q=quality, keep="none")
+    for region in sorted((heap / "p").iterdir()):
         if region.is_dir():
             region.rename(part / region.name)
-        else:
-            region.unlink()  # Its own info.json and properties; ours come from the plan.
-    heap.rmdir()
+    shutil.rmtree(heap)
 
 
 def _save_sizes(
