@@ -132,7 +132,9 @@ def _pictures(
             picture = exhibition.panel(plate.id).image.choose((plate.picture,))
             if picture is None:
                 continue
-            captions = tuple("".join(item.itertext()) for item in figure.iter("figcaption"))
+            captions = tuple(
+                "".join(item.itertext()) for caption in figure.iter("figcaption") for item in caption
+            )
             placed = place(
                 Size(picture.width, picture.height), (trim.width, trim.height), captions=captions
             )
