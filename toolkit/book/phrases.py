@@ -105,6 +105,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "pht": "Photographs",
         # works
         "in": "In",
+        "ed": "ed.",
         "edited-by": "edited by",
         "translated-by": "translated by",
         "volume": "vol.",
@@ -207,6 +208,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "res": "Исследование",
         "pht": "Фотографии",
         "in": "В кн.:",
+        "ed": "ред.",
         "edited-by": "под ред.",
         "translated-by": "пер.",
         "volume": "т.",
@@ -238,6 +240,7 @@ ROLES: dict[str, dict[str, str]] = {
         "translator": "переводчик",
     }
 }
+
 
 def phrase(key: str, language: str) -> Words:
     """Return the words for `key` in `language`, in English if there are none.
