@@ -28,6 +28,10 @@ class HistoricalDate:
             raise PydanticCustomError("D001", "'{value}' is not a date", {"value": str(value)})
         return cls(value)
 
+    def display(self, language: str) -> str:
+        """Return words."""
+        return self.edtf
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
         """Let pydantic read a date through `parse`."""

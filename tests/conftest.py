@@ -1,0 +1,3 @@
+import pytest, pathlib
+@pytest.fixture
+def shared(): return pathlib.Path('/work/shared')
