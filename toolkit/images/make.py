@@ -1,0 +1,191 @@
+"""Make the files of one picture.
+
+A maker writes `part` and returns what it found; whoever calls it moves `part` into place. The same
+source and numbers give the same bytes. No output keeps metadata: where a camera stood must not
+reach the public.
+"""
+
+from __future__ import annotations
+
+import shutil
+import struct
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from toolkit.errors import Finding, ToolkitError
+from toolkit.images.decode import (
+    IN_MEMORY,
+    LIBRARIES,
+    MAX_PIXELS,
+    PictureError,
+    Pixels,
+    full,
+    reduced,
+    refusing,
+    scaled,
+)
+from toolkit.images.plan import (
+    TILE,
+    Size,
+    alias,
+    alias_path,
+    level0_paths,
+    max_path,
+    scale_factors,
+    size_path,
+)
+
+__all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_info", "write_tiles"]
+
+Colour = Literal["srgb", "gray"]
+
+
+def write_tiles(
+    part: Path,
+    source: Path,
+    size: Size,
+    tile: int = TILE,
+    quality: int = 80,
+    max_pixels: int = MAX_PIXELS,
+) -> tuple[Finding, ...]:
+    """Write the folder `part`: all of `plan.level0_paths`, but no info.json.
+
+    Args:
+        part: The folder to make.
+        source: The picture's file.
+        size: As measured, upright.
+        tile: Side of a tile in px.
+        quality: JPEG quality, 1 to 100; colour is subsampled below 90.
+        max_pixels: More than this in the header is refused.
+
+    Raises:
+        PictureError: The file is damaged, too large, of an unknown kind, or not of this size.
+    """
+    picture = full(source, size, max_pixels)
+    part.mkdir(parents=True)
+    with refusing(source):  # A large picture is decoded only here.
+        if size.longest > tile:
+            _save_tiles(picture(), part, tile, quality)
+        _save_sizes(picture, part, size, tile, quality)
+    _settle(part, level0_paths(size, tile=tile))
+    return ()
+
+
+def write_info(part: Path, text: str) -> tuple[Finding, ...]:
+    """Write the description of an image service: a step of its own, so an address tiles nothing."""
+    part.write_text(text, encoding="utf-8", newline="\n")
+    return ()
+
+
+def write_derivative(
+    part: Path,
+    source: Path,
+    size: Size,
+    quality: int = 90,
+    subsampled: bool = True,
+    colour: Colour = "srgb",
+    ppi: int = 0,
+    max_pixels: int = MAX_PIXELS,
+) -> tuple[Finding, ...]:
+    """Write the file `part`: one baseline JPEG for a book, of exactly `size`.
+
+    Args:
+        part: The file to make.
+        source: The picture's file.
+        size: Px of the result, upright; `plan.fit` keeps the shape.
+        quality: JPEG quality, 1 to 100.
+        subsampled: Halve the resolution of colour (4:2:0). Not for lettering and line art, whose
+            coloured edges fray: those want False (4:4:4).
+        colour: Three channels, or one.
+        ppi: Px per inch noted in the file; 0 notes none.
+        max_pixels: More than this in the header is refused.
+
+    Raises:
+        PictureError: The file is damaged, too large or of an unknown kind.
+    """
+    pixels = reduced(source, size, max_pixels)
+    data = pixels.colourspace("b-w" if colour == "gray" else "srgb").jpegsave_buffer(
+        Q=quality, optimize_coding=True, subsample_mode="on" if subsampled else "off", keep="none"
+    )
+    part.write_bytes(_with_density(data, ppi))
+    return ()
+
+
+def _save_tiles(image: Pixels, part: Path, tile: int, quality: int) -> None:
+    heap = part / "heap"
+    heap.mkdir()
+    # Its own info.json and a dated list of properties land beside the regions: left in the heap.
+    image.dzsave(str(heap / "p"), layout="iiif3", tile_size=tile, overlap=0, Q=quality, keep="none")
+    for region in sorted((heap / "p").iterdir()):
+        if region.is_dir():
+            region.rename(part / region.name)
+    shutil.rmtree(heap)
+
+
+def _save_sizes(
+    picture: Callable[[], Pixels], part: Path, size: Size, tile: int, quality: int
+) -> None:
+    save = partial(_save, part, quality)
+    save(max_path(), picture())
+    level = picture()
+    for level in _levels(picture, size, tile):
+        save(size_path(Size(level.width, level.height)), level)
+    if len(scale_factors(size, tile=tile)) == 1:
+        save(size_path(size), level)
+    save(alias_path(), scaled(level, alias(size)))
+
+
+def _levels(picture: Callable[[], Pixels], size: Size, tile: int) -> Iterator[Pixels]:
+    """Yield the picture at a half, a quarter …, each from the one before as soon as it is small."""
+    held: Pixels = None
+    for exponent in range(1, len(scale_factors(size, tile=tile))):
+        level = picture() if held is None else held
+        for _ in range(exponent if held is None else 1):
+            level = level.shrink(2, 2, ceil=True)
+        if level.width * level.height <= IN_MEMORY:
+            level = held = level.copy_memory()
+        yield level
+
+
+def _save(part: Path, quality: int, path: str, image: Pixels) -> None:
+    file = part / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    image.jpegsave(str(file), Q=quality, keep="none")
+
+
+def _settle(part: Path, planned: tuple[str, ...]) -> None:
+    """Take away what no viewer asks for, and see that all the rest is there.
+
+    Raises:
+        ToolkitError: A planned file is missing: libvips cuts tiles by another arithmetic.
+    """
+    made = {file.relative_to(part).as_posix() for file in part.rglob("*.jpg")}
+    for path in made.difference(planned):
+        _discard(part, path)
+    missing = sorted(set(planned) - made)
+    if missing:
+        raise ToolkitError(
+            f"{part.name}: {len(missing)} tiles were not made, the first is {missing[0]}: "
+            "libvips and the plan disagree; please report it with the picture's size"
+        )
+
+
+def _discard(part: Path, path: str) -> None:
+    file = part / path
+    file.unlink()
+    for folder in (file.parent, *file.parent.parents):
+        if folder == part or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
+def _with_density(data: bytes, ppi: int) -> bytes:
+    """Put the JFIF header back that `keep=none` leaves out: some readers expect one.
+
+    Source: JFIF 1.02, "JFIF APP0"; unit 1 is px per inch, unit 0 only says that px are square.
+    """
+    unit, density = (1, ppi) if ppi else (0, 1)
+    body = struct.pack(">5sHBHHBB", b"JFIF", 0x0101, unit, density, density, 0, 0)
+    return data[:2] + struct.pack(">2sH", b"\xff\xe0", len(body) + 2) + body + data[2:]
