@@ -1,0 +1,249 @@
+"""Choose the languages of a record: what one edition says of it.
+
+Called by `outline` alone, which knows the list of languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from toolkit.book.content import (
+    Claim,
+    Credited,
+    Happening,
+    Kin,
+    Office,
+    Person,
+    Plate,
+    Title,
+    Work,
+)
+from toolkit.model import records
+from toolkit.model.claims import Event, SourceUse
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.prose import Citation, Passage, Prose
+from toolkit.model.text import Text, Words
+
+Named = TypeVar("Named", records.Name, records.DatedName)
+
+# What happens once: claims that disagree about it stand together.
+ONCE = frozenset({"birth", "death", "burial"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An exhibition and the languages wanted, the first most."""
+
+    exhibition: Exhibition
+    languages: tuple[str, ...]
+
+    def words(self, text: Text | None) -> Words | None:
+        """Return `text` in the languages wanted, else as first written."""
+        return text.choose(self.languages) if text else None
+
+    def passage(self, prose: Prose | None) -> Passage | None:
+        """Return `prose` in the languages wanted, else as first written."""
+        return prose.choose(self.languages) if prose else None
+
+    def title(self) -> Title:
+        """Return what the title pages say."""
+        front = self.exhibition.front
+        return Title(
+            title=front.title.choose(self.languages),
+            subtitle=self.words(front.subtitle),
+            summary=self.words(front.summary),
+            publisher=self.organisation(front.publisher),
+            homepage=front.homepage,
+            date=front.date,
+            credit=front.credit.choose(self.languages),
+            rights=front.rights,
+            content_note=self.words(front.content_note),
+            contributors=tuple(
+                Credited(
+                    name=Words(made.lang or self.languages[0], made.credit_as or made.name),
+                    role=made.role,
+                )
+                for made in front.contributors
+                if made.credit_as != "none"
+            ),
+        )
+
+    def plate(self, panel: records.Panel) -> Plate:
+        """Return a panel as this edition prints it."""
+        picture = panel.image.choose(self.languages)
+        title = panel.title.choose(self.languages)
+        return Plate(
+            id=panel.id,
+            anchor=f"panel-{panel.id}",
+            number=panel.number,
+            title=title,
+            picture=picture.language if picture else None,
+            missing=self.words(panel.image.missing),
+            alt=self.words(panel.alt) or title,
+            caption=self.words(panel.caption),
+            credit=self.words(panel.credit),
+            transcript=self.passage(panel.transcript),
+            persons=panel.persons,
+            citations=_citations(panel.sources),
+        )
+
+    def person(self, person: records.Person) -> Person:
+        """Return the entry of a person; drafts and claims without a source are left out."""
+        name = self.name(person)
+        happenings = tuple(self.happenings(person.events))
+        return Person(
+            id=person.id,
+            name=name,
+            other_names=tuple(
+                dict.fromkeys(
+                    words
+                    for other in person.names
+                    if (words := Words(other.lang, other.text)).words != name.words
+                )
+            ),
+            born=_sure(happenings, "birth"),
+            died=_sure(happenings, "death"),
+            roles=tuple(Office(role=held.role, date=held.date) for held in person.roles),
+            summary=self.words(person.summary),
+            biography=self.passage(person.biography),
+            happenings=happenings,
+            relations=tuple(self.relations(person)),
+        )
+
+    def name(self, person: records.Person) -> Words:
+        """Return a person's name: preferred if its script is read here, else transliterated."""
+        name = self._name_of(person)
+        return Words(name.lang, name.text)
+
+    def sorted_by(self, person: records.Person) -> str:
+        """Return what an index prints and sorts by: "Begin, Menachem", else the whole name."""
+        name = self._name_of(person)
+        return f"{name.family}, {name.given}" if name.family and name.given else name.text
+
+    def _name_of(self, person: records.Person) -> records.Name:
+        ranked = sorted(person.names, key=lambda name: not name.preferred)
+        return _first(self.languages, ranked)
+
+    def happenings(self, events: Sequence[Event]) -> Iterator[Happening]:
+        """Yield the printed events in the order written, rival claims together."""
+        groups: list[list[Event]] = []
+        for event in events:
+            if not event.printed:
+                continue
+            rival = next((group for group in groups if _rivals(group[0], event)), None)
+            if rival is None:
+                groups.append([event])
+            else:
+                rival.append(event)
+        for group in groups:
+            main = min(group, key=lambda event: (not event.preferred, _presumed(event)))
+            yield Happening(
+                claim=self.claim(main),
+                others=tuple(self.claim(event) for event in group if event is not main),
+            )
+
+    def claim(self, event: Event) -> Claim:
+        """Return one claim with its names and texts chosen."""
+        charge = event.charge
+        return Claim(
+            type=event.type,
+            date=event.date,
+            effective=event.effective,
+            place=self.place(event.place) if event.place else None,
+            by=self.organisation(event.by) if event.by else None,
+            custody=event.custody,
+            asserted_by=self.words(event.asserted_by),
+            basis=event.basis,
+            doubt=event.doubt,
+            allegation=event.about == "allegation",
+            response=self.words(event.response),
+            charge=self.words(charge.as_stated) if charge else None,
+            article=charge.article if charge else "",
+            charged_by=self.organisation(charge.by) if charge and charge.by else None,
+            sentence=self.words(event.sentence),
+            note=self.passage(event.note),
+            citations=_citations(event.sources),
+        )
+
+    def relations(self, person: records.Person) -> Iterator[Kin]:
+        """Yield the relations that are no drafts and have a source."""
+        for relation in person.relations:
+            if relation.status is None and relation.sources:
+                yield Kin(
+                    type=relation.type,
+                    anchor=f"person-{relation.person}",
+                    name=self.name(self.exhibition.person(relation.person)),
+                    doubt=relation.doubt,
+                    citations=_citations(relation.sources),
+                )
+
+    def place(self, id: str) -> Words:
+        """Return the name of a place."""
+        return _name(self.languages, self.exhibition.place(id).names)
+
+    def organisation(self, id: str) -> Words:
+        """Return the name of an organisation."""
+        return _name(self.languages, self.exhibition.organisation(id).names)
+
+    def work(self, source: records.Source) -> Work:
+        """Return a work cited."""
+        return Work(
+            id=source.id,
+            kind=source.kind,
+            title=Words(source.lang, source.title),
+            authors=source.authors,
+            editors=source.editors,
+            translators=source.translators,
+            corporate=source.corporate,
+            container=source.container,
+            publisher=source.publisher,
+            city=source.city,
+            date=source.date,
+            volume=source.volume,
+            pages=source.pages,
+            isbn=source.isbn,
+            url=source.url,
+            accessed=source.accessed,
+            archive=source.archive,
+            reference=source.reference,
+            note=self.words(source.note),
+        )
+
+
+def _first(languages: Sequence[str], ranked: Sequence[Named]) -> Named:
+    """Return the first of `ranked` in the first of `languages` there is, else the first."""
+    for language in languages:
+        for name in ranked:
+            if name.lang.split("-")[0] == language.split("-")[0]:
+                return name
+    return ranked[0]
+
+
+def _name(languages: Sequence[str], names: Sequence[records.DatedName]) -> Words:
+    name = _first(languages, sorted(names, key=lambda name: not name.preferred))
+    return Words(name.lang, name.text)
+
+
+def _rivals(first: Event, event: Event) -> bool:
+    if first.type != event.type:
+        return False
+    return event.type in ONCE or "disputed" in (first.doubt, event.doubt)
+
+
+def _presumed(event: Event) -> bool:
+    return event.basis == "legal-presumption"
+
+
+def _sure(happenings: Iterable[Happening], type: str) -> Claim | None:
+    """Return the claim a lifespan may use: never a legal presumption."""
+    for happening in happenings:
+        claim = happening.claim
+        if claim.type == type and claim.basis != "legal-presumption" and claim.date:
+            return claim
+    return None
+
+
+def _citations(sources: Iterable[SourceUse]) -> tuple[Citation, ...]:
+    return tuple(Citation(use.id, use.locator) for use in sources)
