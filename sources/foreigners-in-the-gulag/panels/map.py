@@ -27,6 +27,7 @@ Point = tuple[float, float]
 
 SOURCE_SHA256 = "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394"
 MARGIN = 12.0  # map units kept beyond the frame, so that no cut edge is seen
+LEAST_AREA = 2.5  # square map units; a smaller island reads as dirt on the paper
 TOLERANCE = 0.12  # map units; a panel's unit is five pixels of the picture
 
 # Natural Earth draws the line of control at Perekop. The General Assembly of
@@ -56,9 +57,7 @@ class Map:
         cos_c = math.sin(lat0) * math.sin(phi) + math.cos(lat0) * math.cos(phi) * math.cos(lam)
         k = self.scale * math.sqrt(2 / max(1 + cos_c, 1e-6))
         x = k * math.cos(phi) * math.sin(lam)
-        y = k * (
-            math.cos(lat0) * math.sin(phi) - math.sin(lat0) * math.cos(phi) * math.cos(lam)
-        )
+        y = k * (math.cos(lat0) * math.sin(phi) - math.sin(lat0) * math.cos(phi) * math.cos(lam))
         return self.focus[0] + x, self.focus[1] - y
 
 
@@ -78,9 +77,9 @@ MAPS = (
     Map(
         file="map-04.svg",
         centre=(45.0, 57.0),
-        scale=745,
-        size=(1000, 400),
-        focus=(470, 258),
+        scale=720,
+        size=(1000, 350),
+        focus=(480, 242),
         places={
             "Paris": (2.35, 48.86),
             "Berlin": (13.4, 52.5),
@@ -212,6 +211,12 @@ def clip(ring: list[Point], size: Point) -> list[Point]:
     return ring
 
 
+def area(ring: list[Point]) -> float:
+    """Return the area of a ring in square map units (the shoelace rule)."""
+    pairs = zip(ring, ring[1:] + ring[:1], strict=True)
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs)) / 2
+
+
 def seen(points: list[Point], size: Point) -> bool:
     """Tell whether any point of a line lies in the frame or its margin."""
     return any(
@@ -230,8 +235,8 @@ def draw(ground: Map, topology: dict[str, Any]) -> str:
     land = []
     for ring in rings_of(topology["objects"]["land"]):
         points = clip([ground.project(*point) for point in join(arcs, ring)], ground.size)
-        if len(points) > 3 and len(thin := simplify([*points, points[0]])) > 3:
-            land.append(path(thin[:-1], "Z"))
+        if area(points) >= LEAST_AREA:
+            land.append(path(simplify([*points, points[0]])[:-1], "Z"))
     borders = []
     for number in borders_of(topology):
         line = [ground.project(*point) for point in arcs[number]]

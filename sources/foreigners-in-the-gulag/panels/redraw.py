@@ -24,6 +24,7 @@ LOGO_SIZE = (500, 120)
 LOGO_FACTOR = 2
 PPI = (300, 300)  # a panel is then 423 x 593 mm, a little over A2
 QUALITY = 90
+SPARE = 200  # the window's own frame takes from its height; drawn below and cut off
 MOST_BYTES = 3_000_000
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -43,6 +44,7 @@ def render(page: Path, size: tuple[int, int], *, factor: int) -> Image.Image:
     Raises:
         RuntimeError: the browser failed, or gave a picture of another size.
     """
+    wanted = (size[0] * factor, size[1] * factor)
     with tempfile.TemporaryDirectory() as folder:
         shot = Path(folder) / "shot.png"
         command = [
@@ -57,7 +59,7 @@ def render(page: Path, size: tuple[int, int], *, factor: int) -> Image.Image:
             "--allow-file-access-from-files",
             f"--user-data-dir={folder}/profile",
             f"--force-device-scale-factor={factor}",
-            f"--window-size={size[0]},{size[1]}",
+            f"--window-size={size[0]},{size[1] + SPARE}",
             f"--screenshot={shot}",
             page.as_uri(),
         ]
@@ -65,10 +67,9 @@ def render(page: Path, size: tuple[int, int], *, factor: int) -> Image.Image:
         if done.returncode or not shot.exists():
             raise RuntimeError(f"{page}: the browser drew nothing:\n{done.stderr[-800:]}")
         with Image.open(shot) as picture:
-            drawn = picture.convert("RGB")
-    wanted = (size[0] * factor, size[1] * factor)
-    if drawn.size != wanted:
-        raise RuntimeError(f"{page}: drawn as {drawn.size}, wanted {wanted}")
+            if picture.width != wanted[0] or picture.height < wanted[1]:
+                raise RuntimeError(f"{page}: drawn as {picture.size}, wanted {wanted}")
+            drawn: Image.Image = picture.convert("RGB").crop((0, 0, *wanted))
     return drawn
 
 
