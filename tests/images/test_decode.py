@@ -179,6 +179,11 @@ def test_what_is_no_picture_is_refused(tmp_path, text):
         write_tiles(tmp_path / "part", tmp_path / "p.jpg", Size(60, 60))
 
 
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(PictureError, match=r"^p\.jpg: there is no such file"):
+        write_derivative(tmp_path / "book.jpg", tmp_path / "p.jpg", Size(10, 10))
+
+
 def test_a_picture_that_changed_since_it_was_measured_is_refused(tmp_path):
     source = saved(tmp_path, drawn("RG BW", (60, 40)), "p.png")
     with pytest.raises(PictureError, match="is 60 x 40 px but was measured as 40 x 60 px"):

@@ -10,7 +10,7 @@ from PIL import Image, JpegImagePlugin
 
 from tests.images.letters import drawn, near, pixel, saved, seen
 from toolkit.images import decode, make
-from toolkit.images.make import LIBRARIES, write_derivative, write_info, write_tiles
+from toolkit.images.make import LIBRARIES, PictureError, write_derivative, write_info, write_tiles
 from toolkit.images.plan import Size, alias, fit, level0_paths, sizes, tiles
 
 MAX = "full/max/0/default.jpg"
@@ -55,6 +55,24 @@ def test_a_tile_shows_its_own_part_of_the_picture(tmp_path):
     assert seen(part / "1024,0,512,1024/256,512/0/default.jpg", "B Y") == "B Y"
     assert seen(part / "full/384,256/0/default.jpg", SHOWN) == SHOWN
     assert seen(part / "full/90,/0/default.jpg", SHOWN) == SHOWN
+
+
+def test_a_picture_longer_than_a_jpeg_can_be_is_refused(tmp_path):
+    source = saved(tmp_path, Image.new("L", (66_000, 1)), "p.png")
+    with pytest.raises(PictureError, match=r"p\.png: a JPEG file ends at 65,500 px a side"):
+        write_tiles(tmp_path / "part", source, Size(66_000, 1))
+
+
+def test_a_name_in_any_script_is_read(tmp_path):
+    source = saved(tmp_path, drawn(SHOWN, (300, 200)), "Панель [1] 100%.png")
+    assert seen(tiled(tmp_path, source, (300, 200)) / MAX, SHOWN) == SHOWN
+
+
+def test_a_file_replaced_under_its_name_is_read_anew(tmp_path):
+    for colour in ("R", "B"):
+        source = saved(tmp_path, drawn(colour, (300, 200)), "p.png")
+        write_derivative(tmp_path / "book.jpg", source, Size(30, 20))
+        assert seen(tmp_path / "book.jpg", colour) == colour
 
 
 def test_no_file_tells_where_the_camera_stood(tmp_path):
