@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.book.content import Work, Works
-from toolkit.book.dating import dated
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
@@ -86,7 +85,7 @@ def _where(setting: Setting, work: Work) -> list[Child] | None:
 
 def _imprint(setting: Setting, work: Work) -> list[Child]:
     printed = ": ".join(part for part in (work.city, work.publisher) if part)
-    date = dated(work.date, setting.section.language) if work.date else None
+    date = work.date.display(setting.section.language) if work.date else None
     return joined([printed, date], ", ")
 
 
@@ -97,7 +96,7 @@ def _address(setting: Setting, work: Work) -> list[Child] | None:
     link = h("a", bare, class_="url", href=work.url)
     if not work.accessed:
         return [link]
-    seen = dated(work.accessed, setting.section.language)
+    seen = work.accessed.display(setting.section.language)
     return [link, " (", setting.phrase("accessed"), " ", seen, ")"]
 
 

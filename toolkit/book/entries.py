@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.citations import citations
 from toolkit.book.content import Claim, Happening, Kin, Office, Person
-from toolkit.book.dating import dated
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.medium import Setting
@@ -50,7 +49,7 @@ def _roles(setting: Setting, roles: tuple[Office, ...]) -> Element | None:
     parts: list[Child] = []
     for held in roles:
         word = setting.inline(role(held.role, setting.section.language))
-        date = dated(held.date, setting.section.language) if held.date else None
+        date = held.date.display(setting.section.language) if held.date else None
         parts.append([word, f" ({date})"] if date else word)
     return h("p", joined(parts, ", "), class_="roles")
 
@@ -76,12 +75,7 @@ def _relations(setting: Setting, person: Person, notes: Notes) -> Element | None
 
 
 def _kin(setting: Setting, kin: Kin, notes: Notes) -> list[Child]:
-    name = h(
-        "span",
-        setting.link(kin.anchor, kin.name.words),
-        class_="person",
-        lang=setting.differing(kin.name.language),
-    )
+    name = setting.linked(kin.anchor, kin.name, "person")
     doubt = [" (", setting.phrase(kin.doubt), ")"] if kin.doubt else None
     call = notes.call(setting, [[citations(setting, kin.citations), "."]])
     return [setting.phrase(kin.type), ": ", name, doubt, call]
@@ -114,13 +108,17 @@ def _happening(setting: Setting, happening: Happening, notes: Notes) -> Element:
 
 def _rival(setting: Setting, claim: Claim, notes: Notes) -> Element:
     lead: list[Child] = [setting.phrase("another-source"), ": "]
-    date = _date(setting, claim) or setting.phrase("undated")
-    return h("p", lead, date, ", ", _claim(setting, claim, notes), class_="rival")
+    return h("p", lead, _claim(setting, claim, notes, rival=True), class_="rival")
 
 
-def _claim(setting: Setting, claim: Claim, notes: Notes) -> list[Child]:
-    """Return one claim as a paragraph: an allegation and its response stand in the same."""
-    event = h("span", setting.phrase(claim.type), class_="event")
+def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False) -> list[Child]:
+    """Return one claim as a paragraph: an allegation and its response stand in the same.
+
+    A rival claim stands under the event it is about, so it begins with its date instead.
+    """
+    event: Child = h("span", setting.phrase(claim.type), class_="event")
+    if rival:
+        event = _date(setting, claim) or setting.phrase("undated")
     alleged: list[Child] = [setting.phrase("allegation"), ": "] if claim.allegation else []
     by: list[Child] = [setting.phrase("by"), " ", setting.inline(claim.by)] if claim.by else []
     custody = setting.phrase(claim.custody) if claim.custody else None
@@ -144,7 +142,7 @@ def _claim(setting: Setting, claim: Claim, notes: Notes) -> list[Child]:
 def _effect(setting: Setting, claim: Claim) -> list[Child] | None:
     if claim.effective is None:
         return None
-    date = dated(claim.effective, setting.section.language)
+    date = claim.effective.display(setting.section.language)
     return [setting.phrase("with-effect-from"), " ", date]
 
 
@@ -192,7 +190,7 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
         setting.phrase("charge-as-stated"),
         ": ",
         quotes["opening-quote"],
-        setting.words("q", claim.charge),
+        setting.words("span", claim.charge, class_="quoted"),
         quotes["closing-quote"],
         [" (", inside, ")"] if inside else None,
         ".",
@@ -201,7 +199,7 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
 
 
 def _date(setting: Setting, claim: Claim) -> str | None:
-    return dated(claim.date, setting.section.language) if claim.date else None
+    return claim.date.display(setting.section.language) if claim.date else None
 
 
 def _place(setting: Setting, claim: Claim) -> Child:

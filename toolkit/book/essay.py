@@ -182,7 +182,9 @@ class Flow:
         if panel in self.prints and panel not in self._shown:
             self._shown.add(panel)
             return panel_of(self.setting, plate)
-        return h("p", mention(self.setting, plate), class_="see")
+        setting = replace(self.setting, language=self.setting.section.language)
+        lang = self.setting.differing(setting.language)
+        return h("p", mention(setting, plate), class_="see", lang=lang)
 
     def _inlines(self, children: Sequence[Inline], href: str | None = None) -> list[Child]:
         return [self._inline(child, href) for child in children]
@@ -223,14 +225,20 @@ class Flow:
         return self._inline(child, None)
 
 
-def panel_of(setting: Setting, plate: content.Plate) -> list[Child]:
-    """Return a panel as it is printed: figure, and its text where there are no pages."""
+def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
+    """Return a panel as it is printed: figure, and its text where there are no pages.
+
+    Its words are the edition's, also inside a text of another language.
+    """
+    setting = replace(around, language=around.section.language)
+    lang = around.differing(setting.language)
     cited: Child = None
     if plate.citations:
-        cited = [" ", setting.phrase("sources"), ": ", citations(setting, plate.citations), "."]
-    shown: list[Child] = [figure(setting, plate, cited)]
+        words = [setting.phrase("sources"), ": ", citations(setting, plate.citations), "."]
+        cited = [" ", h("span", words, class_="sources")]
+    shown: list[Child] = [figure(setting, plate, sources=cited, lang=lang)]
     if plate.transcript and not setting.medium.paged:
-        shown.append(transcript(setting, plate, text_of(setting, plate)))
+        shown.append(transcript(setting, plate, text_of(setting, plate), lang=lang))
     return shown
 
 

@@ -7,12 +7,12 @@ from xml.etree.ElementTree import Element
 
 from toolkit import __version__
 from toolkit.book.content import Contents, ContentsEntry, Credited, Index, IndexEntry, Title
-from toolkit.book.dating import dated
 from toolkit.book.elements import Child, h, joined
+from toolkit.book.fonts import FAMILIES
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, role
 
-FAMILIES = ("Source Serif 4", "Source Sans 3", "Frank Ruhl Libre")
+
 
 
 def half_title(setting: Setting, title: Title) -> list[Child]:
@@ -85,7 +85,7 @@ def _publisher(setting: Setting, title: Title) -> list[Child]:
     if title.homepage:
         shown = title.homepage.removeprefix("https://").removeprefix("http://")
         place = [place, ", ", h("a", shown, class_="url", href=title.homepage)]
-    date = dated(title.date, setting.section.language)
+    date = title.date.display(setting.section.language)
     return [setting.phrase("published-by"), " ", place, ", ", date, "."]
 
 
@@ -120,23 +120,13 @@ STATEMENTS = {
 
 def _line(setting: Setting, entry: ContentsEntry) -> Element:
     number = h("span", str(entry.number), class_="number") if entry.number else None
-    title = h(
-        "span",
-        setting.link(entry.anchor, entry.title.words),
-        class_="title",
-        lang=setting.differing(entry.title.language),
-    )
+    title = setting.linked(entry.anchor, entry.title, "title")
     page = setting.page(entry.anchor)
     return h("li", joined([number, title, page], " "), class_=f"level-{entry.level}")
 
 
 def _name(setting: Setting, entry: IndexEntry, initial: str | None) -> Element:
-    name = h(
-        "span",
-        setting.link(entry.main, entry.name.words) if entry.main else entry.name.words,
-        class_="name",
-        lang=setting.differing(entry.name.language),
-    )
+    name = setting.linked(entry.main or "", entry.name, "name")
     word = role(entry.role, setting.section.language) if entry.role else None
     known = setting.words("span", word, class_="role") if word else None
     return h("li", joined([name, known, _pages(setting, entry)], ", "), class_=initial)

@@ -59,7 +59,7 @@ class Setting:
 
     def words(self, tag: str, words: Words, **attributes: str | None) -> Element:
         """Return `words` in an element, which tells their language if it differs."""
-        return h(tag, words.words, lang=self.differing(words.language), **attributes)
+        return h(tag, words.words, **attributes, lang=self.differing(words.language))
 
     def inline(self, words: Words) -> Child:
         """Return `words` bare, or in a span if their language differs."""
@@ -78,10 +78,15 @@ class Setting:
         """Return the address of `anchor`, None if the edition prints no such place."""
         return self.medium.link(anchor) if anchor in self.section.anchors else None
 
-    def link(self, anchor: str, words: Child, **attributes: str | None) -> Child:
+    def link(self, anchor: str, words: str) -> Child:
         """Return a link to `anchor` around bare text, or the text if there is no such place."""
         href = self.href(anchor)
-        return h("a", words, href=href, **attributes) if href else words
+        return h("a", words, href=href) if href else words
+
+    def linked(self, anchor: str, words: Words, class_: str) -> Element:
+        """Return `words` in a span that tells their language, a link to `anchor` inside it."""
+        text = self.link(anchor, words.words)
+        return h("span", text, class_=class_, lang=self.differing(words.language))
 
     def page(self, anchor: str) -> Element | None:
         """Return a slot for the number of the page where `anchor` stands; None without pages."""

@@ -41,7 +41,7 @@ UNHEADED = frozenset({"half-title", "title-page", "imprint", "plate"})
 
 def section_page(section: Section, medium: Medium) -> Element:
     """Return a section with its heading, its notes and its parts."""
-    setting = Setting(medium, section, section.language)
+    setting = Setting(medium, section, _language(section))
     notes = Notes(section.anchor)
     kind, role = TYPES.get(section.kind, (None, None))
     return h(
@@ -54,7 +54,15 @@ def section_page(section: Section, medium: Medium) -> Element:
         id=None if section.kind == "plate" else section.anchor,  # its figure has it
         epub_type=kind,
         role=role,
+        lang=setting.language if setting.language != section.language else None,
     )
+
+
+def _language(section: Section) -> str:
+    """Return the language of a section: a chapter's is that of its text."""
+    if isinstance(section.content, Chapter):
+        return section.content.passage.language
+    return section.language
 
 
 def _heading(setting: Setting) -> Element:
@@ -96,9 +104,7 @@ TITLES: dict[str, Callable[[Setting, Title], list[Child]]] = {
 
 def _chapter(setting: Setting, chapter: Chapter, notes: Notes) -> Child:
     flow = Flow(setting, notes, setting.section.anchor, prints=chapter.prints)
-    blocks = flow.passage(chapter.passage)
-    lang = setting.differing(chapter.passage.language)
-    return h("div", blocks, lang=lang) if lang else blocks
+    return flow.passage(chapter.passage)
 
 
 def _transcript(setting: Setting, plate: Plate) -> Element:

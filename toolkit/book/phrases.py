@@ -26,8 +26,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "see-panel": "See panel",
         "text-of-panel": "Text of the panel",
         "sources": "Sources",
-        "relations": "Relations",
-        "chronology": "Chronology",
         "undated": "undated",
         "no-picture": "There is no picture of this panel",
         # claims
@@ -114,23 +112,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "accessed": "accessed",
         "opening-quote": "‘",
         "closing-quote": "’",
-        # rights
-        "rights": "Rights",
         "published-by": "Published by",
-        "some-rights": "Some rights reserved",
-        "no-rights": "Free of copyright",
-        "rights-statement": "Rights statement",
         # colophon
         "set-in": "Set in",
         "made-with": "Made with",
-        # dates
-        "circa": "c.",
-        "or": "or",
-        "and": "and",
-        "before": "before",
-        "after": "after",
-        "unknown": "unknown",
-        "s": "s",
     },
     "ru": {
         "half-title": "Авантитул",
@@ -149,8 +134,6 @@ PHRASES: dict[str, dict[str, str]] = {
         "see-panel": "См. стенд",
         "text-of-panel": "Текст стенда",
         "sources": "Источники",
-        "relations": "Связи",
-        "chronology": "Хронология",
         "undated": "без даты",
         "no-picture": "Изображения этого стенда нет",
         "born": "род.",
@@ -231,20 +214,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "accessed": "дата обращения:",
         "opening-quote": "«",
         "closing-quote": "»",
-        "rights": "Права",
         "published-by": "Издатель:",
-        "some-rights": "Некоторые права сохранены",
-        "no-rights": "Свободно от авторских прав",
-        "rights-statement": "Сведения о правах",
         "set-in": "Набрано гарнитурами",
         "made-with": "Сделано с помощью",
-        "circa": "около",
-        "or": "или",
-        "and": "и",
-        "before": "до",
-        "after": "после",
-        "unknown": "неизвестно",
-        "s": "-е",
     },
 }
 
@@ -266,42 +238,6 @@ ROLES: dict[str, dict[str, str]] = {
         "translator": "переводчик",
     }
 }
-
-MONTHS: dict[str, tuple[str, ...]] = {
-    "en": tuple(
-        [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ]
-    ),
-    "ru": tuple(
-        [
-            "января",
-            "февраля",
-            "марта",
-            "апреля",
-            "мая",
-            "июня",
-            "июля",
-            "августа",
-            "сентября",
-            "октября",
-            "ноября",
-            "декабря",
-        ]
-    ),
-}
-
 
 def phrase(key: str, language: str) -> Words:
     """Return the words for `key` in `language`, in English if there are none.

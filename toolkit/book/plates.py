@@ -7,10 +7,17 @@ from xml.etree.ElementTree import Element
 from toolkit.book.content import Plate
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.medium import Setting
+from toolkit.book.phrases import phrase
 
 
-def figure(setting: Setting, plate: Plate, sources: Child = None) -> Element:
-    """Return the picture of a panel with its caption; `sources` are what it was drawn from."""
+def figure(
+    setting: Setting, plate: Plate, *, sources: Child = None, lang: str | None = None
+) -> Element:
+    """Return the picture of a panel with its caption.
+
+    `sources` are what it was drawn from; `lang` is `setting.language`, if it differs from that
+    of what stands around.
+    """
     caption = f"{plate.anchor}-C"
     return h(
         "figure",
@@ -18,11 +25,14 @@ def figure(setting: Setting, plate: Plate, sources: Child = None) -> Element:
         h("figcaption", _caption(setting, plate), sources, _to_text(setting, plate), id=caption),
         class_="plate",
         id=plate.anchor,
+        lang=lang,
         aria_labelledby=caption,
     )
 
 
-def transcript(setting: Setting, plate: Plate, text: list[Child]) -> Element | None:
+def transcript(
+    setting: Setting, plate: Plate, text: list[Child], *, lang: str | None = None
+) -> Element | None:
     """Return the text of a panel, folded under a line that names the panel."""
     if plate.transcript is None:
         return None
@@ -32,15 +42,13 @@ def transcript(setting: Setting, plate: Plate, text: list[Child]) -> Element | N
         h("div", text, lang=setting.differing(plate.transcript.language)),
         class_="transcript",
         id=plate.transcript_anchor,
+        lang=lang,
     )
 
 
 def mention(setting: Setting, plate: Plate) -> list[Child]:
     """Return a reference to a panel that is printed elsewhere."""
-    title = setting.words("span", plate.title, class_="title")
-    if setting.href(plate.anchor):
-        title = h("span", setting.link(plate.anchor, plate.title.words), class_="title")
-        title.attrib.update(h("i", lang=setting.differing(plate.title.language)).attrib)
+    title = setting.linked(plate.anchor, plate.title, "title")
     page = setting.page(plate.anchor)
     return [setting.phrase("see-panel"), " ", title, " " if page is not None else None, page]
 
@@ -83,6 +91,7 @@ def _to_text(setting: Setting, plate: Plate) -> list[Child] | None:
     """Return the way to the text of the panel in a book with pages, where it stands apart."""
     if plate.transcript is None or not setting.medium.paged:
         return None
-    link = setting.link(plate.transcript_anchor, setting.phrase("text-of-panel"))
+    words = phrase("text-of-panel", setting.section.language)
+    link = setting.linked(plate.transcript_anchor, words, "words")
     page = setting.page(plate.transcript_anchor)
     return [" ", h("span", link, " ", page, class_="to-text", id=f"{plate.anchor}-L")]

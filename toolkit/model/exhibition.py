@@ -11,7 +11,7 @@ from pydantic import Field
 
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.identifiers import Identifier, Label, Language, Rights, Url
+from toolkit.model.identifiers import BaseUrl, Identifier, Label, Language, Rights, Url
 from toolkit.model.prose import Prose
 from toolkit.model.records import Image, Organisation, Panel, Person, Place, Source
 from toolkit.model.text import Text
@@ -68,7 +68,7 @@ class FrontMatter:
     id: Identifier
     title: Text
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
-    base_url: Url
+    base_url: BaseUrl
     rights: Rights
     publisher: Identifier
     contents: Annotated[tuple[str, ...], Field(min_length=1)]

@@ -22,7 +22,8 @@ def check_id(value: str) -> str:
     """Return `value` if it may be an id: `[a-z0-9][a-z0-9_-]{0,63}`."""
     if ID.fullmatch(value):
         return value
-    raise PydanticCustomError("S007", "'{value}' cannot be an id", {"value": value})
+    hint = "an id is made of a-z, 0-9, - and _, at most 64, and begins with a letter or digit"
+    raise PydanticCustomError("S007", "'{value}' cannot be an id", {"value": value, "hint": hint})
 
 
 def check_rights(value: str) -> str:
@@ -32,14 +33,22 @@ def check_rights(value: str) -> str:
     """
     if RIGHTS.fullmatch(value):
         return value
-    raise PydanticCustomError("S012", "'{value}' is not a canonical rights URI", {"value": value})
+    hint = "such as http://creativecommons.org/licenses/by/4.0/ (http, with the last slash)"
+    context = {"value": value, "hint": hint}
+    raise PydanticCustomError("S012", "'{value}' is not a canonical rights URI", context)
 
 
 def check_url(value: str) -> str:
-    """Return `value` without a final slash if it is an http(s) address without fragment."""
+    """Return `value` if it is an http(s) address without fragment."""
     if re.fullmatch(r"https?://[^\s#\"<>]+", value):
         return value
-    raise PydanticCustomError("S013", "'{value}' is not a web address", {"value": value})
+    context = {"value": value, "hint": "it begins with https:// and has no spaces and no #"}
+    raise PydanticCustomError("S013", "'{value}' is not a web address", context)
+
+
+def check_base_url(value: str) -> str:
+    """Return `value` without its final slashes: paths are joined to it with one."""
+    return check_url(value).rstrip("/")
 
 
 def check_words(value: str) -> str:
@@ -53,5 +62,6 @@ Identifier = Annotated[str, AfterValidator(check_id)]
 Language = Annotated[str, AfterValidator(check_tag)]
 Rights = Annotated[str, AfterValidator(check_rights)]
 Url = Annotated[str, AfterValidator(check_url)]
+BaseUrl = Annotated[str, AfterValidator(check_base_url)]
 Label = Annotated[str, AfterValidator(check_words)]
 """A short text whose language is told by a field beside it (a name, a title of a work)."""

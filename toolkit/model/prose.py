@@ -188,6 +188,27 @@ def inlines(blocks: Sequence[Block]) -> Iterator[Inline]:
                 pass
 
 
+def mentions(blocks: Sequence[Block]) -> Iterator[tuple[ReferenceKind, str]]:
+    """Yield kind and id of every record that `blocks` name, in reading order.
+
+    The position in this order is the last part of a mention's address:
+    (kind, record, field, …, language, "references", position).
+    """
+    for block in blocks:
+        match block:
+            case Plate(panel):
+                yield "panel", panel
+            case Quote(inner):
+                yield from mentions(inner)
+            case Items(items):
+                for item in items:
+                    yield from mentions(item)
+            case Paragraph(children) | Heading(_, children):
+                yield from _mentions_within(children)
+            case Break():
+                pass
+
+
 def plain(children: Sequence[Inline]) -> str:
     """Return the characters of `children` without their markup, notes and citations."""
     parts: list[str] = []
@@ -202,6 +223,22 @@ def plain(children: Sequence[Inline]) -> str:
             case _:
                 parts.append(plain(child.children))
     return "".join(parts)
+
+
+def _mentions_within(children: Sequence[Inline]) -> Iterator[tuple[ReferenceKind, str]]:
+    for child in children:
+        match child:
+            case Cite(citations):
+                for citation in citations:
+                    yield "source", citation.id
+            case Note(blocks):
+                yield from mentions(blocks)
+            case Characters() | LineBreak():
+                pass
+            case _:
+                if isinstance(child, Reference):
+                    yield child.kind, child.id
+                yield from _mentions_within(child.children)
 
 
 def _descend(children: Sequence[Inline]) -> Iterator[Inline]:

@@ -99,7 +99,7 @@ class Coordinates:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     lat: Annotated[float, Field(ge=-90, le=90)]
     lon: Annotated[float, Field(ge=-180, le=180)]
-    radius_km: Annotated[float, Field(ge=0)] = 0.0
+    radius_km: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
     basis: str = "unverified"
 
 

@@ -73,7 +73,8 @@ def check_tag(tag: object) -> str:
     """
     if isinstance(tag, str) and LANGUAGE_TAG.fullmatch(tag):
         return tag
-    raise PydanticCustomError("L001", "'{tag}' is not a language tag", {"tag": str(tag)})
+    context = {"tag": str(tag), "hint": "a tag is such as en, pt-BR, he, ru-Latn"}
+    raise PydanticCustomError("L001", "'{tag}' is not a language tag", context)
 
 
 def languages_of(texts: Iterable[Text]) -> tuple[str, ...]:

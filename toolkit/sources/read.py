@@ -1,0 +1,156 @@
+"""Read one exhibition: its files in, a checked and frozen model and the places of it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from toolkit.errors import Address, Place, Problem, SourceError
+from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
+from toolkit.model.records import Organisation, Panel, Person, Source
+from toolkit.model.records import Place as PlaceRecord
+from toolkit.sources.essays import read_essays
+from toolkit.sources.located import Value
+from toolkit.sources.reading import Reading, nearest
+from toolkit.sources.refusals import did_you_mean, judge
+from toolkit.sources.shape import Shaped, shape
+
+TYPES: dict[str, Any] = {
+    "essays": tuple[Essay, ...],
+    "persons": tuple[Person, ...],
+    "places": tuple[PlaceRecord, ...],
+    "organisations": tuple[Organisation, ...],
+    "panels": tuple[Panel, ...],
+    "sources": tuple[Source, ...],
+}
+FRONT = "exhibition"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An exhibition, and where each part of it is written."""
+
+    exhibition: Exhibition
+    places: Mapping[Address, Place]
+    positions: Mapping[tuple[str, str], int]
+    warnings: tuple[Problem, ...] = ()
+
+    def place_of(self, address: Address) -> Place:
+        """Return where `address`, or its nearest ancestor that is written, stands.
+
+        The second part may be a record's id instead of its position.
+        """
+        if len(address) > 1 and isinstance(address[1], str):
+            position = self.positions.get((str(address[0]), address[1]))
+            if position is not None:
+                address = (address[0], position, *address[2:])
+        return nearest(self.places, address)
+
+
+def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
+    """Return the exhibition that the files in `folder` describe.
+
+    Args:
+        folder: Where `exhibition.yaml` lies, `sources/<slug>` of a project.
+        root: What paths in places are relative to; the project, two floors up, if not given.
+
+    Raises:
+        SourceError: With every problem of every file.
+    """
+    reading = Reading(folder, root or folder.parent.parent)
+    front = _read_front(reading)
+    shaped = {kind: _read_kind(kind, reading) for kind in KINDS}
+    positions = _index(shaped, reading)
+    model = {kind: judge(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
+    _refuse_strangers(reading)
+    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    if errors or front is None:
+        raise SourceError(reading.problems)
+    exhibition = Exhibition(front=front, **model)
+    places = MappingProxyType(reading.places)
+    return Read(exhibition, places, MappingProxyType(positions), tuple(reading.problems))
+
+
+def _read_front(reading: Reading) -> FrontMatter | None:
+    """Return the front matter, None (and problems) if it is not good; learn the languages."""
+    path = reading.folder / f"{FRONT}.yaml"
+    reading.places[FRONT,] = Place(reading.name(path))
+    if not path.is_file():
+        place = Place(reading.name(path))
+        hint = "it holds id, title, languages and so on; 'toolkit init NAME' makes an example"
+        reading.add(place, "S016", "there is no such file, and an exhibition begins with it", hint)
+        return None
+    value = reading.yaml(path, (FRONT,))
+    if value is None:
+        return None
+    if isinstance(value, dict):
+        languages = value.get("languages")
+        if isinstance(languages, list) and languages and isinstance(languages[0], str):
+            reading.languages = tuple(tag for tag in languages if isinstance(tag, str))
+    shaped = shape(value, FrontMatter, (FRONT,), reading)
+    front: FrontMatter | None = judge(shaped, FrontMatter, (FRONT,), reading)
+    return front
+
+
+def _read_kind(kind: str, reading: Reading) -> Shaped:
+    """Return the records of one kind, of all its files, ready to be judged."""
+    if kind == "essays":
+        return read_essays(reading)
+    records: list[Value] = []
+    reading.places[kind,] = Place(reading.name(reading.folder / f"{kind}.yaml"))
+    for path in _files(kind, reading):
+        records.extend(_records(path, kind, len(records), reading))
+    return shape(records, TYPES[kind], (kind,), reading)
+
+
+def _files(kind: str, reading: Reading) -> list[Path]:
+    """Return the files of one kind: `kind.yaml`, then `kind/*.yaml` by name."""
+    one = reading.folder / f"{kind}.yaml"
+    many = sorted((reading.folder / kind).glob("*.yaml"))
+    return [path for path in (one, *many) if path.is_file()]
+
+
+def _records(path: Path, kind: str, offset: int, reading: Reading) -> list[Value]:
+    """Return the records in one file: a list, or one record alone."""
+    value = reading.yaml(path, (kind,), offset=offset)
+    if isinstance(value, dict) and value:
+        # One record alone: its addresses have to gain the position it has among all.
+        text = reading.text(path)
+        single = reading.yaml_text(text, reading.name(path), (kind, offset))
+        return [single] if single is not None else []
+    if isinstance(value, list):
+        return value
+    if value:
+        hint = "each record begins with '- id: …'"
+        reading.add(reading.place_of((kind,)), "S011", "must be a list of records", hint)
+    return []
+
+
+def _index(shaped: dict[str, Any], reading: Reading) -> dict[tuple[str, str], int]:
+    """Return the position of each record; S008 for an id that stands twice."""
+    first: dict[str, Address] = {}
+    positions: dict[tuple[str, str], int] = {}
+    for kind in KINDS:
+        for position, record in enumerate(shaped[kind]):
+            id = record.get("id") if isinstance(record, dict) else None
+            if not isinstance(id, str):
+                continue
+            address = (kind, position, "id")
+            positions.setdefault((kind, id), position)
+            other = first.setdefault(id.casefold(), address)
+            if other != address:
+                hint = f"it stands also in {reading.place_of(other)}"
+                reading.add(reading.place_of(address), "S008", f"the id '{id}' is taken", hint)
+    return positions
+
+
+def _refuse_strangers(reading: Reading) -> None:
+    """Report files that look like records and are not read: nobody would notice."""
+    known = [f"{kind}.yaml" for kind in (FRONT, *KINDS) if kind != "essays"]
+    for path in sorted(reading.folder.glob("*.y*ml")):
+        if path.name not in known:
+            hint = did_you_mean(path.name, known)
+            reading.add(Place(reading.name(path)), "S017", "is not a file that is read", hint)
