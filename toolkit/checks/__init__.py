@@ -1,3 +1,46 @@
-"""Rules with codes over the finished model."""
+"""Rules about a whole exhibition, each with a code."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from urllib.parse import urlsplit
+
+from toolkit.checks.characters import check_characters
+from toolkit.checks.claims import check_claims
+from toolkit.checks.languages import check_translations
+from toolkit.checks.panels import check_panels
+from toolkit.checks.references import check_references
+from toolkit.checks.rules import RULES, Rule, found
+from toolkit.errors import Finding
+from toolkit.model.exhibition import Exhibition
+
+__all__ = ["RULES", "Rule", "check"]
+
+# Source: RFC 2606, names kept free for examples.
+EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
+
+
+def check(exhibition: Exhibition, *, characters: Container[int] | None = None) -> Iterator[Finding]:
+    """Yield everything that is wrong with `exhibition` as a whole.
+
+    Args:
+        exhibition: What was read; each record for itself is good already.
+        characters: The code points that the shipped fonts can print; None to leave them out.
+    """
+    yield from check_references(exhibition)
+    yield from check_claims(exhibition)
+    yield from check_panels(exhibition)
+    yield from check_translations(exhibition)
+    yield from _check_address(exhibition)
+    if characters is not None:
+        yield from check_characters(exhibition, characters)
+
+
+def _check_address(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield a warning if the base address is only an example."""
+    host = urlsplit(exhibition.front.base_url).hostname or ""
+    if EXAMPLE.fullmatch(host):
+        message = f"'{host}' is only an example of an address"
+        hint = "set base_url to where the exhibition will stand on the web"
+        yield found(("exhibition", "base_url"), "S020", message, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
@@ -40,10 +41,18 @@ def check_rights(value: str) -> str:
 
 def check_url(value: str) -> str:
     """Return `value` if it is an http(s) address without fragment."""
-    if re.fullmatch(r"https?://[^\s#\"<>]+", value):
+    if re.fullmatch(r"https?://[^\s#\"<>]+", value) and _host(value):
         return value
     context = {"value": value, "hint": "it begins with https:// and has no spaces and no #"}
     raise PydanticCustomError("S013", "'{value}' is not a web address", context)
+
+
+def _host(address: str) -> str:
+    """Return the host of a web address, "" if it has none that can be."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def check_base_url(value: str) -> str:

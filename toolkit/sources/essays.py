@@ -15,7 +15,7 @@ from toolkit.errors import Address, Place
 from toolkit.model.identifiers import ID
 from toolkit.model.prose import Passage, Prose
 from toolkit.model.text import Text, Words, check_tag
-from toolkit.sources.located import place_in
+from toolkit.sources.located import Scalar, place_in
 from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
 from toolkit.sources.shape import Shaped
@@ -91,6 +91,7 @@ def _chapter(path: Path, language: str, address: Address, reading: Reading) -> _
     body = text[front.end() :]
     line = text.count("\n", 0, front.end()) + 1
     reading.places[below] = Place(name, line, 1)
+    reading.scalars[below] = Scalar(Place(name, line, 1), body, "")
     if not body.strip():
         reading.add(Place(name, line, 1), "S010", "the essay has no words")
         return None

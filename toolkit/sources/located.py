@@ -52,6 +52,11 @@ class Scalar:
             wanted -= 1
         return self.place
 
+    def place_of(self, character: str) -> Place:
+        """Return the place of the first `character`, the start if an escape writes it."""
+        index = self.raw.find(character)
+        return self._shift(index) if index >= 0 else self.place
+
     def _shift(self, index: int) -> Place:
         before = self.raw[:index]
         lines = before.count("\n")

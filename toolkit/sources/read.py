@@ -13,7 +13,7 @@ from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
 from toolkit.model.records import Organisation, Panel, Person, Source
 from toolkit.model.records import Place as PlaceRecord
 from toolkit.sources.essays import read_essays
-from toolkit.sources.located import Value
+from toolkit.sources.located import Scalar, Value
 from toolkit.sources.reading import Reading, nearest
 from toolkit.sources.refusals import did_you_mean, judge
 from toolkit.sources.shape import Shaped, shape
@@ -36,17 +36,28 @@ class Read:
     exhibition: Exhibition
     places: Mapping[Address, Place]
     positions: Mapping[tuple[str, str], int]
+    scalars: Mapping[Address, Scalar]
     warnings: tuple[Problem, ...] = ()
 
     def place_of(self, address: Address) -> Place:
         """Return where `address`, or its nearest ancestor that is written, stands.
 
-        The second part may be a record's id instead of its position.
+        The second part may be a record's id instead of its position; the last two may be
+        "characters" and one character, whose first spot in the text is then sought.
         """
         if len(address) > 1 and isinstance(address[1], str):
             position = self.positions.get((str(address[0]), address[1]))
             if position is not None:
                 address = (address[0], position, *address[2:])
+        if len(address) > 2 and address[-2] == "characters":
+            return self._place_of_character(address[:-2], str(address[-1]))
+        return nearest(self.places, address)
+
+    def _place_of_character(self, address: Address, character: str) -> Place:
+        for length in range(len(address), 0, -1):
+            scalar = self.scalars.get(address[:length])
+            if scalar:
+                return scalar.place_of(character)
         return nearest(self.places, address)
 
 
@@ -70,8 +81,13 @@ def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
     if errors or front is None:
         raise SourceError(reading.problems)
     exhibition = Exhibition(front=front, **model)
-    places = MappingProxyType(reading.places)
-    return Read(exhibition, places, MappingProxyType(positions), tuple(reading.problems))
+    return Read(
+        exhibition=exhibition,
+        places=MappingProxyType(reading.places),
+        positions=MappingProxyType(positions),
+        scalars=MappingProxyType(reading.scalars),
+        warnings=tuple(sorted(set(reading.problems))),
+    )
 
 
 def _read_front(reading: Reading) -> FrontMatter | None:

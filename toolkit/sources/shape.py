@@ -160,6 +160,8 @@ def _picture(
     except UnreadablePicture as error:
         reading.add(place, "P002", f"the picture '{written}' cannot be used: {error}")
         return ()
+    for note in header.notes:
+        reading.add(place, "P007", f"'{written}': {note}", severity="warning")
     name = PurePosixPath(written).as_posix()
     return (Picture(language=language, path=name, width=header.width, height=header.height),)
 

@@ -1,0 +1,23 @@
+"""Check that every text is there in every language of the exhibition (codes L)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.checks.rules import found
+from toolkit.checks.walk import walk
+from toolkit.errors import Finding
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.prose import Prose
+from toolkit.model.text import Text
+
+
+def check_translations(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the texts that lack a language, one finding for each language lacking."""
+    for address, value in walk(exhibition):
+        if isinstance(value, Text | Prose):
+            for language in exhibition.front.languages:
+                if language not in value.languages:
+                    message = f"is not there in '{language}'"
+                    hint = f"it is there in {', '.join(value.languages)}"
+                    yield found(address, "L002", message, hint)

@@ -1,0 +1,91 @@
+"""Check that every record that is named exists (codes R)."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from toolkit.checks.rules import found
+from toolkit.checks.walk import walk
+from toolkit.errors import Address, Finding
+from toolkit.model.claims import Charge, Event, Relation, SourceUse
+from toolkit.model.exhibition import KINDS, Exhibition, FrontMatter
+from toolkit.model.prose import Prose, mentions
+from toolkit.model.records import Organisation, Panel, Place
+
+BODIES = ("organisations", "persons")
+# Which fields hold ids, and of which kinds of record.
+FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
+    FrontMatter: {"publisher": ("organisations",), "cover": ("panels",)},
+    Event: {"place": ("places",), "by": BODIES},
+    Charge: {"by": BODIES},
+    Relation: {"person": ("persons",)},
+    SourceUse: {"id": ("sources",)},
+    Place: {"part_of": ("places",)},
+    Organisation: {"part_of": ("organisations",)},
+    Panel: {"persons": ("persons",), "places": ("places",)},
+}
+LISTS = ("panels", "persons", "places", "organisations", "sources")
+"""The entries of `contents` that stand for all records of a kind."""
+
+
+def check_references(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield what is named and does not exist."""
+    ids = {kind: {record.id for record in getattr(exhibition, kind)} for kind in KINDS}
+    for address, value in walk(exhibition):
+        if isinstance(value, Prose):
+            yield from _in_prose(value, address, ids)
+        for name, kinds in FIELDS.get(type(value), {}).items():
+            yield from _in_field(getattr(value, name), kinds, (*address, name), ids)
+    yield from _contents(exhibition, ids)
+
+
+def _in_prose(prose: Prose, address: Address, ids: dict[str, set[str]]) -> Iterator[Finding]:
+    for passage in prose.entries:
+        for number, (kind, id) in enumerate(mentions(passage.blocks)):
+            known = ids[f"{kind}s"]
+            if id not in known:
+                spot = (*address, passage.language, "references", number)
+                yield found(spot, "R002", f"there is no {kind} '{id}'", _near(id, known))
+
+
+def _in_field(
+    value: str | tuple[str, ...] | None,
+    kinds: tuple[str, ...],
+    address: Address,
+    ids: dict[str, set[str]],
+) -> Iterator[Finding]:
+    if isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _in_field(item, kinds, (*address, position), ids)
+        return
+    known = {id for kind in kinds for id in ids[kind]}
+    if value is not None and value not in known:
+        names = " or ".join(kind.removesuffix("s") for kind in kinds)
+        yield found(address, "R001", f"there is no {names} '{value}'", _near(value, known))
+
+
+def _contents(exhibition: Exhibition, ids: dict[str, set[str]]) -> Iterator[Finding]:
+    """Yield entries of the contents that lead nowhere or stand twice, and essays left out."""
+    entries = exhibition.front.contents
+    essays = {f"essays/{id}" for id in ids["essays"]}
+    known = essays | set(LISTS)
+    times: Counter[str] = Counter()
+    for position, entry in enumerate(entries):
+        address = ("exhibition", "contents", position)
+        times[entry] += 1
+        if entry not in known:
+            hint = _near(entry, known) or f"there are: essays/<id>, {', '.join(LISTS)}"
+            yield found(address, "R007", f"there is no '{entry}' to stand in the contents", hint)
+        elif times[entry] > 1:
+            yield found(address, "R010", f"'{entry}' stands twice in the contents")
+    for position, essay in enumerate(exhibition.essays):
+        if f"essays/{essay.id}" not in entries:
+            hint = f"add 'essays/{essay.id}' to contents in exhibition.yaml"
+            yield found(("essays", position), "R009", f"'{essay.id}' is not in the contents", hint)
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, sorted(known), n=1)
+    return f"did you mean '{near[0]}'?" if near else ""
