@@ -214,9 +214,9 @@ def explain(code: str | None) -> None:
         for rule in RULES.values():
             click.echo(f"{rule.code}  {rule.summary}")
         return
-    rule = RULES.get(code.upper())
-    if rule is None:
+    if code.upper() not in RULES:
         raise click.UsageError(f"There is no code '{code}'. 'toolkit explain' lists them.")
+    rule = RULES[code.upper()]
     click.echo(f"{rule.code} ({rule.severity}): {rule.summary}\n\n{rule.advice}")
 
 

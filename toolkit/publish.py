@@ -86,7 +86,7 @@ def read_and_check(project: Project) -> Checked:
     """
     read = read_exhibition(project.sources, root=project.root)
     found = check(read.exhibition, characters=fonts.coverage())
-    problems = (*read.problems, *(in_sources(read, finding) for finding in found))
+    problems = (*read.warnings, *(in_sources(read, finding) for finding in found))
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)
     return Checked(read, tuple(sorted(problems)))
@@ -146,6 +146,12 @@ def build(
         return runner.run(steps, root=project.root, executor=None, on_event=on_event)
     with runner.pool(jobs) as executor:
         return runner.run(steps, root=project.root, executor=executor, on_event=on_event)
+
+
+def prune(project: Project, steps: Sequence[Step]) -> tuple[str, ...]:
+    """Delete this exhibition's products that none of `steps` makes any more; return them."""
+    folders = project.folders
+    return runner.prune(steps, root=project.root, under=(folders.dist, folders.manifests))
 
 
 def verify(

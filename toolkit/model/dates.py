@@ -79,10 +79,6 @@ class HistoricalDate:
         """Return the date in words of `language` (BCP 47); English if we have no words for it."""
         return in_words(take_apart(self.edtf), language)
 
-    def display(self, language: str) -> str:
-        """Return words."""
-        return self.edtf
-
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
         """Let pydantic read a date through `parse`."""

@@ -38,10 +38,12 @@ class _Ready(epub.EpubItem):  # type: ignore[misc]
 class _Archive(zipfile.ZipFile):
     """A zip whose bytes depend on nothing but its members: media stored, text deflated."""
 
-    def writestr(self, name: Any, data: Any, *args: Any, **kwargs: Any) -> None:
-        entry = zipfile.ZipInfo(str(name), EPOCH)
+    def writestr(  # type: ignore[override]  # ebooklib gives names; the rest is ours to say
+        self, name: str, data: bytes | str, compress_type: int | None = None
+    ) -> None:
+        entry = zipfile.ZipInfo(name, EPOCH)
         entry.create_system = 0
-        stored = name == "mimetype" or str(name).endswith(MEDIA)
+        stored = name == "mimetype" or name.endswith(MEDIA)
         entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
         super().writestr(entry, data, compresslevel=9)
 

@@ -18,16 +18,17 @@ IDENTIFIER = "pub-id"
 def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterator[Meta]:
     """Yield the metadata of `book`; `plates` are the panels it shows."""
     front = book.front
-    identifier = f"{base_url.rstrip('/')}/{book.id}-{book.language}.epub"
-    yield Meta(name="dc:identifier", value=identifier, id=IDENTIFIER)
+    stem = f"{base_url}/{book.id}-{book.language}"
+    yield Meta(name="dc:identifier", value=f"{stem}.epub", id=IDENTIFIER)
+    # Whose pages the page list counts; `source-of` is no longer advised (EPUB 3.4, 5.5.3).
+    yield Meta(name="pageBreakSource", value=f"{stem}.pdf")
     yield Meta(name="dc:title", value=book.title.words, id="title", lang=book.title.language)
     yield Meta(name="title-type", value="main", refines="title")
     if book.subtitle:
         words = book.subtitle
         yield Meta(name="dc:title", value=words.words, id="subtitle", lang=words.language)
         yield Meta(name="title-type", value="subtitle", refines="subtitle")
-    for language in book.languages:
-        yield Meta(name="dc:language", value=language)
+    yield Meta(name="dc:language", value=book.language)
     yield from _makers(book)
     yield Meta(name="dc:publisher", value=front.publisher.words)
     yield Meta(name="dc:date", value=front.date.edtf)

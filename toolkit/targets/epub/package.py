@@ -80,4 +80,3 @@ class Package:
     entries: tuple[Entry, ...]
     landmarks: tuple[Landmark, ...]
     css: tuple[str, ...]
-    page_source: str
