@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.book.content import Work, Works
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, flat, h, joined
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.model.prose import Citation
@@ -49,9 +49,8 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
 
 def _item(setting: Setting, work: Work) -> Child:
     parts = [
-        ", ".join(work.authors) or work.corporate,
-        _title(setting, work, short=False),
-        *_made_by(setting, work),
+        _lead(setting, work),
+        joined([_title(setting, work, short=False), *_made_by(setting, work)], ", "),
         _where(setting, work),
         _imprint(setting, work),
         joined([work.archive, work.reference], ", "),
@@ -63,12 +62,22 @@ def _item(setting: Setting, work: Work) -> Child:
     return h("li", joined(sentences, " "), id=work.anchor)
 
 
+def _lead(setting: Setting, work: Work) -> Child:
+    """Return the makers under whose name the work is sorted."""
+    if work.authors:
+        return "; ".join(work.authors)
+    if work.editors:
+        return ["; ".join(work.editors), " (", setting.phrase("ed"), ")"]
+    return work.corporate
+
+
 def _made_by(setting: Setting, work: Work) -> list[Child]:
-    found: list[Child] = []
-    for key, names in (("edited-by", work.editors), ("translated-by", work.translators)):
-        if names:
-            found.append([setting.phrase(key), " ", ", ".join(names)])
-    return found
+    editors = work.editors if work.authors else ()
+    return [
+        [setting.phrase(key), " ", "; ".join(names)]
+        for key, names in (("edited-by", editors), ("translated-by", work.translators))
+        if names
+    ]
 
 
 def _where(setting: Setting, work: Work) -> list[Child] | None:
@@ -106,4 +115,7 @@ def _ended(part: Child) -> Child:
 
 
 def _text(part: Child) -> str:
-    return "".join(h("i", part).itertext())
+    return "".join(
+        item if isinstance(item, str) else "".join(item.itertext()) + (item.tail or "")
+        for item in flat([part])
+    )

@@ -13,8 +13,6 @@ from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, role
 
 
-
-
 def half_title(setting: Setting, title: Title) -> list[Child]:
     """Return the title alone; no heading, which the title page has."""
     return [setting.words("p", title.title, class_="title")]

@@ -171,7 +171,7 @@ def _persons(choice: Choice, library: Library) -> Section:
 def _works(choice: Choice, library: Library) -> Section:
     works = sorted(
         (work for _, work in library.works),
-        key=lambda work: collation(f"{work.maker} {work.title.words}"),
+        key=lambda work: collation(f"{work.maker} {work.title.words}".strip()),
     )
     content = Works(works=tuple(works)) if works else Group()
     return _section("works", "works", choice.languages[0], content, matter="back")

@@ -114,6 +114,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "pht": "Photographs",
         # works
         "in": "In",
+        "ed": "ed.",
         "edited-by": "edited by",
         "translated-by": "translated by",
         "volume": "vol.",
@@ -225,6 +226,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "res": "Исследование",
         "pht": "Фотографии",
         "in": "В кн.:",
+        "ed": "ред.",
         "edited-by": "под ред.",
         "translated-by": "пер.",
         "volume": "т.",
