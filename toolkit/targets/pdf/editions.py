@@ -145,7 +145,7 @@ def _computed(
     yield f"@page {{ size: {trim.width}mm {trim.height}mm }}"
     if name == "press":
         yield f"@page {{ bleed: {trim.margin}mm }}"
-    yield f"h1 {{ string-set: chapter content(), book {quoted(book.title.words)} }}"
+    yield f"section > h1 > .title {{ string-set: chapter content(), book {quoted(book.title.words)} }}"
     for printed in pictures:
         size = f"width: {printed.placed.width}mm; height: {printed.placed.height}mm"
         yield f"#{printed.panel} img {{ {size} }}"

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
-from toolkit.book.pagemap import PageMap, PageStart
+from toolkit.book.elements import has_class
+from toolkit.book.pagemap import PageMap, PageStart, fill
 from toolkit.errors import ProductError
 from toolkit.targets.pdf.engine import EditionName, Rendering, only_fonts, render, write
 from toolkit.targets.pdf.splice import put_back, take_out
@@ -23,9 +24,6 @@ from toolkit.targets.pdf.walk import page_labels, page_of_anchor, page_starts
 MAX_LAYOUTS = 4
 # The folio counts from the page the text begins on. Counters of elements do not reach margins.
 FOLIOS = "@page :first { counter-reset: folio -%d }"
-FIGURE_SPACE = "\u2007"
-SLOT = 3
-"""Figures a slot has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +73,15 @@ def lay_out(
         root = parse(manuscript.html)
         if take_out(root):
             root = _with_plates(manuscript, laid(root, 0).document)
+        filled, prelims = (fill(root, known), known.prelims) if known else (root, 0)
         for _ in range(MAX_LAYOUTS):
-            written = fill(root, known)
-            rendering = laid(root, known.prelims if known else 0)
+            rendering = laid(filled, prelims)
             found = page_map(rendering.document, manuscript.first)
-            if fill(root, found) == written and known and found.prelims == known.prelims:
+            wanted = fill(root, found)
+            if (numbers(wanted), found.prelims) == (numbers(filled), prelims):
                 raw, log = write(rendering, edition)
                 return LaidOut(raw, found, (*rendering.log, *log))
-            known = found
+            filled, prelims = wanted, found.prelims
     raise ProductError(
         f"The page numbers did not settle in {MAX_LAYOUTS} layouts; please report it with the "
         "exhibition: some number must be wider than its slot."
@@ -99,16 +98,9 @@ def parse(html: str) -> Element:
     return root
 
 
-def fill(root: Element, known: PageMap | None) -> tuple[str, ...]:
-    """Write page numbers into the slots of `root` and return them.
-
-    A slot whose place is not known holds figure spaces.
-    """
-    labels = dict(known.anchors) if known else {}
-    slots = [item for item in root.iter("a") if item.get("data-for")]
-    for slot in slots:
-        slot.text = labels.get(slot.get("data-for", ""), "").rjust(SLOT, FIGURE_SPACE)
-    return tuple(slot.text or "" for slot in slots)
+def numbers(root: Element) -> tuple[str, ...]:
+    """Return what stands in the slots of `root`, in reading order."""
+    return tuple("".join(item.itertext()) for item in root.iter() if has_class(item, "page"))
 
 
 def page_map(document: Any, first: str) -> PageMap:

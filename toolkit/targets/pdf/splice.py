@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from toolkit.targets.pdf.walk import FROM, PARTED, Start, is_note, own_text
+from toolkit.targets.pdf.walk import FROM, PARTED, Start, own_text, uncounted
 
 HYPHEN = "\u2010"
 
@@ -129,8 +129,8 @@ def _cut(element: Element, offset: int, *, keep_head: bool) -> int:
     """
     element.text, left = _clipped(element.text, offset, keep_head)
     for child in list(element):
-        whole_in_head = left > 0 or (is_note(child) and left == 0)
-        if whole_in_head and is_note(child):
+        whole_in_head = left > 0 or (uncounted(child) and left == 0)
+        if whole_in_head and uncounted(child):
             keep = keep_head
         elif left > 0:
             left = _cut(child, left, keep_head=keep_head)
@@ -163,7 +163,7 @@ def _end_with(element: Element, letter: str) -> None:
     last = element[-1] if len(element) else None
     if last is None:
         element.text = (element.text or "") + letter
-    elif last.tail or is_note(last):
+    elif last.tail or uncounted(last):
         last.tail = (last.tail or "") + letter
     else:
         _end_with(last, letter)

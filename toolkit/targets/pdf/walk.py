@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from toolkit.book.elements import has_class
+from toolkit.book.pagemap import UNCOUNTED
+
 HYPHENS = "-\u2010\u00ad"
 Blocks = tuple[tuple[str, int, Any], ...]
 """The blocks around a run, the innermost last: id, where its text begins in the whole, element."""
@@ -110,18 +113,18 @@ def _counts(letter: str) -> bool:
 
 
 def own_text(element: Any) -> str:
-    """Return the text of an element as written, without its notes."""
+    """Return the text of an element as written, without its notes and page numbers."""
     parts = [element.text or ""]
     for child in element:
-        if not is_note(child):
+        if not uncounted(child):
             parts.append(own_text(child))
         parts.append(child.tail or "")
     return "".join(parts)
 
 
-def is_note(element: Any) -> bool:
-    """Tell whether an element is a footnote, printed at the foot and not in the line."""
-    return "footnote" in (element.get("class") or "").split()
+def uncounted(element: Any) -> bool:
+    """Tell whether an element's text does not count: a note at the foot, a page number."""
+    return any(has_class(element, name) for name in UNCOUNTED)
 
 
 def _runs(box: Any, blocks: Blocks) -> Iterator[tuple[Blocks, str]]:
@@ -131,7 +134,7 @@ def _runs(box: Any, blocks: Blocks) -> Iterator[tuple[Blocks, str]]:
     """
     from weasyprint.formatting_structure import boxes
 
-    if "::" in (box.element_tag or ""):
+    if "::" in (box.element_tag or "") or (box.element is not None and uncounted(box.element)):
         return
     if isinstance(box, boxes.BlockLevelBox | boxes.TableCellBox) and box.element is not None:
         blocks = _entered(box.element, blocks)
