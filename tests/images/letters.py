@@ -1,4 +1,4 @@
-"""Pictures drawn as letters: each letter is a block of one colour."""
+"""Pictures drawn as letters, each a block of one colour, and read back."""
 
 from __future__ import annotations
 
@@ -45,3 +45,17 @@ def letter_of(pixel: tuple[int, int, int]) -> str:
         if all(abs(one - other) <= 24 for one, other in zip(pixel, colour, strict=True)):
             return letter
     return "?"
+
+
+def pixel(file: Path, at: tuple[int, int] = (0, 0)) -> tuple[int, ...]:
+    with Image.open(file) as picture:
+        return picture.convert("RGB").getpixel(at)
+
+
+def near(pixel: tuple[int, ...], wanted: tuple[int, ...], by: int = 3) -> bool:
+    return all(abs(one - other) <= by for one, other in zip(pixel, wanted, strict=True))
+
+
+def saved(folder: Path, picture: Image.Image, name: str, **options: object) -> Path:
+    picture.save(folder / name, **options)
+    return folder / name

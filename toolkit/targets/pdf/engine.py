@@ -100,7 +100,9 @@ def render(weasyprint: Any, root: Element, css: str, *, files: Mapping[str, Path
     with lines.listening():
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
-            page = weasyprint.HTML(string=f"<!DOCTYPE html>{xhtml(root)}", base_url=BASE_URL, url_fetcher=fetcher)
+            page = weasyprint.HTML(
+                string=f"<!DOCTYPE html>{xhtml(root)}", base_url=BASE_URL, url_fetcher=fetcher
+            )
             document = page.render(stylesheets=[sheet], font_config=fonts)
         except FatalURLFetchingError as error:
             cause = error.__cause__ or error

@@ -76,9 +76,7 @@ def boxes(trim: Trim) -> dict[str, tuple[float, float, float, float]]:
     """Return the boxes of a press page in points, from the sheet's lower left corner."""
     width, height = trim.width + 2 * trim.margin, trim.height + 2 * trim.margin
     inset = {"/MediaBox": 0.0, "/BleedBox": trim.margin - trim.bleed, "/TrimBox": trim.margin}
-    return {
-        name: _rounded(edge, edge, width - edge, height - edge) for name, edge in inset.items()
-    }
+    return {name: _rounded(edge, edge, width - edge, height - edge) for name, edge in inset.items()}
 
 
 def crop_marks(trim: Trim) -> bytes:
@@ -141,7 +139,5 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
     import pikepdf
 
     target = io.BytesIO()
-    pdf.save(
-        target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-    )
+    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return target.getvalue()

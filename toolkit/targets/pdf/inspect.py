@@ -67,7 +67,10 @@ def _page(page: pikepdf.Page, number: int, expected: Expected) -> Iterator[tuple
     if notdef:
         yield "F014", f"page {number}: {notdef} characters have no glyph and print as empty boxes"
     if expected.press and coloured:
-        yield "F015", f"page {number}: {coloured} colours are RGB; the press edition prints in black"
+        yield (
+            "F015",
+            f"page {number}: {coloured} colours are RGB; the press edition prints in black",
+        )
     if expected.press and "/Annots" in page.obj:
         yield "F016", f"page {number}: has annotations, which no printer takes"
 
