@@ -181,7 +181,8 @@ class _Walk:
         self.seen.add(id(node))
         if node.tag not in TAGS:
             hint = "leave the tag out: every value is read as text"
-            self.report(place, "S015", f"the tag '{node.tag}' is not taken", hint)
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.report(place, "S015", f"the tag '{tag}' is not taken", hint)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, address)
         if isinstance(node, yaml.SequenceNode):
@@ -273,4 +274,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> 
     place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path)
     said = " ".join(filter(None, (error.context, error.problem)))
     hint = "look at the line above too: indents by spaces, quotes closed, a space after ':'"
+    began = error.context_mark
+    if began and mark and (began.line, began.column) != (mark.line, mark.column):
+        hint = f"it began in line {began.line + first_line}, column {began.column + 1}; {hint}"
     return Problem(place, "S001", f"is not YAML: {said}", hint)
