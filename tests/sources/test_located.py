@@ -97,5 +97,5 @@ def test_another_encoding_is_refused_and_guessed(data: bytes, guess: str) -> Non
 
 
 def test_a_character_xml_forbids_is_refused_with_its_place() -> None:
-    with pytest.raises(SourceError, match="a.yaml:2:4: S006"):
+    with pytest.raises(SourceError, match=r"a\.yaml:2:4: S006"):
         decode("a: b\r\nc: \ufffe".encode(), "a.yaml")

@@ -110,7 +110,10 @@ def test_what_the_model_cannot_hold_is_reported_where_it_stands(
 
 
 def test_every_mention_has_its_offset() -> None:
-    text = "[A](person:a) [@s, p. 1].[^n]\n\n> ![](panel:p)\n\n[B](person:a-b) [A](person:a)\n\n[^n]: [P](place:x)\n"
+    text = (
+        "[A](person:a) [@s, p. 1].[^n]\n\n> ![](panel:p)\n\n"
+        "[B](person:a-b) [A](person:a)\n\n[^n]: [P](place:x)\n"
+    )
     parsed = parse_prose(text)
     assert [
         (kind, id, text[offset:].split(")")[0][:12])

@@ -202,7 +202,7 @@ class _Reader:
         for is_text, group in groupby(_runs(tokens), lambda run: run[0].type in TEXT):
             if is_text:
                 # A citation may be broken over lines, so lines are joined before it is sought.
-                found.extend(self.characters("".join(run[0].content or "\n" for run in group)))
+                found.extend(self.characters("".join(_text(run[0]) for run in group)))
             else:
                 found.extend(inline for run in group for inline in self.inline(run))
         return tuple(_joined(found))
@@ -302,6 +302,10 @@ class _Reader:
             message = f"'{rest[:20]}' looks like {names[ruin.group()]} and is none"
             self.fault("R008", message, rest, hint=hint)
         return Characters(text.replace("\n", " "))
+
+
+def _text(token: Token) -> str:
+    return "\n" if token.type == "softbreak" else token.content
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
