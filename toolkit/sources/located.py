@@ -19,7 +19,12 @@ DEPTH = 64
 """How deep lists and mappings may nest; deeper is a slip or an attack."""
 REPEATS = 1000
 """How many values aliases may repeat in one file; an alias bomb repeats millions."""
-TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+DEFAULT_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+TAGS = frozenset(DEFAULT_TAGS.values())
 # Source: XML 1.0, section 2.2 (Char), turned round; every product is XML.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -149,6 +154,10 @@ class _Loader(yaml.CBaseLoader):
         self.depth += 1
         if self.depth > DEPTH + 2 and node is not None:
             raise _TooDeepError(node.start_mark.line, node.start_mark.column)
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
+        """Return the tag of a node that has none: one for each kind, whatever it looks like."""
+        return DEFAULT_TAGS[kind]
 
     def ascend_resolver(self) -> None:
         """Count one level up."""

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Callable
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -32,7 +33,7 @@ Words = Callable[[ErrorDetails, Any], tuple[str, str]]
 def judge(value: Shaped, kind: Any, address: Address, reading: Reading) -> Any:
     """Return `value` as the type `kind`; None, and problems, if the model refuses it."""
     try:
-        return TypeAdapter(kind).validate_python(value)
+        return _adapter(kind).validate_python(value)
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False)
         for error in errors:
@@ -40,6 +41,12 @@ def judge(value: Shaped, kind: Any, address: Address, reading: Reading) -> Any:
             if error["type"] != "too_short" or not _is_parent(error["loc"], errors):
                 _report(error, kind, address, reading)
     return None
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return the judge of one type; building it takes longer than a small exhibition's reading."""
+    return TypeAdapter(kind)
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
