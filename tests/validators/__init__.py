@@ -44,7 +44,7 @@ def find(program: str) -> str:
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Sequence[object],
     *,
     good: Sequence[int],
     environment: Mapping[str, str] | None = None,
