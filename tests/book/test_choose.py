@@ -8,6 +8,7 @@ from toolkit.book.choose import Choice
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Exhibition
+from toolkit.model.records import Name, Person
 from toolkit.model.text import Words
 
 CITED = (SourceUse(id="nights"),)
@@ -80,3 +81,18 @@ def test_a_contributor_is_credited_as_they_wish(exhibition: Exhibition) -> None:
     )
     title = Choice(replace(exhibition, front=front), ("en",)).title()
     assert [made.name.words for made in title.contributors] == ["A friend"]
+
+
+def test_a_code_name_does_not_name_an_entry(exhibition: Exhibition) -> None:
+    agent = Person(
+        id="agent",
+        living="no",
+        names=(
+            Name(text="Sissy", lang="en", kind="pseudonym"),
+            Name(text="Сисси", lang="ru", kind="pseudonym"),
+            Name(text="Rachel Dübendorfer", lang="de", preferred=True),
+            Name(text="Рахель Дюбендорфер", lang="ru", kind="transliteration"),
+        ),
+    )
+    assert Choice(exhibition, ("en",)).name(agent) == Words("de", "Rachel Dübendorfer")
+    assert Choice(exhibition, ("ru",)).name(agent) == Words("ru", "Рахель Дюбендорфер")

@@ -15,6 +15,7 @@ from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.text import Text, Words
 
 CITED = (SourceUse(id="nights"),)
+NIGHTS = "[Begin, White Nights, p.\u00a012]"
 
 
 def words(text: str, language: str = "en") -> Text:
@@ -29,7 +30,7 @@ def entry(exhibition: Exhibition, id: str, medium: Medium, *languages: str) -> E
 def claims(
     exhibition: Exhibition, medium: Medium, *events: Event, language: str = "en"
 ) -> list[str]:
-    """Return the printed claims of a person with these events, notes left out."""
+    """Return the printed claims of a person with these events, a bar after each paragraph."""
     person = replace(exhibition.persons[0], events=events)
     changed = replace(exhibition, persons=(person, *exhibition.persons[1:]))
     made = entry(changed, person.id, medium)
@@ -37,8 +38,6 @@ def claims(
 
 
 def text_of(element: Element) -> str:
-    if element.get("class") in ("footnote", "noteref"):
-        return element.tail or ""
     inner = "".join(text_of(child) for child in element)
     space = " | " if element.tag in ("dt", "p") else ""
     return f"{element.text or ''}{inner}{space}{element.tail or ''}"
@@ -70,10 +69,10 @@ def test_rival_claims_and_the_charge_stand_under_the_event(
     exhibition: Exhibition, paged: Medium
 ) -> None:
     assert claims(exhibition, paged, *exhibition.person("begin").events) == [
-        "16\u00a0August 1913 | Birth, Brest. | ",
-        "20\u00a0September 1940 | Arrest, Brest, by NKVD (disputed). | Charge, as the prosecution "
-        "stated it: ‘социально опасный элемент’ (article 35). | "
-        "Another source: August 1940 (disputed). | ",
+        f"16\u00a0August 1913 | Birth, Brest. {NIGHTS} | ",
+        f"20\u00a0September 1940 | Arrest, Brest, by NKVD (disputed). {NIGHTS} | "
+        "Charge, as the prosecution stated it: ‘социально опасный элемент’ (article 35). | "
+        f"Another source: August 1940 (disputed). {NIGHTS} | ",
     ]
 
 
@@ -89,15 +88,15 @@ def test_rival_claims_and_the_charge_stand_under_the_event(
                 sources=CITED,
             ),
             "2016 | Declared dead, with effect from 31\u00a0July 1952 "
-            "(a legal presumption, not a finding). | ",
+            "(a legal presumption, not a finding). [Begin, White Nights] | ",
         ),
         (
             Event(type="death", asserted_by=words("the Soviet government"), sources=CITED),
-            "undated | Death (according to the Soviet government). | ",
+            "undated | Death (according to the Soviet government). [Begin, White Nights] | ",
         ),
         (
             Event(type="sentence", sentence=words("eight years"), custody="prison", sources=CITED),
-            "undated | Sentence, prison. Sentence: eight years. | ",
+            "undated | Sentence, prison. Sentence: eight years. [Begin, White Nights] | ",
         ),
         (
             Event(
@@ -107,7 +106,8 @@ def test_rival_claims_and_the_charge_stand_under_the_event(
                 note=Prose((Passage("en", (Paragraph((Characters("Named an agent."),)),)),)),
                 sources=(*CITED, SourceUse(id="nights", locator="p. 2")),
             ),
-            "undated | Allegation: Mission. Named an agent. Response: She denied it. | ",
+            "undated | Allegation: Mission. Named an agent. Response: She denied it. "
+            "[Begin, White Nights; Begin, White Nights, p.\u00a02] | ",
         ),
     ],
     ids=["legal presumption", "who says so", "sentence", "allegation with its response"],
@@ -129,11 +129,12 @@ def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: 
     changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
     made = entry(changed, "lost", paged)
     relations = next(item for item in made if item.get("class") == "relations")
-    assert text_of(relations).startswith("spouse: Menachem Begin (unverified). |")
+    assert text_of(relations).startswith(
+        "spouse: Menachem Begin (unverified) [Begin, White Nights]. |"
+    )
     assert next(item.get("href") for item in relations.iter("a")) == "#person-begin"
 
 
 def test_every_printed_claim_has_its_citation(exhibition: Exhibition, flowing: Medium) -> None:
     made = entry(exhibition, "begin", flowing)
-    assert len([item for item in made.iter("a") if item.get("class") == "noteref"]) == 3
-    assert len(list(made.iter("aside"))) == 3
+    assert lines(made, "sources") == [NIGHTS] * 3

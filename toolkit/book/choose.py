@@ -5,6 +5,7 @@ Called by `outline` alone, which knows the list of languages.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -27,6 +28,20 @@ from toolkit.model.prose import Citation, Passage, Prose
 from toolkit.model.text import Text, Words
 
 Named = TypeVar("Named", records.Name, records.DatedName)
+
+# Names that somebody took or was given: never the name of an entry if there is another.
+TAKEN = frozenset({"alias", "pseudonym", "given-by-state"})
+# ISO 15924 subtags and the languages, as far as we have fonts, that are not written in Latin.
+SCRIPTS = {
+    "Latn": "LATIN",
+    "Cyrl": "CYRILLIC",
+    "Grek": "GREEK",
+    "Hebr": "HEBREW",
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "CYRILLIC"),
+    "el": "GREEK",
+    "he": "HEBREW",
+    "yi": "HEBREW",
+}
 
 # What happens once: claims that disagree about it stand together.
 ONCE = frozenset({"birth", "death", "burial"})
@@ -113,7 +128,7 @@ class Choice:
         )
 
     def name(self, person: records.Person) -> Words:
-        """Return a person's name: preferred if its script is read here, else transliterated."""
+        """Return the name of a person's entry."""
         name = self._name_of(person)
         return Words(name.lang, name.text)
 
@@ -123,8 +138,14 @@ class Choice:
         return f"{name.family}, {name.given}" if name.family and name.given else name.text
 
     def _name_of(self, person: records.Person) -> records.Name:
-        ranked = sorted(person.names, key=lambda name: not name.preferred)
-        return _first(self.languages, ranked)
+        """Return the preferred name if readers of this edition can read its script.
+
+        Else a name in one of its languages; one taken or given (a code name) only if no other.
+        """
+        if script_of(person.name.text) == script_of_language(self.languages[0]):
+            return person.name
+        ranked = sorted(person.names, key=lambda name: (name.kind in TAKEN, not name.preferred))
+        return _first(self.languages, ranked) or person.name
 
     def happenings(self, events: Sequence[Event]) -> Iterator[Happening]:
         """Yield the printed events in the order written, rival claims together."""
@@ -212,17 +233,32 @@ class Choice:
         )
 
 
-def _first(languages: Sequence[str], ranked: Sequence[Named]) -> Named:
-    """Return the first of `ranked` in the first of `languages` there is, else the first."""
+def script_of(text: str) -> str:
+    """Return the script of the first letter of `text`, such as "CYRILLIC"."""
+    letter = next((letter for letter in text if letter.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0]
+
+
+def script_of_language(tag: str) -> str:
+    """Return the script a language is written in, as its tag says or as is usual."""
+    language, *subtags = tag.split("-")
+    return next(
+        (SCRIPTS[subtag] for subtag in subtags if subtag in SCRIPTS), SCRIPTS.get(language, "LATIN")
+    )
+
+
+def _first(languages: Sequence[str], ranked: Sequence[Named]) -> Named | None:
+    """Return the first of `ranked` in the first of `languages` there is."""
     for language in languages:
         for name in ranked:
             if name.lang.split("-")[0] == language.split("-")[0]:
                 return name
-    return ranked[0]
+    return None
 
 
 def _name(languages: Sequence[str], names: Sequence[records.DatedName]) -> Words:
-    name = _first(languages, sorted(names, key=lambda name: not name.preferred))
+    ranked = sorted(names, key=lambda name: not name.preferred)
+    name = _first(languages, ranked) or ranked[0]
     return Words(name.lang, name.text)
 
 

@@ -10,6 +10,7 @@ from toolkit.book.elements import Child, h, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface, role
+from toolkit.model.prose import Citation
 from toolkit.model.text import Words
 
 
@@ -21,7 +22,7 @@ def entry(setting: Setting, person: Person, notes: Notes) -> list[Child]:
         _roles(setting, person.roles),
         setting.words("p", person.summary, class_="summary") if person.summary else None,
         _biography(setting, person, notes),
-        _relations(setting, person, notes),
+        _relations(setting, person),
         _chronology(setting, person, notes),
     ]
 
@@ -63,22 +64,21 @@ def _biography(setting: Setting, person: Person, notes: Notes) -> Element | None
     return h("div", flow.passage(text), class_="biography", lang=lang)
 
 
-def _relations(setting: Setting, person: Person, notes: Notes) -> Element | None:
+def _relations(setting: Setting, person: Person) -> Element | None:
     if not person.relations:
         return None
     return h(
         "p",
-        joined([_kin(setting, kin, notes) for kin in person.relations], "; "),
+        joined([_kin(setting, kin) for kin in person.relations], "; "),
         ".",
         class_="relations",
     )
 
 
-def _kin(setting: Setting, kin: Kin, notes: Notes) -> list[Child]:
+def _kin(setting: Setting, kin: Kin) -> list[Child]:
     name = setting.linked(kin.anchor, kin.name, "person")
     doubt = [" (", setting.phrase(kin.doubt), ")"] if kin.doubt else None
-    call = notes.call(setting, [[citations(setting, kin.citations), "."]])
-    return [setting.phrase(kin.type), ": ", name, doubt, call]
+    return [setting.phrase(kin.type), ": ", name, doubt, " ", _sources(setting, kin.citations)]
 
 
 def _chronology(setting: Setting, person: Person, notes: Notes) -> Element | None:
@@ -124,9 +124,6 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     custody = setting.phrase(claim.custody) if claim.custody else None
     facts = joined([event, _place(setting, claim), by, custody, _effect(setting, claim)], ", ")
     note = _note(setting, claim, notes)
-    call: Child = None
-    if claim.citations:
-        call = notes.call(setting, [[citations(setting, claim.citations), "."]])
     return [
         alleged,
         facts,
@@ -135,8 +132,17 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
         [" ", note] if note else None,
         _labelled(setting, "response", claim.response),
         _labelled(setting, "sentence-words", claim.sentence),
-        call,
+        " ",
+        _sources(setting, claim.citations),
     ]
+
+
+def _sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
+    """Return the works a claim rests on, in its own line.
+
+    As notes they would fill half of a page of entries, most of them saying the same.
+    """
+    return h("span", "[", citations(setting, cited), "]", class_="sources")
 
 
 def _effect(setting: Setting, claim: Claim) -> list[Child] | None:

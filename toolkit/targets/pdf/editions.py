@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
@@ -68,6 +69,9 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         images=lambda panel, language: image_file(exhibition, panel, language),
     )
     sections = [section_page(section, medium) for section in book.sections]
+    for section in sections:
+        _part_calls(section)
+    _move_sources(sections)
     pictures = tuple(_pictures(exhibition, book, sections, trim))
     title = f"{book.title.words}: {book.subtitle.words}" if book.subtitle else book.title.words
     html = document(sections, title=title, language=book.language, head=_metas(exhibition, book))
@@ -95,6 +99,27 @@ def image_file(exhibition: Exhibition, panel: str, language: str) -> ImageFile:
     return ImageFile(f"{panel}.{language}.jpg", picture.width, picture.height)
 
 
+def _part_calls(section: Element) -> None:
+    """Mark a note that is called right behind another, or the numbers 8 and 9 read 89."""
+    for parent in section.iter():
+        for first, second in pairwise(parent):
+            if has_class(first, "footnote") and has_class(second, "footnote") and not first.tail:
+                second.set("class", "footnote next")
+
+
+def _move_sources(sections: list[Element]) -> None:
+    """Print what a panel was drawn from beside its text: below the plate it would shrink it."""
+    texts = {item.get("id"): item for section in sections for item in section.iter("section")}
+    for figure in (item for section in sections for item in section.iter("figure")):
+        text = texts.get(f"{figure.get('id')}-T")
+        for caption in figure.iter("figcaption"):
+            for cited in [item for item in caption if has_class(item, "sources")]:
+                if text is not None:
+                    caption.remove(cited)
+                    cited.tail = None
+                    text.append(h("p", cited, class_="sources"))
+
+
 def _pictures(
     exhibition: Exhibition, book: Book, sections: list[Element], trim: Trim
 ) -> Iterator[Printed]:
@@ -107,7 +132,9 @@ def _pictures(
             picture = exhibition.panel(plate.id).image.choose((plate.picture,))
             if picture is None:
                 continue
-            captions = tuple("".join(item.itertext()) for item in figure.iter("figcaption"))
+            captions = tuple(
+                "".join(item.itertext()) for caption in figure.iter("figcaption") for item in caption
+            )
             placed = place(
                 Size(picture.width, picture.height), (trim.width, trim.height), captions=captions
             )

@@ -8,7 +8,7 @@ build makes the first one final. A number is written into its slot as plain text
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -80,7 +80,7 @@ def lay_out(
             wanted = fill(root, found)
             if (numbers(wanted), found.prelims) == (numbers(filled), prelims):
                 raw, log = write(rendering, edition)
-                return LaidOut(raw, found, (*rendering.log, *log))
+                return LaidOut(raw, found, (*rendering.log, *log, *overflows(found)))
             filled, prelims = wanted, found.prelims
     raise ProductError(
         f"The page numbers did not settle in {MAX_LAYOUTS} layouts; please report it with the "
@@ -115,6 +115,13 @@ def page_map(document: Any, first: str) -> PageMap:
         ),
         anchors=tuple((anchor, labels[page]) for anchor, page in pages.items()),
     )
+
+
+def overflows(pages: PageMap) -> Iterator[str]:
+    """Yield a line for each plate whose caption runs over to another page."""
+    for page in pages.pages:
+        if page.anchor.endswith("-C"):
+            yield f"the caption of {page.anchor.removesuffix('-C')} runs over to p. {page.label}"
 
 
 def _with_plates(manuscript: Manuscript, without: Any) -> Element:

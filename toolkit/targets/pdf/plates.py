@@ -17,7 +17,7 @@ LINE = 11 / 72 * 25.4
 GAP = 7 / 72 * 25.4
 LETTER = 8.5 / 72 * 25.4 * 0.52
 """The width of a letter of 8.5 pt: 0.52 em, a little more than Source Serif sets on average."""
-SPARE_LINES = 2
+SPARE_LINES = 1
 MM_PER_INCH = 25.4
 
 
@@ -44,7 +44,7 @@ def place(picture: Size, page: tuple[float, float], *, captions: tuple[str, ...]
     Args:
         picture: Its size in px.
         page: Width and height of the trimmed page in mm.
-        captions: The paragraphs that stand below.
+        captions: What stands below; each part is reckoned as lines of its own.
     """
     top, side, bottom = MARGINS
     width, height = page[0] - 2 * side, page[1] - top - bottom

@@ -78,7 +78,7 @@ def _place(
     for start in starts[begun + 1 :]:
         if start is None or start.anchor not in inside:
             return None
-        if own.get(start.anchor, -1) >= own.get(plate.after, 0) and _may_part(plate, start):
+        if own.get(start.anchor, -1) > own.get(plate.after, -1) and _may_part(plate, start):
             return start
     return None
 
