@@ -8,6 +8,7 @@ import sys
 ALLOWED = {
     "annotated_types",
     "click",
+    "cython_runtime",
     "filelock",
     "markdown_it",
     "mdit_py_plugins",

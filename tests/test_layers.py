@@ -15,7 +15,9 @@ FLOORS = {
     "cli": 6,
     "__main__": 6,
     "preview": 5,
+    "reports": 5,
     "publish": 4,
+    "starter": 4,
     "targets": 3,
     "sources": 2,
     "checks": 2,
@@ -30,12 +32,12 @@ FLOORS = {
 LIBRARIES = {
     "yaml": ("sources.located",),
     "csv": ("sources.located",),
-    "pydantic": ("model", "sources.read"),
-    "pydantic_core": ("model", "sources.read"),
+    "pydantic": ("model", "sources"),
+    "pydantic_core": ("model", "sources"),
     "markdown_it": ("sources.prose",),
     "mdit_py_plugins": ("sources.prose",),
-    "PIL": ("sources.pictures", "images.make"),
-    "pyvips": ("images.make",),
+    "PIL": ("sources.pictures", "images.decode"),
+    "pyvips": ("images.decode",),
     "iiif_prezi3": ("targets.iiif",),
     "ebooklib": ("targets.epub",),
     "weasyprint": ("targets.pdf",),
@@ -43,7 +45,7 @@ LIBRARIES = {
     "fontTools": ("book.fonts",),
     "filelock": ("publish",),
     "click": ("cli",),
-    "rich": ("cli",),
+    "rich": ("reports",),
 }
 """Library -> the modules or rooms that may name it. One that is not listed may stand nowhere."""
 
