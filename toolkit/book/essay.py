@@ -232,20 +232,34 @@ def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
     """
     setting = replace(around, language=around.section.language)
     lang = around.differing(setting.language)
-    cited: Child = None
-    if plate.citations:
-        words = [setting.phrase("sources"), ": ", citations(setting, plate.citations), "."]
-        cited = [" ", h("span", words, class_="sources")]
-    shown: list[Child] = [figure(setting, plate, sources=cited, lang=lang)]
+    sources = None if plate.transcript else _sources(setting, plate)
+    shown: list[Child] = [figure(setting, plate, sources=sources, lang=lang)]
     if plate.transcript and not setting.medium.paged:
         shown.append(transcript(setting, plate, text_of(setting, plate), lang=lang))
     return shown
 
 
 def text_of(setting: Setting, plate: content.Plate) -> list[Child]:
-    """Return the text a panel shows; its headings are no headings of the book."""
+    """Return the text a panel shows and its sources; its headings are none of the book's."""
     if plate.transcript is None:
         return []
     notes = Notes(plate.transcript_anchor)
     flow = Flow(setting, notes, plate.transcript_anchor, below=None)
-    return [flow.passage(plate.transcript), notes.section(setting)]
+    return [
+        h(
+            "div",
+            flow.passage(plate.transcript),
+            notes.section(setting),
+            lang=setting.differing(plate.transcript.language),
+        ),
+        _sources(setting, plate),
+    ]
+
+
+def _sources(setting: Setting, plate: content.Plate) -> Element | None:
+    """Return what a panel was drawn from: with its text, or in the caption if it has none."""
+    if not plate.citations:
+        return None
+    cited = citations(setting, plate.citations)
+    tag = "p" if plate.transcript else "span"
+    return h(tag, setting.phrase("sources"), ": ", cited, ".", class_="sources")
