@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from toolkit.book import content
@@ -37,6 +38,7 @@ from toolkit.model.prose import (
     Reference,
 )
 
+CALLS = (["footnote"], ["noteref"])
 # The kinds of record that have an anchor: `person:begin` stands at `person-begin`.
 ANCHORED = frozenset({"person", "panel", "essay", "source"})
 
@@ -187,7 +189,11 @@ class Flow:
         return h("p", mention(setting, plate), class_="see", lang=lang)
 
     def _inlines(self, children: Sequence[Inline], href: str | None = None) -> list[Child]:
-        return [self._inline(child, href) for child in children]
+        made = [self._inline(child, href) for child in children]
+        for first, second in pairwise(made):
+            if _is_call(first) and isinstance(second, Element) and _is_call(second):
+                second.set("class", f"{second.get('class')} next")  # lest 1 and 2 be read as 12
+        return made
 
     def _inline(self, child: Inline, href: str | None) -> Child:
         match child:
@@ -223,6 +229,10 @@ class Flow:
         if isinstance(child, Cite):
             return citations(self.setting, child.citations)
         return self._inline(child, None)
+
+
+def _is_call(child: Child) -> bool:
+    return isinstance(child, Element) and child.get("class", "").split()[:1] in CALLS
 
 
 def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
