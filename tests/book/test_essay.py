@@ -111,7 +111,7 @@ def test_a_note_at_the_foot_stands_at_its_call(section: Section, paged: Medium) 
     assert made == (
         '<p id="a-P1">a<span class="footnote" id="a-N1">Begin, <cite class="title">'
         '<a href="#source-nights">White Nights</a></cite>, p.\u00a012.</span>'
-        '<span class="footnote" id="a-N2">b</span></p>'
+        '<span class="footnote next" id="a-N2">b</span></p>'
     )
 
 

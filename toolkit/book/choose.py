@@ -178,6 +178,7 @@ class Choice:
             asserted_by=self.words(event.asserted_by),
             basis=event.basis,
             doubt=event.doubt,
+            preferred=event.preferred,
             allegation=event.about == "allegation",
             response=self.words(event.response),
             charge=self.words(charge.as_stated) if charge else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.book.content import Work, Works
-from toolkit.book.elements import Child, flat, h, joined
+from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.model.prose import Citation
@@ -58,7 +58,7 @@ def _item(setting: Setting, work: Work) -> Child:
         _address(setting, work),
         setting.inline(work.note) if work.note else None,
     ]
-    sentences = [_ended(part) for part in parts if part not in (None, "", [])]
+    sentences = [[part, full_stop(text_in(part))] for part in parts if part not in (None, "", [])]
     return h("li", joined(sentences, " "), id=work.anchor)
 
 
@@ -107,15 +107,3 @@ def _address(setting: Setting, work: Work) -> list[Child] | None:
         return [link]
     seen = work.accessed.display(setting.section.language)
     return [link, " (", setting.phrase("accessed"), " ", seen, ")"]
-
-
-def _ended(part: Child) -> Child:
-    """Return `part` with a full stop unless its text ends with a mark."""
-    return [part, "" if _text(part).endswith((".", "?", "!", "…")) else "."]
-
-
-def _text(part: Child) -> str:
-    return "".join(
-        item if isinstance(item, str) else "".join(item.itertext()) + (item.tail or "")
-        for item in flat([part])
-    )

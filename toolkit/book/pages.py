@@ -109,12 +109,11 @@ def _chapter(setting: Setting, chapter: Chapter, notes: Notes) -> Child:
 
 def _transcript(setting: Setting, plate: Plate) -> Element:
     """Return the text of a panel as a section of the appendix."""
-    language = plate.transcript.language if plate.transcript else setting.language
     number: Child = [h("span", plate.number, class_="number"), " "] if plate.number else None
     return h(
         "section",
         h("h2", number, setting.words("span", plate.title, class_="title")),
-        h("div", text_of(setting, plate), lang=setting.differing(language)),
+        text_of(setting, plate),
         class_="transcript",
         id=plate.transcript_anchor,
     )

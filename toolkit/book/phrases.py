@@ -40,6 +40,8 @@ PHRASES: dict[str, dict[str, str]] = {
         # claims
         "born": "born",
         "died": "died",
+        "born-disputed": "date of birth disputed",
+        "died-disputed": "date of death disputed",
         "by": "by",
         "another-source": "Another source",
         "according-to": "according to",
@@ -157,6 +159,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "no-picture": "Изображения этого стенда нет",
         "born": "род.",
         "died": "ум.",
+        "born-disputed": "дата рождения спорна",
+        "died-disputed": "дата смерти спорна",
         "by": "кем:",
         "another-source": "Другой источник",
         "according-to": "по данным:",
