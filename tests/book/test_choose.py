@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from toolkit.book.choose import Choice
+from toolkit.model.claims import Event, SourceUse
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.exhibition import Contributor, Exhibition
+from toolkit.model.records import Name, Person
+from toolkit.model.text import Words
+
+CITED = (SourceUse(id="nights"),)
+
+
+def test_claims_that_are_drafts_or_have_no_source_are_left_out(exhibition: Exhibition) -> None:
+    entry = Choice(exhibition, ("en",)).person(exhibition.person("begin"))
+    assert [happening.claim.type for happening in entry.happenings] == ["birth", "arrest"]
+
+
+def test_disputed_claims_about_one_event_stand_together(exhibition: Exhibition) -> None:
+    entry = Choice(exhibition, ("en",)).person(exhibition.person("begin"))
+    arrest = entry.happenings[1]
+    assert arrest.claim.date == HistoricalDate("1940-09-20")
+    assert [other.date for other in arrest.others] == [HistoricalDate("1940-08")]
+
+
+def test_two_arrests_that_nobody_disputes_are_two_events(exhibition: Exhibition) -> None:
+    events = tuple(
+        Event(type="arrest", date=HistoricalDate(year), sources=CITED) for year in ("1949", "1957")
+    )
+    happenings = list(Choice(exhibition, ("en",)).happenings(events))
+    assert [(made.claim.date, made.others) for made in happenings] == [
+        (HistoricalDate("1949"), ()),
+        (HistoricalDate("1957"), ()),
+    ]
+
+
+def test_a_legal_presumption_is_no_lifespan(exhibition: Exhibition) -> None:
+    entry = Choice(exhibition, ("en",)).person(exhibition.person("lost"))
+    assert entry.died is None
+    assert entry.happenings[0].claim.basis == "legal-presumption"
+
+
+def test_a_presumption_comes_behind_what_a_source_says(exhibition: Exhibition) -> None:
+    presumed = Event(
+        type="death", date=HistoricalDate("1952"), basis="legal-presumption", sources=CITED
+    )
+    stated = Event(type="death", date=HistoricalDate("1947"), basis="document", sources=CITED)
+    person = replace(exhibition.person("lost"), events=(presumed, stated))
+    entry = Choice(exhibition, ("en",)).person(person)
+    assert entry.died is not None
+    assert entry.died.date == HistoricalDate("1947")
+
+
+@pytest.mark.parametrize(
+    ("languages", "name", "sorted_by"),
+    [
+        (("en",), Words("en", "Menachem Begin"), "Begin, Menachem"),
+        (("ru", "en"), Words("ru", "Менахем Бегин"), "Бегин, Менахем"),
+        (("he",), Words("he", "מנחם בגין"), "מנחם בגין"),
+        (("de",), Words("en", "Menachem Begin"), "Begin, Menachem"),
+    ],
+)
+def test_a_name_is_given_in_the_language_of_the_book(
+    exhibition: Exhibition, languages: tuple[str, ...], name: Words, sorted_by: str
+) -> None:
+    choice = Choice(exhibition, languages)
+    assert choice.name(exhibition.person("begin")) == name
+    assert choice.sorted_by(exhibition.person("begin")) == sorted_by
+
+
+def test_a_contributor_is_credited_as_they_wish(exhibition: Exhibition) -> None:
+    front = replace(
+        exhibition.front,
+        contributors=(
+            Contributor(name="A. Writer", role="aut", credit_as="none"),
+            Contributor(name="B. Writer", role="aut", credit_as="A friend"),
+        ),
+    )
+    title = Choice(replace(exhibition, front=front), ("en",)).title()
+    assert [made.name.words for made in title.contributors] == ["A friend"]
+
+
+def test_a_code_name_does_not_name_an_entry(exhibition: Exhibition) -> None:
+    agent = Person(
+        id="agent",
+        living="no",
+        names=(
+            Name(text="Sissy", lang="en", kind="pseudonym"),
+            Name(text="Сисси", lang="ru", kind="pseudonym"),
+            Name(text="Rachel Dübendorfer", lang="de", preferred=True),
+            Name(text="Рахель Дюбендорфер", lang="ru", kind="transliteration"),
+        ),
+    )
+    assert Choice(exhibition, ("en",)).name(agent) == Words("de", "Rachel Dübendorfer")
+    assert Choice(exhibition, ("ru",)).name(agent) == Words("ru", "Рахель Дюбендорфер")

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from toolkit.book.medium import Medium
+from toolkit.book.outline import outline
+from toolkit.book.pages import section_page
+from toolkit.model.claims import Event, Relation, SourceUse
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
+from toolkit.model.text import Text, Words
+
+CITED = (SourceUse(id="nights"),)
+NIGHTS = "[Begin, White Nights, p.\u00a012]"
+
+
+def words(text: str, language: str = "en") -> Text:
+    return Text((Words(language, text),))
+
+
+def entry(exhibition: Exhibition, id: str, medium: Medium, *languages: str) -> Element:
+    sections = outline(exhibition, languages or ("en",)).walk()
+    return section_page(next(s for s in sections if s.anchor == f"person-{id}"), medium)
+
+
+def claims(
+    exhibition: Exhibition, medium: Medium, *events: Event, language: str = "en"
+) -> list[str]:
+    """Return the printed claims of a person with these events, a bar after each paragraph."""
+    person = replace(exhibition.persons[0], events=events)
+    changed = replace(exhibition, persons=(person, *exhibition.persons[1:]))
+    made = entry(changed, person.id, medium)
+    return [text_of(claim) for claim in made.iter("div") if claim.get("class") == "claim"]
+
+
+def text_of(element: Element) -> str:
+    inner = "".join(text_of(child) for child in element)
+    space = " | " if element.tag in ("dt", "p") else ""
+    return f"{element.text or ''}{inner}{space}{element.tail or ''}"
+
+
+def lines(made: Element, name: str) -> list[str]:
+    return ["".join(item.itertext()) for item in made.iter() if item.get("class") == name]
+
+
+def test_an_entry_gives_names_life_and_roles(exhibition: Exhibition, flowing: Medium) -> None:
+    made = entry(exhibition, "begin", flowing)
+    assert lines(made, "title")[0] == "Menachem Begin"
+    assert lines(made, "names") == ["מנחם בגין · Менахем Бегин"]
+    assert lines(made, "life") == ["born 16\u00a0August 1913, Brest"]
+    assert lines(made, "roles") == ["politician, prisoner (1940–1941)"]
+
+
+def test_names_and_texts_tell_their_language(exhibition: Exhibition, flowing: Medium) -> None:
+    made = entry(exhibition, "begin", flowing, "ru", "en")
+    names = [item.get("lang") for item in made.iter("span") if item.get("class") == "name"]
+    assert names == ["en", "he"]
+    assert [item.get("lang") for item in made.iter("div") if item.get("class") == "biography"] == [
+        "en"
+    ]
+    assert lines(made, "roles") == ["политик, заключённый (1940–1941)"]
+
+
+def test_rival_claims_and_the_charge_stand_under_the_event(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    assert claims(exhibition, paged, *exhibition.person("begin").events) == [
+        f"16\u00a0August 1913 | Birth, Brest. {NIGHTS} | ",
+        f"20\u00a0September 1940 | Arrest, Brest, by NKVD (disputed). {NIGHTS} | "
+        "Charge, as the prosecution stated it: ‘социально опасный элемент’ (article 35). | "
+        f"Another source: August 1940 (disputed). {NIGHTS} | ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "printed"),
+    [
+        (
+            Event(
+                type="declared-dead",
+                date=HistoricalDate("2016"),
+                effective=HistoricalDate("1952-07-31"),
+                basis="legal-presumption",
+                sources=CITED,
+            ),
+            "2016 | Declared dead, with effect from 31\u00a0July 1952 "
+            "(a legal presumption, not a finding). [Begin, White Nights] | ",
+        ),
+        (
+            Event(type="death", asserted_by=words("the Soviet government"), sources=CITED),
+            "undated | Death (according to the Soviet government). [Begin, White Nights] | ",
+        ),
+        (
+            Event(type="sentence", sentence=words("eight years"), custody="prison", sources=CITED),
+            "undated | Sentence, prison. Sentence: eight years. [Begin, White Nights] | ",
+        ),
+        (
+            Event(
+                type="mission",
+                about="allegation",
+                response=words("She denied it"),
+                note=Prose((Passage("en", (Paragraph((Characters("Named an agent."),)),)),)),
+                sources=(*CITED, SourceUse(id="nights", locator="p. 2")),
+            ),
+            "undated | Allegation: Mission. Named an agent. Response: She denied it. "
+            "[Begin, White Nights; Begin, White Nights, p.\u00a02] | ",
+        ),
+    ],
+    ids=["legal presumption", "who says so", "sentence", "allegation with its response"],
+)
+def test_a_claim_in_words(
+    exhibition: Exhibition, paged: Medium, event: Event, printed: str
+) -> None:
+    assert claims(exhibition, paged, event) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("reaches Budapest", "undated | Office: reaches Budapest. [Begin, White Nights] | "),
+        ("He came late.", "undated | Office. He came late. [Begin, White Nights] | "),
+    ],
+    ids=["a phrase goes on", "a sentence begins"],
+)
+def test_a_note_on_a_claim(exhibition: Exhibition, paged: Medium, note: str, printed: str) -> None:
+    prose = Prose((Passage("en", (Paragraph((Characters(note),)),)),))
+    assert claims(exhibition, paged, Event(type="office", note=prose, sources=CITED)) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("preferred", "life"),
+    [(False, "date of death disputed"), (True, "died 1947 (disputed)")],
+    ids=["nobody decides", "we prefer one"],
+)
+def test_a_date_in_dispute_is_no_lifespan_unless_one_is_preferred(
+    exhibition: Exhibition, paged: Medium, preferred: bool, life: str
+) -> None:
+    death = Event(
+        type="death",
+        date=HistoricalDate("1947"),
+        doubt="disputed",
+        preferred=preferred,
+        sources=CITED,
+    )
+    lost = replace(exhibition.person("lost"), events=(death,))
+    changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
+    assert lines(entry(changed, "lost", paged), "life") == [life]
+
+
+def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: Medium) -> None:
+    lost = replace(
+        exhibition.person("lost"),
+        relations=(
+            Relation(type="spouse", person="begin", doubt="unverified", sources=CITED),
+            Relation(type="child", person="begin"),
+        ),
+    )
+    changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
+    made = entry(changed, "lost", paged)
+    relations = next(item for item in made if item.get("class") == "relations")
+    assert text_of(relations).startswith(
+        "spouse: Menachem Begin (unverified) [Begin, White Nights]. |"
+    )
+    assert next(item.get("href") for item in relations.iter("a")) == "#person-begin"
+
+
+def test_every_printed_claim_has_its_citation(exhibition: Exhibition, flowing: Medium) -> None:
+    made = entry(exhibition, "begin", flowing)
+    assert lines(made, "sources") == [NIGHTS] * 3

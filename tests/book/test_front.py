@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from toolkit.book.medium import Medium
+from toolkit.book.outline import outline
+from toolkit.book.pages import section_page
+from toolkit.book.serialise import xhtml
+from toolkit.model.exhibition import Exhibition
+
+
+def page(exhibition: Exhibition, kind: str, medium: Medium) -> str:
+    sections = outline(exhibition, ("en",)).sections
+    return xhtml(section_page(next(s for s in sections if s.kind == kind), medium))
+
+
+def test_the_half_title_has_no_heading(exhibition: Exhibition, paged: Medium) -> None:
+    assert page(exhibition, "half-title", paged) == (
+        '<section class="half-title front" id="half-title" epub:type="halftitlepage">'
+        '<p class="title">Small</p></section>'
+    )
+
+
+def test_the_title_page_has_the_first_heading(exhibition: Exhibition, paged: Medium) -> None:
+    made = page(exhibition, "title-page", paged)
+    assert '<h1 class="title">Small</h1><p class="subtitle">An exhibition</p>' in made
+
+
+@pytest.mark.parametrize(
+    ("uri", "words"),
+    [
+        ("http://creativecommons.org/licenses/by-nc/4.0/", "Creative Commons BY-NC 4.0"),
+        ("http://creativecommons.org/publicdomain/zero/1.0/", "Creative Commons CC0 1.0"),
+        (
+            "http://rightsstatements.org/vocab/InC-EDU/1.0/",
+            "In Copyright – Educational Use Permitted",
+        ),
+    ],
+)
+def test_the_imprint_says_the_rights_in_words(
+    exhibition: Exhibition, paged: Medium, uri: str, words: str
+) -> None:
+    changed = replace(exhibition, front=replace(exhibition.front, rights=uri))
+    assert f'<a href="{uri}">{words}</a>' in page(changed, "imprint", paged)
+
+
+def test_the_imprint_says_who_and_when_and_what_to_expect(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    made = page(exhibition, "imprint", paged)
+    assert '<p class="content-note">Deaths are described.</p>' in made
+    assert "<li>Text: A. Writer</li>" in made
+    assert "<p>Published by The Archive, 2026.</p>" in made
+
+
+def test_contents_are_one_flat_list_with_slots(exhibition: Exhibition, paged: Medium) -> None:
+    made = page(exhibition, "contents", paged)
+    assert made.count("<ol>") == 1
+    assert (
+        '<li class="level-2"><span class="title"><a href="#person-begin">Menachem Begin</a></span>'
+        ' <a class="page" data-for="person-begin" href="#person-begin">\u2007\u2007\u2007</a></li>'
+    ) in made
+
+
+def test_the_index_gives_the_main_entry_first(exhibition: Exhibition, paged: Medium) -> None:
+    made = page(exhibition, "index", paged)
+    assert (
+        '<li class="initial"><span class="name"><a href="#person-begin">Begin, Menachem</a></span>,'
+        ' <span class="role">politician</span>, <span class="pages"><a class="page main" '
+    ) in made
+
+
+def test_the_colophon_names_fonts_and_program(exhibition: Exhibition, paged: Medium) -> None:
+    made = page(exhibition, "colophon", replace(paged, colophon=("Laid out with WeasyPrint.",)))
+    assert "Source Serif 4, Source Sans 3, Frank Ruhl Libre." in made
+    assert "archive-publishing-toolkit 0.1.0" in made
+    assert "<p>Laid out with WeasyPrint.</p>" in made

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toolkit.book.content import Chapter, Contents
+from toolkit.book.outline import outline
+from toolkit.model.exhibition import Essay, Exhibition
+from toolkit.model.prose import Passage, Plate, Prose
+from toolkit.model.text import Text, Words
+
+
+def test_the_parts_of_a_book_stand_in_their_order(exhibition: Exhibition) -> None:
+    book = outline(exhibition, ("en",))
+    assert [(section.kind, section.matter) for section in book.sections] == [
+        ("half-title", "front"),
+        ("title-page", "front"),
+        ("imprint", "front"),
+        ("contents", "front"),
+        ("chapter", "body"),
+        ("plates", "body"),
+        ("persons", "body"),
+        ("works", "back"),
+        ("transcripts", "back"),
+        ("index", "back"),
+        ("colophon", "back"),
+    ]
+
+
+def test_without_pages_there_is_no_half_title_contents_or_index(exhibition: Exhibition) -> None:
+    kinds = [section.kind for section in outline(exhibition, ("en",)).flowing]
+    assert kinds == [
+        *("title-page", "imprint", "chapter", "plates", "persons", "works", "colophon"),
+    ]
+
+
+def test_a_panel_that_an_essay_places_stands_nowhere_else(exhibition: Exhibition) -> None:
+    book = outline(exhibition, ("en",))
+    chapter, plates = book.sections[4:6]
+    assert isinstance(chapter.content, Chapter)
+    assert chapter.content.prints == ("one",)
+    assert [part.anchor for part in plates.parts] == ["panel-two"]
+
+
+def test_the_first_of_two_essays_prints_a_panel(exhibition: Exhibition) -> None:
+    body = Prose((Passage("en", (Plate("one"), Plate("two"))),))
+    second = Essay(id="second", title=Text((Words("en", "Second"),)), body=body)
+    contents = ("essays/introduction", "essays/second")
+    book = outline(
+        replace(
+            exhibition,
+            front=replace(exhibition.front, contents=contents),
+            essays=(*exhibition.essays, second),
+        ),
+        ("en",),
+    )
+    chapters = [section for section in book.sections if section.kind == "chapter"]
+    assert [section.number for section in chapters] == [1, 2]
+    assert [getattr(section.content, "prints", None) for section in chapters] == [
+        ("one",),
+        ("two",),
+    ]
+    assert "plates" not in {section.kind for section in book.sections}
+
+
+def test_the_only_chapter_has_no_number(exhibition: Exhibition) -> None:
+    assert outline(exhibition, ("en",)).sections[4].number is None
+
+
+def test_the_first_language_there_is_gets_chosen(exhibition: Exhibition) -> None:
+    book = outline(exhibition, ("ru", "en"))
+    assert book.title == Words("ru", "Малая")
+    assert book.subtitle == Words("en", "An exhibition")
+    assert book.sections[3].title == Words("ru", "Содержание")
+
+
+def test_persons_are_sorted_by_family_name(exhibition: Exhibition) -> None:
+    persons = outline(exhibition, ("en",)).sections[6]
+    assert [part.title.words for part in persons.parts] == ["Menachem Begin", "Anna Lost"]
+
+
+def test_contents_list_what_follows_them(exhibition: Exhibition) -> None:
+    contents = outline(exhibition, ("en",)).sections[3].content
+    assert isinstance(contents, Contents)
+    assert [(entry.anchor, entry.level) for entry in contents.entries] == [
+        ("essay-introduction", 1),
+        ("plates", 1),
+        ("panel-two", 2),
+        ("persons", 1),
+        ("person-begin", 2),
+        ("person-lost", 2),
+        ("works", 1),
+        ("transcripts", 1),
+        ("index", 1),
+    ]

@@ -1,0 +1,276 @@
+"""Map blocks of prose to elements; number notes; set links around bare text.
+
+Links hold bare text only: WeasyPrint tags an element inside a link in a way PDF/UA-1 (7.18.5)
+refuses, so `[*name*](person:x)` becomes `<em><a>name</a></em>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+from toolkit.book import content
+from toolkit.book.anchors import numbered
+from toolkit.book.citations import citations
+from toolkit.book.elements import Child, h, joined
+from toolkit.book.medium import Setting
+from toolkit.book.phrases import phrase
+from toolkit.book.plates import figure, mention, transcript
+from toolkit.model.prose import (
+    Block,
+    Break,
+    Characters,
+    Cite,
+    Emphasis,
+    Foreign,
+    Heading,
+    Hyperlink,
+    Inline,
+    Items,
+    LineBreak,
+    Note,
+    Paragraph,
+    Passage,
+    Plate,
+    Quote,
+    Reference,
+)
+
+CALLS = (["footnote"], ["noteref"])
+# The kinds of record that have an anchor: `person:begin` stands at `person-begin`.
+ANCHORED = frozenset({"person", "panel", "essay", "source"})
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of one section, numbered from 1 as they are called."""
+
+    anchor: str
+    written: list[list[Child]] = field(default_factory=list)
+
+    def call(self, setting: Setting, body: list[Child]) -> Child:
+        """Return what stands at the call of a note."""
+        number = len(self.written) + 1
+        id = f"{self.anchor}-N{number}"
+        self.written.append(body)
+        if setting.medium.notes == "foot":
+            return h("span", joined(body, " "), class_="footnote", id=id)
+        return h(
+            "a",
+            str(number),
+            class_="noteref",
+            epub_type="noteref",
+            role="doc-noteref",
+            id=f"{self.anchor}-R{number}",
+            href=f"#{id}",
+        )
+
+    def section(self, setting: Setting) -> Element | None:
+        """Return the notes for the end of the section, None if there are none or they stand."""
+        if setting.medium.notes == "foot" or not self.written:
+            return None
+        title = phrase("notes", setting.section.language)
+        return h(
+            "section",
+            [self._aside(setting, number) for number in range(1, len(self.written) + 1)],
+            class_="footnotes",
+            epub_type="footnotes",
+            role="doc-endnotes",
+            # Told apart from the other notes in the same file (Ace: landmark-unique).
+            aria_label=f"{title.words}: {setting.section.title.words}",
+        )
+
+    def _aside(self, setting: Setting, number: int) -> Element:
+        back = h(
+            "a",
+            str(number),
+            class_="backlink",
+            epub_type="backlink",
+            role="doc-backlink",
+            aria_label=f"{phrase('back', setting.section.language).words} {number}",
+            href=f"#{self.anchor}-R{number}",
+        )
+        first, *rest = self.written[number - 1]
+        return h(
+            "aside",
+            h("p", back, " ", first),
+            [h("p", part) for part in rest],
+            class_="footnote",
+            epub_type="footnote",
+            role="doc-footnote",
+            id=f"{self.anchor}-N{number}",
+        )
+
+
+@dataclass(slots=True)
+class Flow:
+    """Sets one passage.
+
+    Attributes:
+        setting: The medium and the section.
+        notes: Where its notes are counted.
+        anchor: What its ids begin with.
+        prints: The panels it may show, each once; others are referred to.
+        below: What is added to the level of a heading; None sets headings as paragraphs.
+    """
+
+    setting: Setting
+    notes: Notes
+    anchor: str
+    prints: tuple[str, ...] = ()
+    below: int | None = 0
+    _ids: list[str] = field(default_factory=list)
+    _shown: set[str] = field(default_factory=set)
+
+    def passage(self, passage: Passage) -> list[Child]:
+        """Return the blocks of `passage` as elements."""
+        self._ids = [id for id, _ in numbered(passage.blocks, self.anchor)][::-1]
+        self.setting = replace(self.setting, language=passage.language)
+        return self._blocks(passage.blocks)
+
+    def inlines(self, passage: Passage) -> list[Child]:
+        """Return the texts of the paragraphs of `passage`, to stand in one paragraph."""
+        self.setting = replace(self.setting, language=passage.language)
+        blocks = [block for block in passage.blocks if isinstance(block, Paragraph | Heading)]
+        return joined([self._inlines(block.children) for block in blocks], " ")
+
+    def _blocks(self, blocks: Sequence[Block]) -> list[Child]:
+        return [self._block(block) for block in blocks]
+
+    def _block(self, block: Block) -> Child:
+        match block:
+            case Paragraph(children):
+                return h("p", self._inlines(children), id=self._ids.pop())
+            case Heading(level, children):
+                return self._heading(level, self._inlines(children))
+            case Quote(blocks):
+                return h("blockquote", self._blocks(blocks))
+            case Items():
+                return self._items(block)
+            case Plate(panel):
+                return self._plate(panel)
+            case Break():
+                return h("hr", class_="break")
+
+    def _heading(self, level: int, children: list[Child]) -> Element:
+        if self.below is None:
+            return h("p", children, class_="heading", id=self._ids.pop())
+        return h(f"h{min(6, level + self.below)}", children, id=self._ids.pop())
+
+    def _items(self, block: Items) -> Element:
+        items = [entry for item in block.items for entry in self._item(item)]
+        if block.ordered:
+            return h("ol", items, start=block.start if block.start != 1 else None)
+        return h("ul", items)
+
+    def _item(self, blocks: Sequence[Block], nested: str | None = None) -> list[Element]:
+        """Return an item and, flat after it, those of lists inside it.
+
+        A list inside a list item fails PDF/UA-1 (7.2) in WeasyPrint 70.
+        """
+        own: list[Child] = []
+        inner: list[Element] = []
+        for block in blocks:
+            if isinstance(block, Items):
+                for item in block.items:
+                    inner += self._item(item, "nested")
+            else:
+                own.append(self._block(block))
+        return [h("li", own, class_=nested), *inner]
+
+    def _plate(self, panel: str) -> Child:
+        plate = self.setting.library.plate(panel)
+        if panel in self.prints and panel not in self._shown:
+            self._shown.add(panel)
+            return panel_of(self.setting, plate)
+        setting = replace(self.setting, language=self.setting.section.language)
+        lang = self.setting.differing(setting.language)
+        return h("p", mention(setting, plate), class_="see", lang=lang)
+
+    def _inlines(self, children: Sequence[Inline], href: str | None = None) -> list[Child]:
+        made = [self._inline(child, href) for child in children]
+        for first, second in pairwise(made):
+            if _is_call(first) and isinstance(second, Element) and _is_call(second):
+                second.set("class", f"{second.get('class')} next")  # lest 1 and 2 be read as 12
+        return made
+
+    def _inline(self, child: Inline, href: str | None) -> Child:
+        match child:
+            case Characters(text):
+                return h("a", text, href=href) if href else text
+            case Emphasis(children, strong):
+                return h("strong" if strong else "em", self._inlines(children, href))
+            case Foreign(language, children):
+                return h("i", self._inlines(children, href), class_="foreign", lang=language)
+            case Reference(kind, id, children):
+                anchor = f"{kind}-{id}"
+                target = self.setting.href(anchor) if kind in ANCHORED else None
+                return h("span", self._inlines(children, target), class_=kind)
+            case Hyperlink(url, children):
+                return self._inlines(children, url)
+            case Cite(cited):
+                return self.notes.call(self.setting, [[citations(self.setting, cited), "."]])
+            case Note(blocks):
+                return self._note(blocks)
+            case LineBreak():
+                return h("br")
+
+    def _note(self, blocks: Sequence[Block]) -> Child:
+        """Return the call of a note; citations inside a note stand in it."""
+        parts: list[Child] = [
+            [self._in_note(child) for child in block.children]
+            for block in blocks
+            if isinstance(block, Paragraph | Heading)
+        ]
+        return self.notes.call(self.setting, parts)
+
+    def _in_note(self, child: Inline) -> Child:
+        if isinstance(child, Cite):
+            return citations(self.setting, child.citations)
+        return self._inline(child, None)
+
+
+def _is_call(child: Child) -> bool:
+    return isinstance(child, Element) and child.get("class", "").split()[:1] in CALLS
+
+
+def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
+    """Return a panel as it is printed: figure, and its text where there are no pages.
+
+    Its words are the edition's, also inside a text of another language.
+    """
+    setting = replace(around, language=around.section.language)
+    lang = around.differing(setting.language)
+    sources = None if plate.transcript else _sources(setting, plate)
+    shown: list[Child] = [figure(setting, plate, sources=sources, lang=lang)]
+    if plate.transcript and not setting.medium.paged:
+        shown.append(transcript(setting, plate, text_of(setting, plate), lang=lang))
+    return shown
+
+
+def text_of(setting: Setting, plate: content.Plate) -> list[Child]:
+    """Return the text a panel shows and its sources; its headings are none of the book's."""
+    if plate.transcript is None:
+        return []
+    notes = Notes(plate.transcript_anchor)
+    flow = Flow(setting, notes, plate.transcript_anchor, below=None)
+    return [
+        h(
+            "div",
+            flow.passage(plate.transcript),
+            notes.section(setting),
+            lang=setting.differing(plate.transcript.language),
+        ),
+        _sources(setting, plate),
+    ]
+
+
+def _sources(setting: Setting, plate: content.Plate) -> Element | None:
+    """Return what a panel was drawn from: with its text, or in the caption if it has none."""
+    if not plate.citations:
+        return None
+    cited = citations(setting, plate.citations)
+    tag = "p" if plate.transcript else "span"
+    return h(tag, setting.phrase("sources"), ": ", cited, ".", class_="sources")

@@ -1,0 +1,68 @@
+"""Know the shipped fonts: their files, what they can print, how to see no others."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import Element, tostring
+
+THEME = Path(__file__).parent / "theme"
+FOLDER = THEME / "fonts"
+FAMILIES = ("Source Serif 4", "Source Sans 3", "Frank Ruhl Libre")
+"""Text, small labels and Hebrew; the licences stand beside the files."""
+
+# Not drawn, so no font need have them: white space, soft hyphen, joiners and direction marks.
+# Source: Unicode 15.0, Default_Ignorable_Code_Point.
+UNDRAWN = frozenset(
+    {*range(0x09, 0x0E), 0x20, 0xA0, 0xAD, *range(0x2000, 0x2010), *range(0x2028, 0x2030)}
+    | {*range(0x205F, 0x2070), 0x034F, 0x3000, *range(0xFE00, 0xFE10), 0xFEFF}
+)
+
+
+def font_files() -> tuple[Path, ...]:
+    """Return the shipped font files, sorted by name."""
+    return tuple(sorted(file for file in FOLDER.iterdir() if file.suffix in {".ttf", ".otf"}))
+
+
+@cache
+def coverage() -> frozenset[int]:
+    """Return the code points that at least one shipped font draws, or that nobody draws.
+
+    Reads the character maps of all files: about a tenth of a second, once in a process.
+    """
+    from fontTools.ttLib import TTFont
+
+    found: set[int] = set(UNDRAWN)
+    for file in font_files():
+        with TTFont(file, lazy=True) as font:
+            found.update(font.getBestCmap())
+    return frozenset(found)
+
+
+def fontconfig(cache: str) -> str:
+    """Return a configuration for `FONTCONFIG_FILE` with which only the shipped fonts exist.
+
+    Args:
+        cache: The folder in which fontconfig may keep what it has read.
+    """
+    root = Element("fontconfig")
+    _below(root, "dir", str(FOLDER))
+    _below(root, "cachedir", cache)
+    for generic, family in zip(("serif", "sans-serif"), FAMILIES, strict=False):
+        alias = _below(root, "alias")
+        _below(alias, "family", generic)
+        _below(_below(alias, "prefer"), "family", family)
+    declaration = '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n'
+    return declaration + tostring(root, encoding="unicode") + "\n"
+
+
+def stylesheet(name: str) -> str:
+    """Return the text of a style sheet of the theme, such as `base.css`."""
+    return (THEME / name).read_text(encoding="utf-8")
+
+
+def _below(parent: Element, tag: str, text: str | None = None) -> Element:
+    child = Element(tag)
+    child.text = text
+    parent.append(child)
+    return child

@@ -1,0 +1,137 @@
+"""Print what stands before and after the texts: titles, imprint, contents, index, colophon."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from toolkit import __version__
+from toolkit.book.content import Contents, ContentsEntry, Credited, Index, IndexEntry, Title
+from toolkit.book.elements import Child, h, joined
+from toolkit.book.fonts import FAMILIES
+from toolkit.book.medium import Setting
+from toolkit.book.phrases import PHRASES, role
+
+
+def half_title(setting: Setting, title: Title) -> list[Child]:
+    """Return the title alone; no heading, which the title page has."""
+    return [setting.words("p", title.title, class_="title")]
+
+
+def title_page(setting: Setting, title: Title) -> list[Child]:
+    """Return title, subtitle and publisher."""
+    return [
+        setting.words("h1", title.title, class_="title"),
+        setting.words("p", title.subtitle, class_="subtitle") if title.subtitle else None,
+        setting.words("p", title.publisher, class_="publisher"),
+    ]
+
+
+def imprint(setting: Setting, title: Title) -> list[Child]:
+    """Return who made the book, when, and what may be done with it."""
+    note = title.content_note
+    return [
+        setting.words("p", title.title, class_="title"),
+        setting.words("p", note, class_="content-note") if note else None,
+        _makers(setting, title.contributors),
+        h("p", _publisher(setting, title)),
+        setting.words("p", title.credit, class_="credit"),
+        h("p", h("a", _rights(setting, title.rights), href=title.rights), class_="rights"),
+    ]
+
+
+def contents(setting: Setting, listed: Contents) -> list[Child]:
+    """Return the table of contents; one flat list, since nested ones fail PDF/UA-1 (7.2)."""
+    lines = [_line(setting, entry) for entry in listed.entries]
+    return [h("nav", h("ol", lines), class_="contents", role="doc-toc")]
+
+
+def index(setting: Setting, persons: Index) -> list[Child]:
+    """Return the index of persons; the page of a person's own entry comes first."""
+    lines: list[Child] = []
+    initial = ""
+    for entry in persons.entries:
+        letter = entry.name.words[:1].casefold()
+        lines.append(_name(setting, entry, "initial" if letter != initial else None))
+        initial = letter
+    return [h("ul", lines, class_="index")]
+
+
+def colophon(setting: Setting, title: Title) -> list[Child]:
+    """Return fonts and program; no date of the machine's, so that builds repeat."""
+    return [
+        h("p", setting.phrase("set-in"), " ", ", ".join(FAMILIES), "."),
+        h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
+        [h("p", line) for line in setting.medium.colophon],
+    ]
+
+
+def _makers(setting: Setting, makers: tuple[Credited, ...]) -> Element | None:
+    if not makers:
+        return None
+    lines = [h("li", _trade(setting, made.role), setting.inline(made.name)) for made in makers]
+    return h("ul", lines, class_="contributors")
+
+
+def _trade(setting: Setting, code: str) -> Child:
+    """Return the word for a MARC relator, nothing for one without a word here."""
+    return [setting.phrase(code), ": "] if code in PHRASES["en"] else None
+
+
+def _publisher(setting: Setting, title: Title) -> list[Child]:
+    place: Child = setting.inline(title.publisher)
+    if title.homepage:
+        shown = title.homepage.removeprefix("https://").removeprefix("http://")
+        place = [place, ", ", h("a", shown, class_="url", href=title.homepage)]
+    date = title.date.display(setting.section.language)
+    return [setting.phrase("published-by"), " ", place, ", ", date, "."]
+
+
+def _rights(setting: Setting, uri: str) -> str:
+    """Return a rights URI in words: "Creative Commons BY 4.0"."""
+    found = re.search(r"/licenses/([a-z-]+)/([0-9.]+)/", uri)
+    if found:
+        return f"Creative Commons {found[1].upper()} {found[2]}"
+    if "/publicdomain/zero/" in uri:
+        return "Creative Commons CC0 1.0"
+    if "/publicdomain/mark/" in uri:
+        return "Public Domain Mark 1.0"
+    return STATEMENTS.get(uri.split("/vocab/")[-1].split("/")[0], uri)
+
+
+# Source: rightsstatements.org, the twelve statements.
+STATEMENTS = {
+    "InC": "In Copyright",
+    "InC-OW-EU": "In Copyright – EU Orphan Work",
+    "InC-EDU": "In Copyright – Educational Use Permitted",
+    "InC-NC": "In Copyright – Non-Commercial Use Permitted",
+    "InC-RUU": "In Copyright – Rights-holder(s) Unlocatable or Unidentifiable",
+    "NoC-CR": "No Copyright – Contractual Restrictions",
+    "NoC-NC": "No Copyright – Non-Commercial Use Only",
+    "NoC-OKLR": "No Copyright – Other Known Legal Restrictions",
+    "NoC-US": "No Copyright – United States",
+    "CNE": "Copyright Not Evaluated",
+    "UND": "Copyright Undetermined",
+    "NKC": "No Known Copyright",
+}
+
+
+def _line(setting: Setting, entry: ContentsEntry) -> Element:
+    number = h("span", str(entry.number), class_="number") if entry.number else None
+    title = setting.linked(entry.anchor, entry.title, "title")
+    page = setting.page(entry.anchor)
+    return h("li", joined([number, title, page], " "), class_=f"level-{entry.level}")
+
+
+def _name(setting: Setting, entry: IndexEntry, initial: str | None) -> Element:
+    name = setting.linked(entry.main or "", entry.name, "name")
+    word = role(entry.role, setting.section.language) if entry.role else None
+    known = setting.words("span", word, class_="role") if word else None
+    return h("li", joined([name, known, _pages(setting, entry)], ", "), class_=initial)
+
+
+def _pages(setting: Setting, entry: IndexEntry) -> Element:
+    slots = [setting.page(anchor) for anchor in (entry.main, *entry.anchors) if anchor]
+    if entry.main and slots and slots[0] is not None:
+        slots[0].set("class", "page main")
+    return h("span", joined(slots, ", "), class_="pages")

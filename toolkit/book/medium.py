@@ -1,0 +1,100 @@
+"""Say in what editions differ: links, notes and pictures, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from toolkit.book.content import Library, Section
+from toolkit.book.elements import Child, h
+from toolkit.book.phrases import phrase
+from toolkit.model.text import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A picture as an edition carries it; its size in px as shown."""
+
+    href: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
+    """One edition's ways.
+
+    Attributes:
+        link: The address of an anchor of the book, such as `#person-begin` in one document.
+        notes: At the foot of a page (the note stands at its call), or at a chapter's end.
+        images: The picture of a panel (its id) in a language.
+        colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
+    """
+
+    link: Callable[[str], str]
+    notes: Literal["foot", "end"]
+    images: Callable[[str, str], ImageFile]
+    colophon: tuple[str, ...] = ()
+
+    @property
+    def paged(self) -> bool:
+        """Tell whether the edition has pages of its own: there, transcripts stand apart."""
+        return self.notes == "foot"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A medium, the section being set in it, and the language of what stands around."""
+
+    medium: Medium
+    section: Section
+    language: str
+
+    @property
+    def library(self) -> Library:
+        """Return the works and plates that texts refer to."""
+        return self.section.library
+
+    def words(self, tag: str, words: Words, **attributes: str | None) -> Element:
+        """Return `words` in an element, which tells their language if it differs."""
+        return h(tag, words.words, **attributes, lang=self.differing(words.language))
+
+    def inline(self, words: Words) -> Child:
+        """Return `words` bare, or in a span if their language differs."""
+        differs = words.language != self.language
+        return self.words("span", words) if differs else words.words
+
+    def phrase(self, key: str) -> Child:
+        """Return the interface's words for `key`."""
+        return self.inline(phrase(key, self.section.language))
+
+    def differing(self, language: str) -> str | None:
+        """Return `language` if it is not that of what stands around, else None."""
+        return None if language == self.language else language
+
+    def href(self, anchor: str) -> str | None:
+        """Return the address of `anchor`, None if the edition prints no such place."""
+        return self.medium.link(anchor) if anchor in self.section.anchors else None
+
+    def link(self, anchor: str, words: str) -> Child:
+        """Return a link to `anchor` around bare text, or the text if there is no such place."""
+        href = self.href(anchor)
+        return h("a", words, href=href) if href else words
+
+    def linked(self, anchor: str, words: Words, class_: str) -> Element:
+        """Return `words` in a span that tells their language, a link to `anchor` inside it."""
+        text = self.link(anchor, words.words)
+        return h("span", text, class_=class_, lang=self.differing(words.language))
+
+    def page(self, anchor: str) -> Element | None:
+        """Return a slot for the number of the page where `anchor` stands; None without pages."""
+        href = self.href(anchor)
+        if href is None or not self.medium.paged:
+            return None
+        return h("a", EMPTY, class_="page", data_for=anchor, href=href)
+
+
+EMPTY = "\u2007\u2007\u2007"
+"""What a slot holds until it is filled: figure spaces, as wide as figures."""

@@ -1,0 +1,274 @@
+"""Put an exhibition in reading order, in the languages of one edition.
+
+The only place that chooses languages: below it there are `Words` and `Passage`, never `Text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from toolkit.book.anchors import panels
+from toolkit.book.choose import Choice
+from toolkit.book.content import (
+    Chapter,
+    Content,
+    Contents,
+    ContentsEntry,
+    Group,
+    Index,
+    Kind,
+    Library,
+    Matter,
+    Plate,
+    Section,
+    Title,
+    Transcripts,
+    Works,
+)
+from toolkit.book.index import collation, index_of
+from toolkit.book.phrases import phrase
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.text import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """An edition in reading order; `language` is the first of `languages`."""
+
+    id: str
+    language: str
+    languages: tuple[str, ...]
+    title: Words
+    subtitle: Words | None
+    front: Title
+    sections: tuple[Section, ...]
+    library: Library
+
+    @property
+    def flowing(self) -> tuple[Section, ...]:
+        """Return the sections of an edition without pages of its own."""
+        return tuple(section for section in self.sections if not section.paged)
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every section, parts after the section they stand in."""
+        for section in self.sections:
+            yield section
+            yield from section.parts
+
+
+def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
+    """Return the book that `exhibition` makes in `languages`, the first wanted most.
+
+    Half-title, title page, imprint and contents, then `contents` of exhibition.yaml in its
+    order, then transcripts, the index of persons and the colophon. A panel is printed once:
+    where an essay places it, else by the entry `panels`.
+    """
+    choice = Choice(exhibition, languages)
+    title = choice.title()
+    library = _library(choice)
+    body = _numbered(tuple(_body(choice, library)))
+    back = tuple(_back(choice, library, body))
+    listed = (*body, *back)
+    front = tuple(_front(title, languages[0], _contents(listed)))
+    colophon = _section("colophon", "colophon", languages[0], title, matter="back")
+    sections = (*front, *listed, colophon)
+    anchors = _anchors(sections)
+    return Book(
+        id=exhibition.id,
+        language=languages[0],
+        languages=languages,
+        title=title.title,
+        subtitle=title.subtitle,
+        front=title,
+        sections=tuple(_furnished(section, library, anchors) for section in sections),
+        library=library,
+    )
+
+
+def _library(choice: Choice) -> Library:
+    return Library(
+        works=tuple((work.id, choice.work(work)) for work in choice.exhibition.sources),
+        plates=tuple((panel.id, choice.plate(panel)) for panel in choice.exhibition.panels),
+    )
+
+
+def _front(title: Title, language: str, contents: Contents) -> Iterator[Section]:
+    half = _section("half-title", "half-title", language, title, matter="front", paged=True)
+    page = _section("title-page", "title-page", language, title, matter="front")
+    yield replace(half, title=title.title)
+    yield replace(page, title=title.title)
+    yield _section("imprint", "imprint", language, title, matter="front")
+    yield _section("contents", "contents", language, contents, matter="front", paged=True)
+
+
+def _section(
+    anchor: str, kind: Kind, language: str, content: Content, *, matter: Matter, paged: bool = False
+) -> Section:
+    return Section(
+        anchor=anchor,
+        kind=kind,
+        title=phrase(kind, language),
+        language=language,
+        matter=matter,
+        content=content,
+        paged=paged,
+    )
+
+
+def _body(choice: Choice, library: Library) -> Iterator[Section]:
+    shown: set[str] = set()
+    for entry in choice.exhibition.front.contents:
+        folder, _, id = entry.partition("/")
+        if folder == "essays":
+            passage = choice.exhibition.essay(id).body.choose(choice.languages)
+            prints = tuple(dict.fromkeys(id for id in panels(passage.blocks) if id not in shown))
+            shown.update(prints)
+            yield _chapter(choice, id, Chapter(passage=passage, prints=prints))
+        elif entry in GROUPS:
+            section = GROUPS[entry](choice, library)
+            if section.parts or section.content != Group():
+                yield section
+
+
+def _chapter(choice: Choice, id: str, content: Chapter) -> Section:
+    return Section(
+        anchor=f"essay-{id}",
+        kind="chapter",
+        title=choice.exhibition.essay(id).title.choose(choice.languages),
+        language=choice.languages[0],
+        matter="body",
+        content=content,
+    )
+
+
+def _plates(choice: Choice, library: Library) -> Section:
+    placed = _placed(choice)
+    return replace(
+        _section("plates", "plates", choice.languages[0], Group(), matter="body"),
+        parts=tuple(
+            _part(choice, plate.anchor, "plate", plate.title, plate)
+            for id, plate in library.plates
+            if id not in placed
+        ),
+    )
+
+
+def _persons(choice: Choice, library: Library) -> Section:
+    persons = sorted(
+        choice.exhibition.persons, key=lambda person: collation(choice.sorted_by(person))
+    )
+    return replace(
+        _section("persons", "persons", choice.languages[0], Group(), matter="body"),
+        parts=tuple(
+            _part(choice, f"person-{person.id}", "person", choice.name(person), entry)
+            for person in persons
+            for entry in (choice.person(person),)
+        ),
+    )
+
+
+def _works(choice: Choice, library: Library) -> Section:
+    works = sorted(
+        (work for _, work in library.works),
+        key=lambda work: collation(f"{work.maker} {work.title.words}".strip()),
+    )
+    content = Works(works=tuple(works)) if works else Group()
+    return _section("works", "works", choice.languages[0], content, matter="back")
+
+
+GROUPS: dict[str, Callable[[Choice, Library], Section]] = {
+    "panels": _plates,
+    "persons": _persons,
+    "sources": _works,
+}
+"""The entries of `contents` that stand for all records of a kind."""
+
+
+def _part(choice: Choice, anchor: str, kind: Kind, title: Words, content: Content) -> Section:
+    return Section(
+        anchor=anchor,
+        kind=kind,
+        title=title,
+        language=choice.languages[0],
+        matter="body",
+        level=2,
+        content=content,
+    )
+
+
+def _placed(choice: Choice) -> frozenset[str]:
+    """Return the panels that essays of this book place."""
+    essays = [
+        choice.exhibition.essay(id)
+        for entry in choice.exhibition.front.contents
+        for folder, _, id in (entry.partition("/"),)
+        if folder == "essays"
+    ]
+    passages = [essay.body.choose(choice.languages) for essay in essays]
+    return frozenset(id for passage in passages for id in panels(passage.blocks))
+
+
+def _numbered(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Number the chapters, unless there is only one."""
+    chapters = [section.anchor for section in sections if section.kind == "chapter"]
+    if len(chapters) < 2:
+        return sections
+    return tuple(
+        replace(section, number=chapters.index(section.anchor) + 1)
+        if section.kind == "chapter"
+        else section
+        for section in sections
+    )
+
+
+def _back(choice: Choice, library: Library, body: tuple[Section, ...]) -> Iterator[Section]:
+    language = choice.languages[0]
+    shown = _shown(body)
+    texts = tuple(plate for id, plate in library.plates if id in shown and plate.transcript)
+    if texts:
+        content = Transcripts(plates=texts)
+        yield _section("transcripts", "transcripts", language, content, matter="back", paged=True)
+    entries = index_of(choice, body, library)
+    if entries:
+        persons = Index(entries=entries)
+        yield _section("index", "index", language, persons, matter="back", paged=True)
+
+
+def _shown(body: tuple[Section, ...]) -> frozenset[str]:
+    """Return the panels that `body` prints."""
+    found: set[str] = set()
+    for section in body:
+        if isinstance(section.content, Chapter):
+            found.update(section.content.prints)
+        found |= {part.content.id for part in section.parts if isinstance(part.content, Plate)}
+    return frozenset(found)
+
+
+def _contents(sections: tuple[Section, ...]) -> Contents:
+    return Contents(
+        entries=tuple(
+            ContentsEntry(
+                anchor=item.anchor, title=item.title, level=item.level, number=item.number
+            )
+            for section in sections
+            for item in (section, *section.parts)
+        )
+    )
+
+
+def _anchors(sections: tuple[Section, ...]) -> frozenset[str]:
+    """Return what a link from anywhere may point at."""
+    found = {item.anchor for section in sections for item in (section, *section.parts)}
+    found |= {f"panel-{id}" for id in _shown(sections)}
+    for section in sections:
+        if isinstance(section.content, Works):
+            found |= {work.anchor for work in section.content.works}
+        if isinstance(section.content, Transcripts):
+            found |= {plate.transcript_anchor for plate in section.content.plates}
+    return frozenset(found)
+
+
+def _furnished(section: Section, library: Library, anchors: frozenset[str]) -> Section:
+    parts = tuple(_furnished(part, library, anchors) for part in section.parts)
+    return replace(section, library=library, anchors=anchors, parts=parts)

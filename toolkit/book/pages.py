@@ -1,0 +1,119 @@
+"""Print each kind of section as one XHTML element."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from toolkit.book import front
+from toolkit.book.citations import works_cited
+from toolkit.book.content import (
+    Chapter,
+    Contents,
+    Group,
+    Index,
+    Person,
+    Plate,
+    Section,
+    Title,
+    Transcripts,
+    Works,
+)
+from toolkit.book.elements import Child, h
+from toolkit.book.entries import entry
+from toolkit.book.essay import Flow, Notes, panel_of, text_of
+from toolkit.book.medium import Medium, Setting
+
+# epub:type and, where DPUB-ARIA has one, the role that belongs to it (EPUB Accessibility).
+TYPES: dict[str, tuple[str | None, str | None]] = {
+    "half-title": ("halftitlepage", None),
+    "title-page": ("titlepage", None),
+    "imprint": ("imprint", None),
+    "chapter": ("chapter", "doc-chapter"),
+    "works": ("bibliography", "doc-bibliography"),
+    "transcripts": ("appendix", "doc-appendix"),
+    "index": ("index", "doc-index"),
+    "colophon": ("colophon", "doc-colophon"),
+}
+UNHEADED = frozenset({"half-title", "title-page", "imprint", "plate"})
+"""Kinds without a heading of their own; the title page is its heading."""
+
+
+def section_page(section: Section, medium: Medium) -> Element:
+    """Return a section with its heading, its notes and its parts."""
+    setting = Setting(medium, section, _language(section))
+    notes = Notes(section.anchor)
+    kind, role = TYPES.get(section.kind, (None, None))
+    return h(
+        "section",
+        None if section.kind in UNHEADED else _heading(setting),
+        _content(setting, notes),
+        notes.section(setting),
+        [section_page(part, medium) for part in section.parts],
+        class_=f"{section.kind} {section.matter}",
+        id=None if section.kind == "plate" else section.anchor,  # its figure has it
+        epub_type=kind,
+        role=role,
+        lang=setting.language if setting.language != section.language else None,
+    )
+
+
+def _language(section: Section) -> str:
+    """Return the language of a section: a chapter's is that of its text."""
+    if isinstance(section.content, Chapter):
+        return section.content.passage.language
+    return section.language
+
+
+def _heading(setting: Setting) -> Element:
+    section = setting.section
+    number = h("span", str(section.number), class_="number") if section.number else None
+    title = setting.words("span", section.title, class_="title")
+    return h(f"h{section.level}", number, " " if section.number else None, title)
+
+
+def _content(setting: Setting, notes: Notes) -> Child:
+    match setting.section.content:
+        case Title() as title:
+            return TITLES[setting.section.kind](setting, title)
+        case Contents() as listed:
+            return front.contents(setting, listed)
+        case Chapter() as chapter:
+            return _chapter(setting, chapter, notes)
+        case Plate() as plate:
+            return panel_of(setting, plate)
+        case Person() as person:
+            return entry(setting, person, notes)
+        case Works() as works:
+            return works_cited(setting, works)
+        case Transcripts() as transcripts:
+            return [_transcript(setting, plate) for plate in transcripts.plates]
+        case Index() as persons:
+            return front.index(setting, persons)
+        case Group():
+            return None
+
+
+TITLES: dict[str, Callable[[Setting, Title], list[Child]]] = {
+    "half-title": front.half_title,
+    "title-page": front.title_page,
+    "imprint": front.imprint,
+    "colophon": front.colophon,
+}
+
+
+def _chapter(setting: Setting, chapter: Chapter, notes: Notes) -> Child:
+    flow = Flow(setting, notes, setting.section.anchor, prints=chapter.prints)
+    return flow.passage(chapter.passage)
+
+
+def _transcript(setting: Setting, plate: Plate) -> Element:
+    """Return the text of a panel as a section of the appendix."""
+    number: Child = [h("span", plate.number, class_="number"), " "] if plate.number else None
+    return h(
+        "section",
+        h("h2", number, setting.words("span", plate.title, class_="title")),
+        text_of(setting, plate),
+        class_="transcript",
+        id=plate.transcript_anchor,
+    )

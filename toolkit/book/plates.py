@@ -1,0 +1,103 @@
+"""Print panels: the picture with its caption, and the text that the picture shows."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from toolkit.book.content import Plate
+from toolkit.book.elements import Child, h, joined
+from toolkit.book.medium import Setting
+from toolkit.book.phrases import phrase
+
+
+def figure(
+    setting: Setting, plate: Plate, *, sources: Child = None, lang: str | None = None
+) -> Element:
+    """Return the picture of a panel with its caption.
+
+    `sources` are what it was drawn from; `lang` is `setting.language`, if it differs from that
+    of what stands around.
+    """
+    caption = f"{plate.anchor}-C"
+    return h(
+        "figure",
+        _picture(setting, plate),
+        h(
+            "figcaption",
+            _caption(setting, plate),
+            [" ", sources] if sources is not None else None,
+            _to_text(setting, plate),
+            id=caption,
+        ),
+        class_="plate",
+        id=plate.anchor,
+        lang=lang,
+        aria_labelledby=caption,
+    )
+
+
+def transcript(
+    setting: Setting, plate: Plate, text: list[Child], *, lang: str | None = None
+) -> Element | None:
+    """Return the text of a panel, folded under a line that names the panel."""
+    if plate.transcript is None:
+        return None
+    return h(
+        "details",
+        h("summary", setting.phrase("text-of-panel"), ": ", setting.inline(plate.title)),
+        text,
+        class_="transcript",
+        id=plate.transcript_anchor,
+        lang=lang,
+    )
+
+
+def mention(setting: Setting, plate: Plate) -> list[Child]:
+    """Return a reference to a panel that is printed elsewhere."""
+    title = setting.linked(plate.anchor, plate.title, "title")
+    page = setting.page(plate.anchor)
+    return [setting.phrase("see-panel"), " ", title, " " if page is not None else None, page]
+
+
+def _picture(setting: Setting, plate: Plate) -> Element:
+    if plate.picture is None:
+        reason = setting.inline(plate.missing) if plate.missing else setting.phrase("no-picture")
+        return h("p", reason, class_="missing")
+    image = setting.medium.images(plate.id, plate.picture)
+    return h(
+        "img",
+        src=image.href,
+        alt=plate.alt.words,
+        width=image.width,
+        height=image.height,
+        lang=setting.differing(plate.alt.language),
+        aria_details=_details(setting, plate),
+    )
+
+
+def _details(setting: Setting, plate: Plate) -> str | None:
+    """Return the id, in the same document, of what leads to the text of the panel."""
+    if plate.transcript is None:
+        return None
+    return f"{plate.anchor}-L" if setting.medium.paged else plate.transcript_anchor
+
+
+def _caption(setting: Setting, plate: Plate) -> list[Child]:
+    parts: list[Child] = [setting.words("span", plate.title, class_="title")]
+    if plate.number:
+        parts.insert(0, h("span", setting.phrase("panel"), " ", plate.number, class_="number"))
+    if plate.caption:
+        parts.append(setting.words("span", plate.caption, class_="caption"))
+    if plate.credit:
+        parts.append(setting.words("span", plate.credit, class_="credit"))
+    return joined(parts, " ")
+
+
+def _to_text(setting: Setting, plate: Plate) -> list[Child] | None:
+    """Return the way to the text of the panel in a book with pages, where it stands apart."""
+    if plate.transcript is None or not setting.medium.paged:
+        return None
+    words = phrase("text-of-panel", setting.section.language)
+    link = setting.linked(plate.transcript_anchor, words, "words")
+    page = setting.page(plate.transcript_anchor)
+    return [" ", h("span", link, " ", page, class_="to-text", id=f"{plate.anchor}-L")]
