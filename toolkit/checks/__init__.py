@@ -11,11 +11,16 @@ from toolkit.checks.claims import check_claims
 from toolkit.checks.languages import check_translations
 from toolkit.checks.panels import check_panels
 from toolkit.checks.references import check_references
-from toolkit.checks.rules import RULES, Rule, found
+from toolkit.checks.products import PRODUCT_RULES
+from toolkit.checks.rules import RULES as SOURCE_RULES
+from toolkit.checks.rules import Rule, found
 from toolkit.errors import Finding
 from toolkit.model.exhibition import Exhibition
 
 __all__ = ["RULES", "Rule", "check"]
+
+RULES: dict[str, Rule] = {**SOURCE_RULES, **PRODUCT_RULES}
+"""Every code, with what it means and what to do: those of sources, then those of products."""
 
 # Source: RFC 2606, names kept free for examples.
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
