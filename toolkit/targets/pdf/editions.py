@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
 from toolkit.book.elements import h, has_class
+from toolkit.book.fonts import stylesheet
 from toolkit.book.medium import ImageFile, Medium
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
@@ -160,8 +160,7 @@ def _first(book: Book) -> str:
 
 
 def _css(name: EditionName, book: Book, pictures: tuple[Printed, ...], trim: Trim) -> str:
-    theme = files("toolkit.book") / "theme"
-    sheets = [(theme / sheet).read_text("utf-8") for sheet in ("print.css", f"{name}.css")]
+    sheets = (stylesheet("print.css"), stylesheet(f"{name}.css"))
     return "\n".join((*sheets, *_computed(name, book, pictures, trim)))
 
 

@@ -17,21 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
+from toolkit.book.fonts import fontconfig
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
 
 BASE_URL = "https://book.invalid/"
 """Where the book's own files seem to lie; `.invalid` is reserved (RFC 2606) and never resolves."""
 
-FONTCONFIG = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-<dir>{fonts}</dir>
-<cachedir>{cache}</cachedir>
-</fontconfig>
-"""
 # What veraPDF wants in the metadata of a file that is PDF/UA-1 and PDF/A-2 at once: the claim, and
 # the schema of the claim. Source: ISO 19005-2, 6.6.2.3 (extension schemas); ISO 14289-1, clause 5.
 UA_CLAIM = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -65,16 +58,15 @@ class Rendering:
 
 
 @contextmanager
-def only_fonts(folder: Path) -> Iterator[Any]:
-    """Lend WeasyPrint's module while fontconfig sees `folder` and no other font.
+def only_our_fonts() -> Iterator[Any]:
+    """Lend WeasyPrint's module while fontconfig sees the shipped fonts and no other.
 
     The variable must stand before the first import, for WeasyPrint asks fontconfig then.
     """
     before = os.environ.get("FONTCONFIG_FILE")
     with tempfile.TemporaryDirectory() as scratch:
         config = Path(scratch, "fonts.conf")
-        fonts, cache = escape(str(folder.resolve())), escape(str(Path(scratch, "cache")))
-        config.write_text(FONTCONFIG.format(fonts=fonts, cache=cache), encoding="utf-8")
+        config.write_text(fontconfig(str(Path(scratch, "cache"))), encoding="utf-8")
         os.environ["FONTCONFIG_FILE"] = str(config)
         try:
             import weasyprint
@@ -91,7 +83,7 @@ def render(weasyprint: Any, root: Element, css: str, *, files: Mapping[str, Path
     """Lay out a book.
 
     Args:
-        weasyprint: The module, as lent by `only_fonts`.
+        weasyprint: The module, as lent by `only_our_fonts`.
         root: The whole document, without namespaces; the addresses in it are relative.
         css: The only style sheet beside WeasyPrint's own.
         files: Relative address to the file there. Anything else asked for is fatal.

@@ -17,9 +17,9 @@ from xml.etree.ElementTree import Element, fromstring
 from toolkit.book.elements import has_class
 from toolkit.book.pagemap import PageMap, PageStart, fill
 from toolkit.errors import ProductError
-from toolkit.targets.pdf.engine import EditionName, Rendering, only_fonts, render, write
-from toolkit.targets.pdf.splice import put_back, take_out
-from toolkit.targets.pdf.walk import page_labels, page_of_anchor, page_starts
+from toolkit.targets.pdf.engine import EditionName, Rendering, only_our_fonts, render, write
+from toolkit.targets.pdf.splice import Pages, put_back, take_out
+from toolkit.targets.pdf.walk import note_pages, page_labels, page_of_anchor, page_starts
 
 MAX_LAYOUTS = 4
 # The folio counts from the page the text begins on. Counters of elements do not reach margins.
@@ -49,7 +49,6 @@ def lay_out(
     edition: EditionName,
     *,
     files: Mapping[str, Path],
-    fonts: Path,
     known: PageMap | None = None,
 ) -> LaidOut:
     """Return the book with its own page numbers in it.
@@ -58,13 +57,12 @@ def lay_out(
         manuscript: The document; addresses of pictures are those of `files`.
         edition: Screen or press.
         files: The pictures; anything else asked for is fatal.
-        fonts: The folder of all fonts there are.
         known: The page map of an earlier layout, good or bad: it saves time, it changes no byte.
 
     Raises:
         ProductError: A picture is missing, or the numbers do not settle.
     """
-    with only_fonts(fonts) as weasyprint:
+    with only_our_fonts() as weasyprint:
 
         def laid(root: Element, prelims: int) -> Rendering:
             css = manuscript.css + FOLIOS % prelims
@@ -80,7 +78,7 @@ def lay_out(
             wanted = fill(root, found)
             if (numbers(wanted), found.prelims) == (numbers(filled), prelims):
                 raw, log = write(rendering, edition)
-                return LaidOut(raw, found, (*rendering.log, *log, *overflows(found)))
+                return LaidOut(raw, found, (*rendering.log, *log, *flaws(rendering, found)))
             filled, prelims = wanted, found.prelims
     raise ProductError(
         f"The page numbers did not settle in {MAX_LAYOUTS} layouts; please report it with the "
@@ -117,15 +115,26 @@ def page_map(document: Any, first: str) -> PageMap:
     )
 
 
-def overflows(pages: PageMap) -> Iterator[str]:
-    """Yield a line for each plate whose caption runs over to another page."""
+def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
+    """Yield what a reader would stumble over and WeasyPrint does not tell.
+
+    A caption may run over to another page; a note may stand before its call (WeasyPrint's issue
+    1564), or more than a page behind.
+    """
     for page in pages.pages:
         if page.anchor.endswith("-C"):
             yield f"the caption of {page.anchor.removesuffix('-C')} runs over to p. {page.label}"
+    for note, (called, printed) in note_pages(rendering.document).items():
+        if not 0 <= printed - called <= 1:
+            where = f"p. {pages.pages[printed].label}, its call on p. {pages.pages[called].label}"
+            yield f"the note {note} stands on {where}"
 
 
 def _with_plates(manuscript: Manuscript, without: Any) -> Element:
     """Return the document with its plates where the pages of the layout `without` them end."""
     root = parse(manuscript.html)
-    put_back(take_out(root), page_starts(without), page_of_anchor(without))
+    late = {printed for called, printed in note_pages(without).values() if printed != called}
+    put_back(
+        take_out(root), Pages(page_starts(without), page_of_anchor(without), frozenset(late))
+    )
     return root

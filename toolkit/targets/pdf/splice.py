@@ -46,17 +46,29 @@ def _taken(chapter: Element) -> Iterator[Waiting]:
             after = _last_id(child) or after
 
 
-def put_back(
-    waiting: Sequence[Waiting], starts: Sequence[Start | None], pages: Mapping[str, int]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A layout without plates, in pages from 0.
+
+    Attributes:
+        starts: What each page begins with.
+        of: The page of every id.
+        late: The pages that print a note called before; a plate there would get the note.
+    """
+
+    starts: tuple[Start | None, ...]
+    of: Mapping[str, int]
+    late: frozenset[int]
+
+
+def put_back(waiting: Sequence[Waiting], pages: Pages) -> None:
     """Put each plate in at the end of the page on which the block before it ends.
 
     Args:
         waiting: The plates taken out, in reading order.
-        starts: What each page begins with, laid out without them.
-        pages: The page of every id, from 0, in the same layout.
+        pages: The layout without them.
     """
-    places = [_place(plate, starts, pages) for plate in waiting]
+    places = [_place(plate, pages) for plate in waiting]
     # From the last to the first: a parting leaves what stands before it as it was.
     for plate, start in reversed(list(zip(waiting, places, strict=True))):
         if start is None:
@@ -65,20 +77,19 @@ def put_back(
             _insert(plate.chapter, plate.figure, start)
 
 
-def _place(
-    plate: Waiting, starts: Sequence[Start | None], pages: Mapping[str, int]
-) -> Start | None:
+def _place(plate: Waiting, pages: Pages) -> Start | None:
     """Return where the first page after the plate's call begins; None for the chapter's end.
 
     A page that begins inside a list, a quotation or a table is passed over: those are not parted.
     """
     own = {child.get("id"): at for at, child in enumerate(plate.chapter) if child.get("id")}
     inside = {item.get("id") for item in plate.chapter.iter() if item.get("id")}
-    begun = pages.get(plate.after, 0)
-    for start in starts[begun + 1 :]:
+    begun = pages.of.get(plate.after, 0) + 1
+    for page, start in enumerate(pages.starts[begun:], start=begun):
         if start is None or start.anchor not in inside:
             return None
-        if own.get(start.anchor, -1) > own.get(plate.after, -1) and _may_part(plate, start):
+        behind = own.get(start.anchor, -1) > own.get(plate.after, -1)
+        if behind and page not in pages.late and _may_part(plate, start):
             return start
     return None
 

@@ -56,6 +56,18 @@ def page_of_anchor(document: Any) -> dict[str, int]:
     return first
 
 
+def note_pages(document: Any) -> dict[str, tuple[int, int]]:
+    """Return for every note the pages, from 0, on which it is called and printed."""
+    printed = page_of_anchor(document)
+    return {
+        box.element.get("id"): (position, printed[box.element.get("id")])
+        for position, page in enumerate(document.pages)
+        for box in page._page_box.descendants()
+        if (box.element_tag or "").endswith("::footnote-call")
+        and box.element.get("id") in printed
+    }
+
+
 class Reader:
     """Follows the text of one block as it is printed, line by line, page by page.
 
