@@ -214,7 +214,7 @@ _ALL = (
         "R007",
         "error",
         "The contents name something that is not there.",
-        "Entries are essays/<id>, panels, persons, places, organisations, sources.",
+        "Entries are essays/<id>, panels, persons, sources.",
     ),
     Rule(
         "R008",
