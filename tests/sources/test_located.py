@@ -96,6 +96,12 @@ def test_another_encoding_is_refused_and_guessed(data: bytes, guess: str) -> Non
     assert guess in str(error.value)
 
 
+@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x7f", "\x85", "\x92", "\u2028", "\ufffe"])
+def test_a_character_that_cannot_be_printed_is_refused(character: str) -> None:
+    with pytest.raises(SourceError, match=f"S006 .* U\\+{ord(character):04X}"):
+        decode(f"a: b{character}".encode(), "a.yaml")
+
+
 def test_a_character_xml_forbids_is_refused_with_its_place() -> None:
     with pytest.raises(SourceError, match=r"a\.yaml:2:4: S006"):
         decode("a: b\r\nc: \ufffe".encode(), "a.yaml")

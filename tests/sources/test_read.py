@@ -14,7 +14,7 @@ from toolkit.errors import SourceError
 from toolkit.model.prose import Plate
 from toolkit.model.records import Picture
 from toolkit.model.text import Words
-from toolkit.sources.read import read_exhibition
+from toolkit.sources.read import read_exhibition, try_reading
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 
@@ -137,6 +137,14 @@ def test_all_problems_of_all_files_are_told_at_once(tiny: Path) -> None:
         "sources/tiny/places.yaml:13:3: S003",
         "sources/tiny/sources.yaml:2:1: S001",
     ]
+
+
+def test_an_exhibition_without_a_picture_can_still_be_checked(tiny: Path) -> None:
+    (tiny / "panels" / "light.jpg").unlink()
+    read, found = try_reading(tiny)
+    assert read is not None
+    assert read.exhibition.panel("light").image.pictures == ()
+    assert [problem.code for problem in found] == ["P001"]
 
 
 def test_a_file_outside_is_not_read(tiny: Path, tmp_path: Path) -> None:

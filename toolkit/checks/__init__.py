@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from toolkit.checks.characters import check_characters
 from toolkit.checks.claims import check_claims
-from toolkit.checks.languages import check_translations
+from toolkit.checks.languages import check_essays, check_translations
 from toolkit.checks.panels import check_panels
 from toolkit.checks.references import check_references
 from toolkit.checks.products import PRODUCT_RULES
@@ -37,6 +37,7 @@ def check(exhibition: Exhibition, *, characters: Container[int] | None = None) -
     yield from check_claims(exhibition)
     yield from check_panels(exhibition)
     yield from check_translations(exhibition)
+    yield from check_essays(exhibition)
     yield from _check_address(exhibition)
     if characters is not None:
         yield from check_characters(exhibition, characters)

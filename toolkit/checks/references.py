@@ -26,8 +26,8 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
     Organisation: {"part_of": ("organisations",)},
     Panel: {"persons": ("persons",), "places": ("places",)},
 }
-LISTS = ("panels", "persons", "places", "organisations", "sources")
-"""The entries of `contents` that stand for all records of a kind."""
+LISTS = ("panels", "persons", "sources")
+"""The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
 def check_references(exhibition: Exhibition) -> Iterator[Finding]:

@@ -174,6 +174,12 @@ _ALL = (
         "that has it must be added to the theme.",
     ),
     Rule(
+        "L004",
+        "warning",
+        "An essay is in a language that the exhibition does not have.",
+        "Add the language to languages in exhibition.yaml, or the essay is printed nowhere.",
+    ),
+    Rule(
         "R001",
         "error",
         "A field names a record that does not exist.",
@@ -214,7 +220,7 @@ _ALL = (
         "R007",
         "error",
         "The contents name something that is not there.",
-        "Entries are essays/<id>, panels, persons, places, organisations, sources.",
+        "Entries are essays/<id>, panels, persons, sources.",
     ),
     Rule(
         "R008",

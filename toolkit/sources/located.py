@@ -25,8 +25,12 @@ DEFAULT_TAGS: dict[type[yaml.Node], str] = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 TAGS = frozenset(DEFAULT_TAGS.values())
-# Source: XML 1.0, section 2.2 (Char), turned round; every product is XML.
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Source: XML 1.0, section 2.2 (Char), turned round, for every product is XML. Controls that it only
+# discourages come of wrongly read encodings, and lines may end in a line feed alone, or YAML and
+# editors would not count the same lines.
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ def parse_prose(text: str) -> Parsed:
     """Return what the Markdown `text` says, and what is wrong with it."""
     reader = _Reader(text)
     blocks = reader.read()
+    if not blocks and not reader.faults:
+        reader.faults.append(Fault(0, "S010", "has no words"))
     return Parsed(blocks, _find_mentions(text, blocks), tuple(reader.faults))
 
 
@@ -175,6 +177,10 @@ class _Reader:
             target = str(children[0].attrGet("src") or "")
             kind, _, id = target.partition(":")
             if kind == "panel" and ID.fullmatch(id):
+                if children[0].content:
+                    hint = "the panel's own title, alt and caption are printed: write ![](panel:id)"
+                    message = "words in the brackets of a picture are not printed"
+                    self.fault("R005", message, children[0].content, hint=hint)
                 yield Plate(id)
             else:
                 hint = "a picture is a panel of the exhibition: ![](panel:its-id)"
@@ -216,7 +222,9 @@ class _Reader:
             case "em_open" | "strong_open":
                 yield Emphasis(self.inlines(run[1:-1]), head.type == "strong_open")
             case "link_open":
-                yield from self.link(str(head.attrGet("href") or ""), self.inlines(run[1:-1]))
+                target = str(head.attrGet("href") or "")
+                self.judge_link(head, run[1:-1], target)
+                yield from self.link(target, self.inlines(run[1:-1]))
             case "footnote_ref":
                 yield from self.note(int(head.meta["id"]))
             case "footnote_anchor":
@@ -243,6 +251,16 @@ class _Reader:
             return
         self.wrong_link(scheme, rest, target)
         yield from children
+
+    def judge_link(self, head: Token, inside: list[Token], target: str) -> None:
+        """Remember a link of which nothing, or not everything, would be seen."""
+        if not any(token.content for token in inside):
+            hint = "write between the brackets what readers see: [words](person:id)"
+            self.fault("R008", f"the link to '{target}' has no words", target, hint=hint)
+        title = str(head.attrGet("title") or "")
+        if title:
+            hint = "write it in the sentence or in a footnote"
+            self.fault("R004", "a title inside a link is not taken", title, hint=hint)
 
     def wrong_link(self, scheme: str, rest: str, target: str) -> None:
         """Remember a link that leads nowhere."""

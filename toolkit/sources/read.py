@@ -73,6 +73,20 @@ def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
     Raises:
         SourceError: With every problem of every file.
     """
+    read, problems = try_reading(folder, root=root)
+    if read is None or any(problem.severity == "error" for problem in problems):
+        raise SourceError(problems)
+    return read
+
+
+def try_reading(
+    folder: Path, *, root: Path | None = None
+) -> tuple[Read | None, tuple[Problem, ...]]:
+    """Return what can be read in `folder`, and every problem, sorted.
+
+    The exhibition is there, in spite of errors, if each record is good for itself (a picture is
+    lost, a link leads nowhere): then the whole can be checked too, and all be told in one run.
+    """
     with _uncollected():
         return _read(Reading(folder, root or folder.parent.parent))
 
@@ -93,24 +107,24 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(reading: Reading) -> Read:
+def _read(reading: Reading) -> tuple[Read | None, tuple[Problem, ...]]:
     """Return what one reading finds."""
     front = _read_front(reading)
     shaped = {kind: _read_kind(kind, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     model = {kind: judge(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
     _refuse_strangers(reading)
-    errors = [problem for problem in reading.problems if problem.severity == "error"]
-    if errors or front is None:
-        raise SourceError(reading.problems)
-    exhibition = Exhibition(front=front, **model)
-    return Read(
-        exhibition=exhibition,
+    problems = tuple(sorted(set(reading.problems)))
+    if front is None or None in model.values():
+        return None, problems
+    read = Read(
+        exhibition=Exhibition(front=front, **model),
         places=MappingProxyType(reading.places),
         positions=MappingProxyType(positions),
         scalars=MappingProxyType(reading.scalars),
-        warnings=tuple(sorted(set(reading.problems))),
+        warnings=tuple(problem for problem in problems if problem.severity == "warning"),
     )
+    return read, problems
 
 
 def _read_front(reading: Reading) -> FrontMatter | None:
