@@ -15,7 +15,9 @@ from toolkit.book.content import (
     Credited,
     Happening,
     Kin,
+    NamedRecord,
     Office,
+    OtherName,
     Person,
     Plate,
     Title,
@@ -173,7 +175,7 @@ class Choice:
             date=event.date,
             effective=event.effective,
             place=self.place(event.place) if event.place else None,
-            by=self.organisation(event.by) if event.by else None,
+            by=self.body(event.by) if event.by else None,
             custody=event.custody,
             asserted_by=self.words(event.asserted_by),
             basis=event.basis,
@@ -183,7 +185,7 @@ class Choice:
             response=self.words(event.response),
             charge=self.words(charge.as_stated) if charge else None,
             article=charge.article if charge else "",
-            charged_by=self.organisation(charge.by) if charge and charge.by else None,
+            charged_by=self.body(charge.by) if charge and charge.by else None,
             sentence=self.words(event.sentence),
             note=self.passage(event.note),
             citations=_citations(event.sources),
@@ -208,6 +210,43 @@ class Choice:
     def organisation(self, id: str) -> Words:
         """Return the name of an organisation."""
         return _name(self.languages, self.exhibition.organisation(id).names)
+
+    def body(self, id: str) -> Words:
+        """Return the name of who acts: an organisation or a person."""
+        if any(organisation.id == id for organisation in self.exhibition.organisations):
+            return self.organisation(id)
+        return self.name(self.exhibition.person(id))
+
+    def named_place(self, place: records.Place) -> NamedRecord:
+        """Return the entry of a place."""
+        within = self.place(place.part_of) if place.part_of else None
+        return self._named(f"place-{place.id}", place, within, _citations(place.sources))
+
+    def named_body(self, body: records.Organisation) -> NamedRecord:
+        """Return the entry of an organisation."""
+        within = self.organisation(body.part_of) if body.part_of else None
+        return self._named(f"organisation-{body.id}", body, within, ())
+
+    def _named(
+        self,
+        anchor: str,
+        record: records.Place | records.Organisation,
+        within: Words | None,
+        citations: tuple[Citation, ...],
+    ) -> NamedRecord:
+        name = _name(self.languages, record.names)
+        return NamedRecord(
+            anchor=anchor,
+            name=name,
+            other_names=tuple(
+                OtherName(name=Words(other.lang, other.text), start=other.start, end=other.end)
+                for other in record.names
+                if other.text != name.words or other.start or other.end
+            ),
+            within=within,
+            note=self.passage(record.note),
+            citations=citations,
+        )
 
     def work(self, source: records.Source) -> Work:
         """Return a work cited."""
