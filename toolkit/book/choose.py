@@ -25,6 +25,7 @@ from toolkit.book.content import (
 )
 from toolkit.model import records
 from toolkit.model.claims import Event, SourceUse
+from toolkit.model.edtf import Day
 from toolkit.model.exhibition import Contributor, Exhibition
 from toolkit.model.prose import Citation, Passage, Prose
 from toolkit.model.text import Text, Words
@@ -45,6 +46,8 @@ SCRIPTS = {
     "yi": "HEBREW",
 }
 
+FIRST: tuple[Day, Day] = ((-(10**13), 0, 0), (-(10**13), 0, 0))
+"""Sorts before every date that can be written."""
 # What happens once: claims that disagree about it stand together.
 ONCE = frozenset({"birth", "death", "burial"})
 
@@ -109,7 +112,7 @@ class Choice:
     def person(self, person: records.Person) -> Person:
         """Return the entry of a person; drafts and claims without a source are left out."""
         name = self.name(person)
-        happenings = tuple(self.happenings(person.events))
+        happenings = in_time(self.happenings(person.events))
         return Person(
             id=person.id,
             name=name,
@@ -271,6 +274,15 @@ class Choice:
             reference=source.reference,
             note=self.words(source.note),
         )
+
+
+def in_time(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Return `happenings` as time runs; one without a date stays behind what stood before it."""
+    dated: list[tuple[tuple[Day, Day], Happening]] = []
+    for happening in happenings:
+        date = happening.claim.date
+        dated.append((date.sort_key if date else dated[-1][0] if dated else FIRST, happening))
+    return tuple(happening for _, happening in sorted(dated, key=lambda pair: pair[0]))
 
 
 def script_of(text: str) -> str:
