@@ -111,3 +111,15 @@ def test_claims_stand_as_time_runs_and_undated_ones_where_they_were_written(
     entry = Choice(exhibition, ("en",)).person(replace(exhibition.person("lost"), events=events))
     types = [happening.claim.type for happening in entry.happenings]
     assert types == ["mission", "office", "arrest", "release", "return"]
+
+
+def test_a_vague_date_stays_where_it_was_written(exhibition: Exhibition) -> None:
+    written = ("1940-09-20", "1940/1941", "1941", "1941-06/1941-09", "1940-10", "1939")
+    events = tuple(
+        Event(type="transfer", date=HistoricalDate(date), sources=CITED) for date in written
+    )
+    entry = Choice(exhibition, ("en",)).person(replace(exhibition.person("lost"), events=events))
+    dates = [happening.claim.date for happening in entry.happenings]
+    assert [date.edtf for date in dates if date] == [
+        *("1939", "1940-09-20", "1940/1941", "1940-10", "1941", "1941-06/1941-09"),
+    ]

@@ -25,7 +25,6 @@ from toolkit.book.content import (
 )
 from toolkit.model import records
 from toolkit.model.claims import Event, SourceUse
-from toolkit.model.edtf import Day
 from toolkit.model.exhibition import Contributor, Exhibition
 from toolkit.model.prose import Citation, Passage, Prose
 from toolkit.model.text import Text, Words
@@ -46,8 +45,6 @@ SCRIPTS = {
     "yi": "HEBREW",
 }
 
-FIRST: tuple[Day, Day] = ((-(10**13), 0, 0), (-(10**13), 0, 0))
-"""Sorts before every date that can be written."""
 # What happens once: claims that disagree about it stand together.
 ONCE = frozenset({"birth", "death", "burial"})
 
@@ -277,12 +274,28 @@ class Choice:
 
 
 def in_time(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
-    """Return `happenings` as time runs; one without a date stays behind what stood before it."""
-    dated: list[tuple[tuple[Day, Day], Happening]] = []
+    """Return `happenings` as time runs.
+
+    Only a certain difference counts: "1941" stays behind "20 September 1941" if it was written
+    there, for who wrote it may know more than the dates say. One without a date follows what was
+    written before it.
+    """
+    ordered: list[Happening] = []
+    place = 0
     for happening in happenings:
-        date = happening.claim.date
-        dated.append((date.sort_key if date else dated[-1][0] if dated else FIRST, happening))
-    return tuple(happening for _, happening in sorted(dated, key=lambda pair: pair[0]))
+        if happening.claim.date:
+            later = (at for at, other in enumerate(ordered) if _precedes(happening, other))
+            place = next(later, len(ordered))
+        ordered.insert(place, happening)
+        place += 1
+    return tuple(ordered)
+
+
+def _precedes(first: Happening, second: Happening) -> bool:
+    """Tell whether all of the first is over before any of the second can begin."""
+    if first.claim.date is None or second.claim.date is None:
+        return False
+    return first.claim.date.sort_key[1] < second.claim.date.sort_key[0]
 
 
 def script_of(text: str) -> str:
