@@ -76,7 +76,8 @@ class Notes:
             class_="footnotes",
             epub_type="footnotes",
             role="doc-endnotes",
-            aria_label=title.words,
+            # Told apart from the other notes in the same file (Ace: landmark-unique).
+            aria_label=f"{title.words}: {setting.section.title.words}",
         )
 
     def _aside(self, setting: Setting, number: int) -> Element:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
 
 from toolkit.book.elements import h
 
+PROLOG = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 XHTML = "http://www.w3.org/1999/xhtml"
 EPUB = "http://www.idpf.org/2007/ops"
 
@@ -84,7 +86,30 @@ def document(
         lang=language,
     )
     root.set("xmlns:epub", EPUB)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n{xhtml(root)}\n'
+    return whole(root)
+
+
+def whole(root: Element) -> str:
+    """Return the document whose `html` element is `root`."""
+    return f"{PROLOG}{xhtml(root)}\n"
+
+
+def parse(text: str) -> Element:
+    """Return the root of a document that `whole` wrote, names and attributes as written.
+
+    Raises:
+        ValueError: It is not well-formed.
+    """
+    builder = TreeBuilder()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:
+        raise ValueError(f"not well-formed XML: {error}") from error
+    return builder.close()
 
 
 def _pieces(element: Element) -> Iterator[str]:

@@ -18,6 +18,6 @@ def check_translations(exhibition: Exhibition) -> Iterator[Finding]:
         if isinstance(value, Text | Prose):
             for language in exhibition.front.languages:
                 if language not in value.languages:
-                    message = f"is not there in '{language}'"
+                    message = f"'{address[-1]}' is not there in '{language}'"
                     hint = f"it is there in {', '.join(value.languages)}"
                     yield found(address, "L002", message, hint)

@@ -10,6 +10,7 @@ unless set): two threads cost a tenth more processor time for the same work.
 
 from __future__ import annotations
 
+import logging
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -121,6 +122,8 @@ def _vips() -> Any:
     os.environ.setdefault("VIPS_CONCURRENCY", "1")  # Read once, when the library starts.
     import pyvips
 
+    # What goes wrong is raised; the same words on standard error help nobody.
+    logging.getLogger("pyvips").addHandler(logging.NullHandler())
     pyvips.operation_block_set("VipsForeignLoad", True)
     for loader in LOADERS:
         pyvips.operation_block_set(f"VipsForeignLoad{loader}", False)
@@ -137,7 +140,7 @@ def told_orientation(picture: PIL.Image.Image) -> int:
     import PIL.Image
 
     told = PIL.Image.Image.getexif(picture).get(_ORIENTATION)
-    return told if told in range(1, 9) else 1
+    return told if isinstance(told, int) and 1 <= told <= 8 else 1
 
 
 class _NotLightError(ValueError):
@@ -177,6 +180,8 @@ def _sides(image: Pixels, orientation: int) -> Size:
 def _opened(source: Path, max_pixels: int, **options: object) -> Pixels:
     """Open a file: its header is read and weighed, its pixels are not decoded yet."""
     vips = _vips()
+    if not source.is_file():
+        raise PictureError(f"{source.name}: there is no such file; put it where the record says")
     vips.vips_lib.vips_error_clear()  # Else this file is blamed for what an earlier one left.
     options = {"access": "sequential", "fail_on": "error"} | options
     try:
@@ -228,7 +233,7 @@ def _by_pillow(source: Path, max_pixels: int, reason: str) -> Pixels:
 
 
 def _bits(picture: PIL.Image.Image) -> int:
-    """Return how many bits of a 16-bit sample are used; JPEG 2000 is spread over all by Pillow."""
+    """Return how many bits of a 16-bit sample are used; of JPEG 2000, Pillow spreads them."""
     tags = getattr(picture, "tag_v2", {})
     return int(tags.get(_BITS_PER_SAMPLE, (16,))[0])
 
@@ -307,6 +312,7 @@ def _coloured(image: Pixels) -> Pixels:
                 "srgb",
                 embedded=embedded,
                 input_profile=fallback,
+                intent="relative",
                 black_point_compensation=True,
             )
         except _vips().Error:

@@ -7,11 +7,12 @@ reach the public.
 
 from __future__ import annotations
 
+import shutil
 import struct
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from toolkit.errors import Finding, ToolkitError
 from toolkit.images.decode import (
@@ -38,6 +39,9 @@ from toolkit.images.plan import (
 
 __all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_info", "write_tiles"]
 
+JPEG_LIMIT: Final = 65_500
+"""Longest side in px that libjpeg writes."""
+
 Colour = Literal["srgb", "gray"]
 
 
@@ -61,14 +65,20 @@ def write_tiles(
 
     Raises:
         PictureError: The file is damaged, too large, of an unknown kind, or not of this size.
+        ToolkitError: The folder is not as planned; our bug.
     """
     picture = full(source, size, max_pixels)
+    if size.longest > JPEG_LIMIT:
+        raise PictureError(
+            f"{source.name}: a JPEG file ends at {JPEG_LIMIT:,} px a side, the picture is "
+            f"{size.width} x {size.height} px; scale it down or divide it"
+        )
     part.mkdir(parents=True)
     with refusing(source):  # A large picture is decoded only here.
         if size.longest > tile:
             _save_tiles(picture(), part, tile, quality)
         _save_sizes(picture, part, size, tile, quality)
-    _settle(part, level0_paths(size, tile=tile))
+    _compare(part, level0_paths(size, tile=tile))
     return ()
 
 
@@ -114,13 +124,13 @@ def write_derivative(
 
 def _save_tiles(image: Pixels, part: Path, tile: int, quality: int) -> None:
     heap = part / "heap"
-    image.dzsave(str(heap), layout="iiif3", tile_size=tile, Q=quality, keep="none", overlap=0)
-    for region in sorted(heap.iterdir()):
+    heap.mkdir()
+    # Its own info.json and a dated list of properties land beside the regions: left in the heap.
+    image.dzsave(str(heap / "p"), layout="iiif3", tile_size=tile, overlap=0, Q=quality, keep="none")
+    for region in sorted((heap / "p").iterdir()):
         if region.is_dir():
             region.rename(part / region.name)
-        else:
-            region.unlink()  # Its own info.json and properties; ours come from the plan.
-    heap.rmdir()
+    shutil.rmtree(heap)
 
 
 def _save_sizes(
@@ -154,30 +164,19 @@ def _save(part: Path, quality: int, path: str, image: Pixels) -> None:
     image.jpegsave(str(file), Q=quality, keep="none")
 
 
-def _settle(part: Path, planned: tuple[str, ...]) -> None:
-    """Take away what no viewer asks for, and see that all the rest is there.
+def _compare(part: Path, planned: tuple[str, ...]) -> None:
+    """See that the folder holds what was planned: each file missing is a hole in a viewer.
 
     Raises:
-        ToolkitError: A planned file is missing: libvips cuts tiles by another arithmetic.
+        ToolkitError: libvips cuts tiles by another arithmetic than the plan.
     """
     made = {file.relative_to(part).as_posix() for file in part.rglob("*.jpg")}
-    for path in made.difference(planned):
-        _discard(part, path)
-    missing = sorted(set(planned) - made)
-    if missing:
+    wrong = sorted(made.symmetric_difference(planned))
+    if wrong:
         raise ToolkitError(
-            f"{part.name}: {len(missing)} tiles were not made, the first is {missing[0]}: "
-            "libvips and the plan disagree; please report it with the picture's size"
+            f"{part.name}: {len(wrong)} tiles are not as planned, the first is {wrong[0]}: "
+            "please report it with the picture's size"
         )
-
-
-def _discard(part: Path, path: str) -> None:
-    file = part / path
-    file.unlink()
-    for folder in (file.parent, *file.parent.parents):
-        if folder == part or any(folder.iterdir()):
-            return
-        folder.rmdir()
 
 
 def _with_density(data: bytes, ppi: int) -> bytes:

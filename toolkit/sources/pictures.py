@@ -55,7 +55,7 @@ def measure(path: Path, *, max_pixels: int = MAX_PIXELS) -> Header:
     """Read a picture's headers.
 
     Raises:
-        UnreadablePicture: Missing, of an unknown kind, cut off, or larger than `max_pixels`.
+        UnreadablePicture: Missing, of an unknown kind, cut off, no light, or above `max_pixels`.
     """
     try:
         with opened_by_pillow(path, FORMATS) as picture:
@@ -69,6 +69,10 @@ def measure(path: Path, *, max_pixels: int = MAX_PIXELS) -> Header:
         raise UnreadablePicture(
             f"it claims {header.width} x {header.height} px, "
             f"more than the {max_pixels:,} pixels allowed"
+        )
+    if header.mode == "F":
+        raise UnreadablePicture(
+            "its samples are measurements, not light: save it with 8 or 16 bits a channel"
         )
     if cut_off:
         raise UnreadablePicture("its end is missing: copy or upload it again")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -71,7 +73,28 @@ def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
     Raises:
         SourceError: With every problem of every file.
     """
-    reading = Reading(folder, root or folder.parent.parent)
+    with _uncollected():
+        return _read(Reading(folder, root or folder.parent.parent))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of reference cycles from running.
+
+    Reading makes some ten objects a value, none of them garbage, and the collector looks through
+    all of them again and again: 3000 records took 4.5 s with it and 1.7 s without.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(reading: Reading) -> Read:
+    """Return what one reading finds."""
     front = _read_front(reading)
     shaped = {kind: _read_kind(kind, reading) for kind in KINDS}
     positions = _index(shaped, reading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -24,16 +24,21 @@ GROUP = "toolkit.targets"
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where an exhibition's files lie; posix paths relative to the project's root."""
+    """Where an exhibition's files lie; posix paths relative to the project's root.
+
+    `published` are the folders of all exhibitions with a committed manifest, this one's included.
+    """
 
     sources: str
     manifests: str
     dist: str
+    published: tuple[str, ...]
 
     @classmethod
-    def of(cls, slug: str) -> Folders:
-        """Return the folders of the exhibition called `slug`."""
-        return cls(f"sources/{slug}", f"manifests/{slug}", f"dist/{slug}")
+    def of(cls, slug: str, *, others: Iterable[str] = ()) -> Folders:
+        """Return the folders of the exhibition called `slug`; `others` are published already."""
+        published = tuple(f"manifests/{each}" for each in sorted({slug, *others}))
+        return cls(f"sources/{slug}", f"manifests/{slug}", f"dist/{slug}", published)
 
 
 class Target(Protocol):
@@ -47,8 +52,15 @@ class Target(Protocol):
         """Yield the steps that make the product, one edition for each of `languages`."""
         ...
 
-    def verify(self, exhibition: Exhibition, folders: Folders, *, root: Path) -> Iterator[Problem]:
-        """Yield what is wrong with the finished product below `root`; places are products."""
+    def verify(
+        self,
+        exhibition: Exhibition,
+        folders: Folders,
+        *,
+        languages: tuple[str, ...],
+        root: Path,
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with the finished products below `root`; places are products."""
         ...
 
 

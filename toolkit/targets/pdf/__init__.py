@@ -1,3 +1,127 @@
-"""The screen and press PDF."""
+"""The screen and the press edition: one PDF of each for every language.
+
+Data moves one way: `editions` composes the document, `layout` lays it out until its page numbers
+are those it prints, `finish` gives each edition what its readers or printers need, `inspect`
+reads it back. The page map lies beside the layout, where the e-book finds it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from toolkit.book.fonts import font_files
+from toolkit.book.pagemap import PAGES, layout_folder, read_pagemap
+from toolkit.errors import Place, Problem
+from toolkit.model.exhibition import Exhibition
+from toolkit.steps.step import File, Step
+from toolkit.targets import Folders
+from toolkit.targets.pdf.editions import PPI, Composed, Printed, compose, trim_of
+from toolkit.targets.pdf.engine import EditionName
+from toolkit.targets.pdf.inspect import Expected, inspect
+from toolkit.targets.pdf.makers import (
+    RAW,
+    labels_of,
+    make_layout,
+    make_picture,
+    make_press,
+    make_screen,
+)
+
+name = "pdf"
+
+EDITIONS: tuple[EditionName, ...] = ("screen", "press")
+LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools")
+PICTURES = ("pyvips", "pyvips-binary", "pillow")
+
+
+def plan(
+    exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
+) -> Iterator[Step]:
+    """Yield the steps of both editions in each of `languages`."""
+    for language in languages:
+        for edition in EDITIONS:
+            composed = compose(exhibition, (language,), edition)
+            layout = str(layout_folder(exhibition.id, language, edition))
+            for printed in composed.pictures:
+                yield _picture(printed, folders, layout, edition)
+            yield _layout(composed, layout, edition)
+            yield _finish(composed, layout, edition, _product(exhibition, folders, language, edition))
+
+
+def verify(exhibition: Exhibition, folders: Folders, *, root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the finished PDFs; a language never laid out has none."""
+    seen = False
+    for language in exhibition.front.languages:
+        for edition in EDITIONS:
+            pages = root / layout_folder(exhibition.id, language, edition) / PAGES
+            if not pages.is_file():
+                continue
+            seen = True
+            shown = _product(exhibition, folders, language, edition)
+            known = read_pagemap(pages)
+            expected = Expected(
+                labels_of(known),
+                tuple(anchor for anchor, _ in known.anchors),
+                trim_of(getattr(exhibition.front.editions, edition)),
+                press=edition == "press",
+            )
+            yield from inspect(root / shown, shown, expected)
+    if not seen:
+        yield Problem(Place(folders.dist), "F010", "holds no layout of a PDF", "Build it first.")
+
+
+def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionName) -> Step:
+    wanted = PPI[edition]
+    return Step(
+        output=_file_of(printed, layout),
+        make=make_picture,
+        inputs=(
+            File(f"{folders.sources}/{printed.picture.path}"),
+            printed.placed.pixels(wanted, printed.original),
+            printed.panel,
+            printed.placed.ppi(printed.original),
+            wanted,
+        ),
+        libraries=PICTURES,
+    )
+
+
+def _layout(composed: Composed, layout: str, edition: EditionName) -> Step:
+    return Step(
+        output=layout,
+        make=make_layout,
+        inputs=(
+            composed.manuscript,
+            edition,
+            tuple(printed.href for printed in composed.pictures),
+            tuple(File(_file_of(printed, layout)) for printed in composed.pictures),
+            tuple(File(str(font)) for font in font_files()),
+        ),
+        libraries=LAYS_OUT,
+        hint=File(f"{layout}/{PAGES}"),
+    )
+
+
+def _finish(composed: Composed, layout: str, edition: EditionName, output: str) -> Step:
+    files = (File(f"{layout}/{RAW}"), File(f"{layout}/{PAGES}"))
+    if edition == "screen":
+        return Step(output=output, make=make_screen, inputs=files, libraries=("pikepdf",))
+    return Step(
+        output=output,
+        make=make_press,
+        inputs=(*files, composed.trim, composed.marks),
+        libraries=("pikepdf",),
+    )
+
+
+def _file_of(printed: Printed, layout: str) -> str:
+    """Return where a picture's derivative lies: beside the layout, for outputs never overlap."""
+    return f"{layout}-pictures/{printed.href}"
+
+
+def _product(
+    exhibition: Exhibition, folders: Folders, language: str, edition: EditionName
+) -> str:
+    ending = "" if edition == "screen" else "-press"
+    return f"{folders.dist}/{exhibition.id}-{language}{ending}.pdf"

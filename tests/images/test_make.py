@@ -1,0 +1,162 @@
+"""The makers write exactly what the plan names, the same bytes each time, and nothing private."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from PIL import Image, JpegImagePlugin
+
+from tests.images.letters import drawn, near, pixel, saved, seen
+from toolkit.images import decode, make
+from toolkit.images.make import LIBRARIES, PictureError, write_derivative, write_info, write_tiles
+from toolkit.images.plan import Size, alias, fit, level0_paths, sizes, tiles
+
+MAX = "full/max/0/default.jpg"
+SHOWN = "RGB KWY"
+
+
+def tiled(folder: Path, source: Path, size: tuple[int, int], **options: int) -> Path:
+    part = folder / "tiles.part"
+    assert write_tiles(part, source, Size(*size), **options) == ()
+    return part
+
+
+@pytest.mark.usefixtures("memory")
+@pytest.mark.parametrize(
+    "size", [(1100, 700), (1025, 1023), (513, 512), (512, 512), (450, 30), (300, 200), (1, 900)]
+)
+def test_a_folder_holds_what_the_plan_names_and_nothing_else(tmp_path, size):
+    source = saved(tmp_path, drawn("RG BW", size), "p.png")
+    part = tiled(tmp_path, source, size)
+    files = {file.relative_to(part).as_posix() for file in part.rglob("*") if file.is_file()}
+    assert files == set(level0_paths(Size(*size)))
+
+
+@pytest.mark.usefixtures("memory")
+@pytest.mark.parametrize("size", [(1100, 700), (1025, 1023), (3, 900), (2049, 513)])
+def test_every_file_has_the_size_its_name_says(tmp_path, size):
+    whole = Size(*size)
+    part = tiled(tmp_path, saved(tmp_path, drawn("RG BW", size), "p.png"), size)
+    wanted = {one.path: one.delivered for one in tiles(whole)}
+    wanted |= {f"full/{one}/0/default.jpg": one for one in sizes(whole)}
+    wanted |= {MAX: whole, "full/90,/0/default.jpg": alias(whole)}
+    for path, delivered in wanted.items():
+        with Image.open(part / path) as picture:
+            assert (path, Size(*picture.size)) == (path, delivered)
+
+
+@pytest.mark.usefixtures("memory")
+def test_a_tile_shows_its_own_part_of_the_picture(tmp_path):
+    part = tiled(tmp_path, saved(tmp_path, drawn("RGB KWY", (1536, 1024)), "p.png"), (1536, 1024))
+    assert seen(part / "0,0,512,512/512,512/0/default.jpg", "R") == "R"
+    assert seen(part / "1024,512,512,512/512,512/0/default.jpg", "Y") == "Y"
+    assert seen(part / "1024,0,512,1024/256,512/0/default.jpg", "B Y") == "B Y"
+    assert seen(part / "full/384,256/0/default.jpg", SHOWN) == SHOWN
+    assert seen(part / "full/90,/0/default.jpg", SHOWN) == SHOWN
+
+
+def test_a_picture_longer_than_a_jpeg_can_be_is_refused(tmp_path):
+    source = saved(tmp_path, Image.new("L", (66_000, 1)), "p.png")
+    with pytest.raises(PictureError, match=r"p\.png: a JPEG file ends at 65,500 px a side"):
+        write_tiles(tmp_path / "part", source, Size(66_000, 1))
+
+
+def test_a_name_in_any_script_is_read(tmp_path):
+    source = saved(tmp_path, drawn(SHOWN, (300, 200)), "Панель [1] 100%.png")
+    assert seen(tiled(tmp_path, source, (300, 200)) / MAX, SHOWN) == SHOWN
+
+
+def test_a_file_replaced_under_its_name_is_read_anew(tmp_path):
+    for colour in ("R", "B"):
+        source = saved(tmp_path, drawn(colour, (300, 200)), "p.png")
+        write_derivative(tmp_path / "book.jpg", source, Size(30, 20))
+        assert seen(tmp_path / "book.jpg", colour) == colour
+
+
+def test_no_file_tells_where_the_camera_stood(tmp_path):
+    exif = Image.Exif()
+    exif[0x010E] = "SECRET-PLACE"
+    exif.get_ifd(0x8825)[1] = "N"
+    source = saved(tmp_path, drawn("RG BW", (700, 600)), "p.jpg", exif=exif, comment="SECRET-PLACE")
+    assert b"SECRET-PLACE" in source.read_bytes()
+    part = tiled(tmp_path, source, (700, 600))
+    write_derivative(tmp_path / "book.jpg", source, Size(70, 60))
+    for file in [*part.rglob("*.jpg"), tmp_path / "book.jpg"]:
+        assert b"SECRET-PLACE" not in file.read_bytes()
+        assert b"Exif" not in file.read_bytes()
+
+
+@pytest.mark.usefixtures("memory")
+def test_the_same_picture_gives_the_same_bytes(tmp_path):
+    size = (1030, 520)
+    noise = Image.effect_noise(size, 60).convert("RGB")
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        source = saved(tmp_path / folder, noise, f"{folder}.jpg")
+        write_tiles(tmp_path / folder / "part", source, Size(*size))
+        write_derivative(tmp_path / folder / "part" / "book.jpg", source, Size(103, 52))
+    assert bytes_of(tmp_path / "one" / "part") == bytes_of(tmp_path / "two" / "part")
+
+
+def test_streaming_changes_no_byte(tmp_path, monkeypatch):
+    source = saved(tmp_path, Image.effect_noise((1030, 520), 60).convert("RGB"), "p.png")
+    write_tiles(tmp_path / "held", source, Size(1030, 520))
+    monkeypatch.setattr(decode, "IN_MEMORY", 170_000)
+    monkeypatch.setattr(make, "IN_MEMORY", 170_000)
+    write_tiles(tmp_path / "streamed", source, Size(1030, 520))
+    assert bytes_of(tmp_path / "held") == bytes_of(tmp_path / "streamed")
+
+
+def test_a_better_quality_is_larger(tmp_path):
+    source = saved(tmp_path, Image.effect_noise((300, 300), 60).convert("RGB"), "p.png")
+    write_tiles(tmp_path / "low", source, Size(300, 300), 512, 30)
+    write_tiles(tmp_path / "high", source, Size(300, 300), 512, 95)
+    assert (tmp_path / "low" / MAX).stat().st_size < (tmp_path / "high" / MAX).stat().st_size / 2
+
+
+@pytest.mark.parametrize(("subsampled", "sampling"), [(True, 2), (False, 0)])
+def test_a_book_s_picture_is_a_plain_jpeg_of_the_size_asked_for(tmp_path, subsampled, sampling):
+    source = saved(tmp_path, drawn(SHOWN, (900, 601)), "p.png")
+    write_derivative(tmp_path / "book.jpg", source, Size(301, 201), 90, subsampled, "srgb", 300)
+    with Image.open(tmp_path / "book.jpg") as picture:
+        assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (301, 201))
+        assert picture.info["dpi"] == (300, 300)
+        assert "progression" not in picture.info
+        assert "icc_profile" not in picture.info
+        assert JpegImagePlugin.get_sampling(picture) == sampling
+
+
+def test_a_book_s_picture_can_be_gray(tmp_path):
+    source = saved(tmp_path, drawn("WK", (200, 100)), "p.png")
+    write_derivative(tmp_path / "book.jpg", source, Size(100, 50), 90, True, "gray")
+    with Image.open(tmp_path / "book.jpg") as picture:
+        assert picture.mode == "L"
+        assert "dpi" not in picture.info
+    gray = saved(tmp_path, Image.new("L", (200, 100), 99), "g.png")
+    write_derivative(tmp_path / "book.jpg", gray, Size(100, 50))
+    assert near(pixel(tmp_path / "book.jpg"), (99, 99, 99))
+
+
+def test_a_fine_pattern_is_averaged_when_a_picture_is_reduced(tmp_path):
+    stripes = Image.new("L", (800, 800), 255)
+    for column in range(0, 800, 2):
+        stripes.paste(0, (column, 0, column + 1, 800))
+    source = saved(tmp_path, stripes.convert("RGB"), "p.jpg", quality=95)
+    write_derivative(tmp_path / "book.jpg", source, fit(Size(800, 800), longest=130))
+    assert near(pixel(tmp_path / "book.jpg", (65, 65)), (128, 128, 128), by=8)
+
+
+def test_the_description_is_written_as_it_is_given(tmp_path):
+    write_info(tmp_path / "info.json.part", '{"a": "ö"}\n')
+    assert (tmp_path / "info.json.part").read_bytes() == '{"a": "ö"}\n'.encode()
+
+
+def test_the_libraries_named_for_the_key_are_installed():
+    assert all(version(name) for name in LIBRARIES)
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

@@ -1,0 +1,158 @@
+"""The manifest says what the exhibition says, in the words of Presentation 3.0."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import toolkit
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
+from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
+from toolkit.model.records import DatedName, Image, Name, Organisation, Panel, Person, Picture
+from toolkit.model.text import Text
+from toolkit.targets.iiif.collection import collection
+from toolkit.targets.iiif.manifest import manifest, transcript_words
+
+
+def text(**languages: str) -> Text:
+    return Text.parse(languages)
+
+
+def prose(**languages: str) -> Prose:
+    return Prose(
+        tuple(
+            Passage(tag, (Paragraph((Characters(words),)),)) for tag, words in languages.items()
+        )
+    )
+
+
+def picture(language: str, width: int = 5000, height: int = 7000) -> Picture:
+    return Picture(language=language, path=f"p-{language}.jpg", width=width, height=height)
+
+
+@pytest.fixture
+def letters() -> Exhibition:
+    front = FrontMatter(
+        id="letters",
+        title=text(en="Letters", ru="Письма"),
+        subtitle=text(en="A test"),
+        summary=text(en="Two panels."),
+        languages=("en", "ru"),
+        base_url="https://example.org/letters",
+        rights="http://creativecommons.org/licenses/by/4.0/",
+        credit=text(en="The archive", ru="Архив"),
+        publisher="archive",
+        contents=("panels",),
+        date=HistoricalDate.parse("2026-11-23"),
+        contributors=(Contributor(name="A. Hand", role="aut"),),
+    )
+    person = Person(id="anna", names=(Name(text="Anna", lang="en"),), living="no")
+    archive = Organisation(id="archive", names=(DatedName(text="An archive", lang="en"),))
+    one = Panel(
+        id="panel-01",
+        number="1",
+        title=text(en="First", ru="Первый"),
+        image=Image(pictures=(picture("en"),)),
+        alt=text(en="A page."),
+        transcript=prose(en="Dear all", ru="Дорогие"),
+        persons=("anna",),
+    )
+    two = Panel(
+        id="panel-02",
+        title=text(en="Second"),
+        image=Image(pictures=(picture("en"), picture("ru"))),
+    )
+    lost = Panel(id="panel-03", title=text(en="Lost"), image=Image(missing=text(en="Burnt.")))
+    body = Prose((Passage("en", (Plate("panel-02"),)),))
+    return Exhibition(
+        front=front,
+        essays=(Essay(id="opening", title=text(en="Opening"), body=body),),
+        persons=(person,),
+        organisations=(archive,),
+        panels=(one, two, lost),
+    )
+
+
+def test_titles_keep_every_language(letters: Exhibition) -> None:
+    written = manifest(letters, editions=())
+    assert written["label"] == {"en": ["Letters", "A test"], "ru": ["Письма"]}
+
+
+def test_a_panel_is_a_canvas_of_the_size_of_its_picture(letters: Exhibition) -> None:
+    canvas = manifest(letters, editions=())["items"][0]
+    assert (canvas["width"], canvas["height"]) == (5000, 7000)
+    body = canvas["items"][0]["items"][0]["body"]
+    assert body["id"] == "https://example.org/letters/iiif/panel-01/full/max/0/default.jpg"
+    assert body["service"][0]["id"] == "https://example.org/letters/iiif/panel-01"
+
+
+def test_pictures_in_two_languages_are_a_choice(letters: Exhibition) -> None:
+    body = manifest(letters, editions=())["items"][1]["items"][0]["items"][0]["body"]
+    assert body["type"] == "Choice"
+    assert [each["label"] for each in body["items"]] == [{"en": ["en"]}, {"ru": ["ru"]}]
+
+
+def test_a_lost_panel_keeps_its_canvas_and_says_why(letters: Exhibition) -> None:
+    canvas = manifest(letters, editions=())["items"][2]
+    assert canvas["items"] == []
+    assert {"en": ["Burnt."]} in [entry["value"] for entry in canvas["metadata"]]
+
+
+def test_transcripts_supplement_the_canvas_in_each_language(letters: Exhibition) -> None:
+    page = manifest(letters, editions=())["items"][0]["annotations"][0]
+    assert [each["motivation"] for each in page["items"]] == ["supplementing"] * 2
+    assert [each["body"]["value"] for each in page["items"]] == ["Dear all", "Дорогие"]
+
+
+def test_ranges_follow_the_essay_and_then_the_panels_left_over(letters: Exhibition) -> None:
+    (contents,) = manifest(letters, editions=())["structures"]
+    found = [[item["id"].rsplit("/", 1)[1] for item in part["items"]] for part in contents["items"]]
+    assert found == [["panel-02"], ["panel-01", "panel-03"]]
+
+
+def test_books_are_renderings_in_their_language(letters: Exhibition) -> None:
+    books = manifest(letters, editions=("en", "ru"))["rendering"]
+    assert [(book["format"], book["language"]) for book in books] == [
+        ("application/pdf", ["en"]),
+        ("application/epub+zip", ["en"]),
+        ("application/pdf", ["ru"]),
+        ("application/epub+zip", ["ru"]),
+    ]
+
+
+def test_an_exhibition_without_panels_has_no_ranges(letters: Exhibition) -> None:
+    assert "structures" not in manifest(replace(letters, panels=(), essays=()), editions=())
+
+
+def test_a_transcript_keeps_paragraphs_apart() -> None:
+    two = Prose((Passage("en", tuple(Paragraph((Characters(word),)) for word in "ab")),))
+    assert transcript_words(two)[0].words == "a\n\nb"
+
+
+def test_the_official_schema_accepts_manifest_and_collection(
+    letters: Exhibition, shared: Path
+) -> None:
+    schema = json.loads((shared / "conformance" / "iiif_3_0.json").read_text(encoding="utf-8"))
+    official = jsonschema.Draft7Validator(schema)
+    written = manifest(letters, editions=("en",))
+    assert list(official.iter_errors(written)) == []
+    assert list(official.iter_errors(collection([written]))) == []
+    assert list(official.iter_errors(written | {"rights": "ours"})) != []
+
+
+def test_prezi3_reads_the_manifest_and_gives_the_same_back(letters: Exhibition) -> None:
+    written = manifest(letters, editions=("en",))
+    returned = json.loads(toolkit.to_prezi3(written).json())
+    # iiif-prezi3 3.1 adds an empty list to every canvas that a range refers to.
+    for part in returned["structures"][0]["items"]:
+        for canvas in part["items"]:
+            assert canvas.pop("items") == []
+    # And it forgets the language of a rendering.
+    for book, kept in zip(written["rendering"], returned["rendering"], strict=True):
+        kept["language"] = book["language"]
+    assert returned == written

@@ -1,0 +1,199 @@
+"""Compile an exhibition, from its folder to verified products: the whole flow on one page."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from toolkit.book import fonts
+from toolkit.checks import check
+from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
+from toolkit.model.exhibition import Exhibition
+from toolkit.sources.read import Read, read_exhibition
+from toolkit.steps import run as runner
+from toolkit.steps.run import Event, Planned, Report
+from toolkit.steps.step import Step
+from toolkit.targets import BUILT_IN, Folders, find_target
+
+STATE = ".toolkit"
+"""The folder, below the project's root, of the ledger and the lock; never committed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One exhibition and the project it lies in: `<root>/sources/<slug>/`."""
+
+    root: Path
+    slug: str
+
+    @property
+    def sources(self) -> Path:
+        """The exhibition's folder."""
+        return self.root / "sources" / self.slug
+
+    @property
+    def folders(self) -> Folders:
+        """The exhibition's folders, and who else is published in this project."""
+        others = (path.parent.name for path in self.root.glob("manifests/*/manifest.json"))
+        return Folders.of(self.slug, others=others)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An exhibition that was read and checked; `warnings` are all that was found."""
+
+    read: Read
+    warnings: tuple[Problem, ...]
+
+    @property
+    def exhibition(self) -> Exhibition:
+        """The exhibition."""
+        return self.read.exhibition
+
+
+def find_project(folder: Path | None, *, start: Path) -> Project:
+    """Return the exhibition in `folder`, or the only one there is in `start/sources`.
+
+    Raises:
+        UsageError: There is none, there are several, or it does not lie in `sources/`.
+    """
+    if folder is None:
+        found = sorted(path.parent for path in start.glob("sources/*/exhibition.yaml"))
+        if len(found) != 1:
+            names = ", ".join(f"sources/{path.name}" for path in found) or "none in sources/"
+            raise UsageError(
+                f"Which exhibition? There are: {names}. Name one: toolkit build sources/NAME"
+            )
+        folder = found[0]
+    folder = folder.resolve()
+    if not folder.is_dir() or folder.parent.name != "sources":
+        raise UsageError(
+            f"{folder} is no exhibition: it must be a folder inside a folder called 'sources'."
+        )
+    return Project(folder.parent.parent, folder.name)
+
+
+def read_and_check(project: Project) -> Checked:
+    """Read the sources and apply every rule.
+
+    Raises:
+        SourceError: With every error of all files, and the warnings beside them.
+    """
+    read = read_exhibition(project.sources, root=project.root)
+    found = check(read.exhibition, characters=fonts.coverage())
+    problems = (*read.warnings, *(in_sources(read, finding) for finding in found))
+    if any(problem.severity == "error" for problem in problems):
+        raise SourceError(problems)
+    return Checked(read, tuple(sorted(problems)))
+
+
+def in_sources(read: Read, finding: Finding) -> Problem:
+    """Say a finding in the coordinates of the person who can mend it."""
+    place = read.place_of(finding.address)
+    return Problem(place, finding.code, finding.message, finding.hint, finding.severity)
+
+
+def all_steps(
+    project: Project,
+    exhibition: Exhibition,
+    *,
+    only: Sequence[str] = (),
+    languages: Sequence[str] = (),
+) -> tuple[Step, ...]:
+    """Return the steps of the targets asked for, and of others what those are made from."""
+    chosen = _languages(exhibition, languages)
+    names = tuple(dict.fromkeys((*BUILT_IN, *only)))
+    planned = {
+        name: tuple(find_target(name).plan(exhibition, project.folders, languages=chosen))
+        for name in names
+    }
+    every = tuple(step for steps in planned.values() for step in steps)
+    if not only:
+        return every
+    wanted = [step for name in only for step in planned[name]]
+    return runner.with_ancestors(wanted, every)
+
+
+def _languages(exhibition: Exhibition, wanted: Sequence[str]) -> tuple[str, ...]:
+    there = exhibition.front.languages
+    unknown = [tag for tag in wanted if tag not in there]
+    if unknown:
+        raise UsageError(
+            f"The exhibition has no edition in '{unknown[0]}'. It has: {', '.join(there)}."
+        )
+    return tuple(wanted) or there
+
+
+def plan(project: Project, steps: Sequence[Step]) -> tuple[Planned, ...]:
+    """Say of every step whether a build would make it, and why."""
+    return runner.plan(steps, root=project.root)
+
+
+def build(
+    project: Project,
+    steps: Sequence[Step],
+    *,
+    jobs: int,
+    on_event: Callable[[Event], None],
+) -> Report:
+    """Make what is not fresh, in `jobs` processes (1: in this one)."""
+    if jobs == 1:
+        return runner.run(steps, root=project.root, executor=None, on_event=on_event)
+    with runner.pool(jobs) as executor:
+        return runner.run(steps, root=project.root, executor=executor, on_event=on_event)
+
+
+def prune(project: Project, steps: Sequence[Step]) -> tuple[str, ...]:
+    """Delete this exhibition's products that none of `steps` makes any more; return them."""
+    folders = project.folders
+    return runner.prune(steps, root=project.root, under=(folders.dist, folders.manifests))
+
+
+def verify(
+    project: Project,
+    exhibition: Exhibition,
+    *,
+    only: Sequence[str] = (),
+    languages: Sequence[str] = (),
+) -> tuple[Problem, ...]:
+    """Read the finished products back and return what is wrong with them."""
+    chosen = _languages(exhibition, languages)
+    return tuple(
+        problem
+        for name in only or tuple(BUILT_IN)
+        for problem in find_target(name).verify(
+            exhibition, project.folders, languages=chosen, root=project.root
+        )
+    )
+
+
+@contextmanager
+def locked(project: Project) -> Iterator[None]:
+    """Hold the project's lock.
+
+    Raises:
+        BusyError: Another build holds it.
+    """
+    folder = project.root / STATE
+    folder.mkdir(exist_ok=True)
+    lock = FileLock(folder / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise BusyError(
+            f"Another build is running in {project.root}. Wait for it, or stop it, and try again."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def default_jobs() -> int:
+    """Return how many processes this machine can run at once, at least 1."""
+    return max(1, len(os.sched_getaffinity(0)))

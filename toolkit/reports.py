@@ -1,0 +1,94 @@
+"""Put what a command found and did into lines and a progress bar."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from toolkit import publish
+from toolkit.errors import Problem
+from toolkit.sources.read import Read
+from toolkit.steps.run import Event, Report
+from toolkit.steps.step import Step
+
+# What readers take away; the files behind them (layouts, derivatives, info.json) stay unlisted.
+PRODUCTS = (".pdf", ".epub", "manifest.json")
+
+
+class Reporter:
+    """Show a build's events: one progress bar on a terminal, plain lines elsewhere."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        """Choose the bar if standard error is a terminal."""
+        self._lines = not quiet and not sys.stderr.isatty()
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            disable=quiet or self._lines,
+            transient=True,
+        )
+        self._task = self._progress.add_task("building", total=None)
+
+    def __enter__(self) -> Self:
+        """Start the bar."""
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Take the bar away."""
+        self._progress.stop()
+
+    def __call__(self, event: Event) -> None:
+        """Show one event."""
+        self._progress.update(
+            self._task, description=event.output, completed=event.number, total=event.total
+        )
+        if self._lines and event.kind == "finished":
+            line = f"[{event.number}/{event.total}] {event.output} {event.seconds:.1f} s"
+            print(line, file=sys.stderr)
+
+
+def problem_lines(problems: Iterable[Problem], *, form: str = "text") -> Iterator[str]:
+    """Yield problems as lines for people, or as one JSON list for editors."""
+    if form == "json":
+        yield json.dumps([asdict(each) for each in problems], ensure_ascii=False, indent=2)
+        return
+    for each in problems:
+        yield f"{each}" if each.severity == "error" else f"{each}".replace(": ", ": warning ", 1)
+
+
+def said_by_steps(report: Report, read: Read) -> list[Problem]:
+    """Return what the steps found, in the coordinates of the sources."""
+    return sorted({publish.in_sources(read, finding) for _, finding in report.findings})
+
+
+def products_table(
+    report: Report, steps: Sequence[Step], faults: Sequence[Problem], *, root: Path
+) -> Iterator[str]:
+    """Yield a short table: product, size, seconds, verified."""
+    seconds = {made.output: made.seconds for made in report.made}
+    wrong = {fault.place.path for fault in faults if fault.severity == "error"}
+    outputs = [step.output for step in steps if step.output.endswith(PRODUCTS)]
+    width = max(map(len, outputs), default=7)
+    yield f"{'product':{width}}  {'size':>9}  {'seconds':>7}  verified"
+    for output in dict.fromkeys(outputs):
+        size = (root / output).stat().st_size / 1e6
+        took = f"{seconds[output]:.1f}" if output in seconds else "fresh"
+        verified = "no" if output in wrong else "yes"
+        yield f"{output:{width}}  {size:6.1f} MB  {took:>7}  {verified}"

@@ -1,0 +1,161 @@
+"""Remember what each product was made from, what was found, and what files contained.
+
+One sqlite file; a row is written as soon as its step has finished.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b, file_digest
+from pathlib import Path
+
+from toolkit.errors import Finding
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS steps (
+    output TEXT PRIMARY KEY, parts TEXT, findings TEXT, seconds REAL, stamp TEXT);
+CREATE TABLE IF NOT EXISTS digests (
+    path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER,
+    digest TEXT, seen INTEGER);
+"""
+# A file changed twice within the clock's grain looks unchanged (git's "racy" rule).
+RACY = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the ledger knows of a product: a digest for each named part of its key."""
+
+    parts: dict[str, str]
+    findings: tuple[Finding, ...]
+    seconds: float
+    stamp: str
+
+
+class Ledger:
+    """The memory of a project, in `root/.toolkit/ledger.sqlite`."""
+
+    def __init__(self, root: Path, connection: sqlite3.Connection) -> None:
+        """Use an open connection."""
+        self.root = root
+        self._rows = connection
+
+    @classmethod
+    @contextmanager
+    def open(cls, root: Path) -> Iterator[Ledger]:
+        """Open the ledger of the project in `root`, making it if there is none.
+
+        A file that is no ledger is replaced: everything is made anew, nothing is lost.
+        """
+        path = root / ".toolkit" / "ledger.sqlite"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            connection = _connect(path)
+        except sqlite3.DatabaseError:
+            path.unlink()
+            connection = _connect(path)
+        try:
+            yield cls(root, connection)
+        finally:
+            connection.close()
+
+    def record_of(self, output: str) -> Record | None:
+        """Return what is known of `output`."""
+        row = self._rows.execute(
+            "SELECT parts, findings, seconds, stamp FROM steps WHERE output = ?", (output,)
+        ).fetchone()
+        if row is None:
+            return None
+        return Record(json.loads(row[0]), _findings(row[1]), row[2], row[3])
+
+    def record(self, output: str, record: Record) -> None:
+        """Remember that `output` has been made."""
+        told = [
+            [list(each.address), each.code, each.message, each.hint, each.severity]
+            for each in record.findings
+        ]
+        values = (output, json.dumps(record.parts), json.dumps(told), record.seconds, record.stamp)
+        self._rows.execute("REPLACE INTO steps VALUES (?, ?, ?, ?, ?)", values)
+        self._rows.commit()
+
+    def forget(self, output: str) -> None:
+        """Forget a product."""
+        self._rows.execute("DELETE FROM steps WHERE output = ?", (output,))
+        self._rows.commit()
+
+    def outputs(self) -> tuple[str, ...]:
+        """Return every product remembered, sorted."""
+        rows = self._rows.execute("SELECT output FROM steps ORDER BY output")
+        return tuple(row[0] for row in rows)
+
+    def digest(self, path: Path) -> str:
+        """Return the digest of a file's or a folder's content.
+
+        A file's is remembered by size, modification and change time and inode, unless it was
+        modified less than two seconds before it was looked at.
+
+        Raises:
+            FileNotFoundError: There is nothing at `path`.
+        """
+        if not path.is_dir():
+            return self._file_digest(path)
+        hashed = blake2b(digest_size=20)
+        for inner in sorted(each for each in path.rglob("*") if not each.is_dir()):
+            line = f"{inner.relative_to(path).as_posix()}\0{self._file_digest(inner)}\n"
+            hashed.update(line.encode())
+        return hashed.hexdigest()
+
+    def stamp(self, path: Path, *, keeps: tuple[str, ...] = ()) -> str:
+        """Return what tells whether the product at `path` is still as it was; "" if it is gone.
+
+        A file by its content, a folder by the names, sizes and times of its files: enough to
+        notice what is missing or was written over.
+        """
+        if path.is_file():
+            return self._file_digest(path)
+        if not path.is_dir():
+            return ""
+        hashed = blake2b(digest_size=20)
+        for name, status in sorted(_listing(path, keeps)):
+            hashed.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+        return hashed.hexdigest()
+
+    def _file_digest(self, path: Path) -> str:
+        status = path.stat()
+        facts = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        row = self._rows.execute(
+            "SELECT size, mtime, ctime, inode, digest, seen FROM digests WHERE path = ?",
+            (str(path),),
+        ).fetchone()
+        if row and row[:4] == facts and status.st_mtime_ns + RACY < row[5]:
+            return str(row[4])
+        now = time.time_ns()
+        with path.open("rb") as file:
+            found = file_digest(file, lambda: blake2b(digest_size=20)).hexdigest()
+        self._rows.execute(
+            "REPLACE INTO digests VALUES (?, ?, ?, ?, ?, ?, ?)", (str(path), *facts, found, now)
+        )
+        return found
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    connection.executescript(TABLES)
+    return connection
+
+
+def _findings(text: str) -> tuple[Finding, ...]:
+    return tuple(Finding(tuple(each[0]), *each[1:]) for each in json.loads(text))
+
+
+def _listing(folder: Path, keeps: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        if name.parts[0] not in keeps and not path.is_dir():
+            yield name.as_posix(), path.stat()

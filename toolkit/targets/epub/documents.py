@@ -1,0 +1,114 @@
+"""Turn the sections of a book into content documents, with links across files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element
+
+from toolkit.book.content import Plate, Section
+from toolkit.book.elements import h, ids
+from toolkit.book.medium import ImageFile, Medium
+from toolkit.book.outline import Book
+from toolkit.book.pages import section_page
+from toolkit.book.serialise import document
+from toolkit.targets.epub.package import Document, Entry, Landmark
+
+Images = Callable[[str, str], ImageFile]
+COVER = "cover.xhtml"
+MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
+LANDMARKS = {"chapter": "bodymatter", "works": "bibliography"}
+
+
+def documents(
+    book: Book, images: Images, *, cover: Plate | None, css: tuple[str, ...]
+) -> Iterator[Document]:
+    """Yield the content documents in reading order, the cover first."""
+    sheets = [f"../{href}" for href in css]
+    if cover:
+        yield cover_page(book, images, cover, sheets)
+    files = _anchors(book, images)
+    medium = Medium(link=lambda anchor: f"{files[anchor]}#{anchor}", notes="end", images=images)
+    for section in book.flowing:
+        page = section_page(section, medium)
+        text = document(
+            [page],
+            title=heading(section),
+            language=book.language,
+            css=sheets,
+            matter=MATTER[section.matter],
+        )
+        yield Document(name=file_of(section), title=section.title.words, text=text)
+
+
+def cover_page(book: Book, images: Images, plate: Plate, css: list[str]) -> Document:
+    """Return the cover as a page of its own: a picture with its description."""
+    picture = images(plate.id, plate.picture or book.language)
+    image = h(
+        "img",
+        src=picture.href,
+        alt=plate.alt.words,
+        width=picture.width,
+        height=picture.height,
+        role="doc-cover",
+    )
+    body: list[Element] = [h("section", h("div", image, class_="cover"), epub_type="cover")]
+    title = book.title.words
+    return Document(
+        name=COVER, title=title, text=document(body, title=title, language=book.language, css=css)
+    )
+
+
+def heading(section: Section) -> str:
+    """Return a section's title as a list of contents says it, its number before it."""
+    return f"{section.number} {section.title.words}" if section.number else section.title.words
+
+
+def file_of(section: Section) -> str:
+    """Return the name of the file a section stands in."""
+    return f"{section.anchor}.xhtml"
+
+
+def entries(book: Book) -> Iterator[Entry]:
+    """Yield the lines of the contents, in the order of the spine, parts after their section."""
+    for section in book.flowing:
+        if section.matter == "front":
+            continue
+        yield _entry(book, section, file_of(section))
+        for part in section.parts:
+            yield _entry(book, part, f"{file_of(section)}#{part.anchor}")
+
+
+def _entry(book: Book, section: Section, href: str) -> Entry:
+    language = section.title.language
+    lang = "" if language == book.language else language
+    return Entry(href=href, title=heading(section), level=section.level, lang=lang)
+
+
+def landmarks(book: Book, *, cover: bool, words: Callable[[str], str]) -> Iterator[Landmark]:
+    """Yield the places reading systems look for; each type stands once."""
+    if cover:
+        yield Landmark(type="cover", href=COVER, title=words("cover"))
+    yield Landmark(type="toc", href="#toc", title=words("contents"))
+    seen: set[str] = set()
+    for section in book.flowing:
+        kind = LANDMARKS.get(section.kind)
+        if kind and kind not in seen:
+            seen.add(kind)
+            title = words("start") if kind == "bodymatter" else section.title.words
+            yield Landmark(type=kind, href=file_of(section), title=title)
+
+
+def plates(book: Book) -> tuple[Plate, ...]:
+    """Return the panels the book shows."""
+    shown = {anchor for section in book.flowing for anchor in section.anchors}
+    return tuple(plate for _, plate in book.library.plates if plate.anchor in shown)
+
+
+def _anchors(book: Book, images: Images) -> dict[str, str]:
+    """Return the file each anchor stands in, found by printing everything once."""
+    medium = Medium(link=lambda anchor: f"#{anchor}", notes="end", images=images)
+    return {
+        id: file_of(section)
+        for section in book.flowing
+        for id in ids(section_page(section, medium))
+    }

@@ -1,0 +1,74 @@
+"""Derive the package's metadata from what the book really holds.
+
+Source: EPUB 3.3, section 5.5; EPUB Accessibility 1.1, section 2; schema.org accessibility terms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.book.content import Plate
+from toolkit.book.outline import Book
+from toolkit.book.phrases import phrase
+from toolkit.targets.epub.package import Meta
+
+IDENTIFIER = "pub-id"
+
+
+def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterator[Meta]:
+    """Yield the metadata of `book`; `plates` are the panels it shows."""
+    front = book.front
+    stem = f"{base_url}/{book.id}-{book.language}"
+    yield Meta(name="dc:identifier", value=f"{stem}.epub", id=IDENTIFIER)
+    # Whose pages the page list counts; `source-of` is no longer advised (EPUB 3.4, 5.5.3).
+    yield Meta(name="pageBreakSource", value=f"{stem}.pdf")
+    yield Meta(name="dc:title", value=book.title.words, id="title", lang=book.title.language)
+    yield Meta(name="title-type", value="main", refines="title")
+    if book.subtitle:
+        words = book.subtitle
+        yield Meta(name="dc:title", value=words.words, id="subtitle", lang=words.language)
+        yield Meta(name="title-type", value="subtitle", refines="subtitle")
+    yield Meta(name="dc:language", value=book.language)
+    yield from _makers(book)
+    yield Meta(name="dc:publisher", value=front.publisher.words)
+    yield Meta(name="dc:date", value=front.date.edtf)
+    yield Meta(name="dc:rights", value=front.rights)
+    if front.summary:
+        words = front.summary
+        yield Meta(name="dc:description", value=words.words, lang=words.language)
+    yield from accessibility(book, plates)
+
+
+def _makers(book: Book) -> Iterator[Meta]:
+    for number, made in enumerate(book.front.contributors, start=1):
+        id = f"maker-{number}"
+        name = "dc:creator" if made.role == "aut" else "dc:contributor"
+        yield Meta(name=name, value=made.name.words, id=id)
+        yield Meta(name="role", value=made.role, refines=id, scheme="marc:relators")
+
+
+def accessibility(book: Book, plates: tuple[Plate, ...]) -> Iterator[Meta]:
+    """Yield what is true of this book, and no more.
+
+    A reader who cannot see can do without the pictures only if each has a description and
+    each panel, an image of text, has its text.
+    """
+    pictures = [plate for plate in plates if plate.picture]
+    described = all(plate.alt.words for plate in pictures)
+    transcribed = all(plate.transcript for plate in pictures)
+    yield Meta(name="schema:accessMode", value="textual")
+    if pictures:
+        yield Meta(name="schema:accessMode", value="visual")
+    if described and transcribed:
+        yield Meta(name="schema:accessModeSufficient", value="textual")
+    if pictures:
+        yield Meta(name="schema:accessModeSufficient", value="textual,visual")
+    features = ["tableOfContents", "readingOrder", "structuralNavigation"]
+    features += ["displayTransformability", "ARIA", "pageNavigation", "pageBreakMarkers"]
+    features += ["alternativeText"] * bool(pictures and described)
+    features += ["longDescription"] * bool(pictures and transcribed)
+    for feature in (*features, "unlocked"):
+        yield Meta(name="schema:accessibilityFeature", value=feature)
+    yield Meta(name="schema:accessibilityHazard", value="none")
+    summary = phrase("accessibility-summary", book.language)
+    yield Meta(name="schema:accessibilitySummary", value=summary.words, lang=summary.language)

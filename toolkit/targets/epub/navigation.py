@@ -1,0 +1,71 @@
+"""Build the navigation document: contents, landmarks, page list.
+
+Source: EPUB 3.3, section 7; DPUB-ARIA 1.1 roles. Apple Books skips a landmark with more than one
+`epub:type`, so each has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.etree.ElementTree import Element
+
+from toolkit.book.elements import Child, h
+from toolkit.book.phrases import phrase
+from toolkit.book.serialise import document
+from toolkit.targets.epub.package import Entry, Package
+
+
+def nav(package: Package, pages: Sequence[tuple[str, str]]) -> str:
+    """Return the navigation document; `pages` are (label, href) in reading order."""
+    language = package.language
+    title = phrase("contents", language).words
+    parts: list[Child] = [
+        h(
+            "nav",
+            h("h1", title),
+            _nested(package.entries),
+            epub_type="toc",
+            role="doc-toc",
+            id="toc",
+        ),
+        _hidden("landmarks", phrase("landmarks", language).words, _landmarks(package)),
+    ]
+    if pages:
+        listed = (h("li", h("a", label, href=href)) for label, href in pages)
+        words = phrase("page-list", language).words
+        parts.append(_hidden("page-list", words, listed, role="doc-pagelist"))
+    css = [f"../{href}" for href in package.css]
+    return document(
+        [part for part in parts if isinstance(part, Element)],
+        title=title,
+        language=language,
+        css=css,
+    )
+
+
+def _hidden(kind: str, title: str, items: Iterable[Child], *, role: str | None = None) -> Element:
+    heading = h("h2", title)
+    return h("nav", heading, h("ol", list(items)), epub_type=kind, role=role, hidden="hidden")
+
+
+def _landmarks(package: Package) -> list[Child]:
+    return [
+        h("li", h("a", mark.title, epub_type=mark.type, href=mark.href))
+        for mark in package.landmarks
+    ]
+
+
+def _nested(entries: Sequence[Entry]) -> Element:
+    """Return the entries as a list, those of level 2 inside the entry before them."""
+    items: list[Element] = []
+    for entry in entries:
+        line = h("li", h("a", entry.title, href=entry.href, lang=entry.lang or None))
+        if entry.level == 1 or not items:
+            items.append(line)
+            continue
+        inside = items[-1].find("ol")
+        if inside is None:
+            inside = h("ol")
+            items[-1].append(inside)
+        inside.append(line)
+    return h("ol", items)

@@ -1,0 +1,82 @@
+"""Hold an e-book as values: its documents, files and metadata, before anything is zipped.
+
+Source: EPUB 3.3, sections 5 (package document) and 7 (navigation document).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One content document: its file below `text/`, its XHTML, and where it stands."""
+
+    name: str
+    title: str
+    text: str
+    properties: tuple[str, ...] = ()
+
+    @property
+    def href(self) -> str:
+        """Return its path below the package's folder."""
+        return f"text/{self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A picture, font or style sheet: path below the package's folder, and media type."""
+
+    href: str
+    media_type: str
+    properties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """One entry of the package's metadata: a Dublin Core element, or a meta with a property."""
+
+    name: str
+    value: str
+    refines: str = ""
+    id: str = ""
+    lang: str = ""
+    scheme: str = ""
+
+    @property
+    def dublin_core(self) -> bool:
+        """Tell whether it is an element of Dublin Core."""
+        return self.name.startswith("dc:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the table of contents; `level` counts from 1."""
+
+    href: str
+    title: str
+    level: int
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landmark:
+    """A place reading systems know by its `epub:type`."""
+
+    type: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """The whole e-book but for the bytes of its files, which lie in `assets`' order beside it."""
+
+    language: str
+    modified: str
+    metadata: tuple[Meta, ...]
+    documents: tuple[Document, ...]
+    assets: tuple[Asset, ...]
+    entries: tuple[Entry, ...]
+    landmarks: tuple[Landmark, ...]
+    css: tuple[str, ...]

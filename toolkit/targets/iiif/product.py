@@ -1,0 +1,106 @@
+"""Plan and verify the IIIF product: tiles, info.json, manifest, collection."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from toolkit.errors import Place, Problem
+from toolkit.images import make
+from toolkit.images import plan as sizes
+from toolkit.images.plan import Size
+from toolkit.model.exhibition import Exhibition
+from toolkit.steps.step import File, Step
+from toolkit.targets import Folders
+from toolkit.targets.iiif.collection import COLLECTION, collection_step
+from toolkit.targets.iiif.manifest import LOGO, Addresses, manifest, service_names
+from toolkit.targets.iiif.presentation import as_text
+from toolkit.targets.iiif.readback import read_back
+
+name = "iiif"
+QUALITY = 80
+"""JPEG quality of the tiles, 1 to 100."""
+
+
+def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
+    """Yield the steps for the tiles of every picture, their info.json, manifest and collection."""
+    at = Addresses.of(exhibition)
+    for image, source, size in _pictures(exhibition, folders):
+        yield from _image_steps(folders, image, source, size, at=at)
+    logo = exhibition.front.logo
+    picture = logo.image.choose(languages) if logo else None
+    if picture:
+        source = File(f"{folders.sources}/{picture.path}")
+        yield Step(output=f"{folders.dist}/{LOGO}", make=copy_picture, inputs=(source,))
+    text = as_text(manifest(exhibition, editions=languages))
+    yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
+    yield collection_step(folders)
+
+
+def _pictures(exhibition: Exhibition, folders: Folders) -> Iterator[tuple[str, File, Size]]:
+    """Yield the service name, the file and the size of every picture of every panel."""
+    for panel in exhibition.panels:
+        names = service_names(panel)
+        for picture in panel.image.pictures:
+            source = File(f"{folders.sources}/{picture.path}")
+            yield names[picture.language], source, Size(picture.width, picture.height)
+
+
+def _image_steps(
+    folders: Folders, image: str, source: File, size: Size, *, at: Addresses
+) -> Iterator[Step]:
+    """Yield the tiles, and apart from them info.json: a new `base_url` re-tiles nothing."""
+    folder = f"{folders.dist}/iiif/{image}"
+    yield Step(
+        output=folder,
+        make=make.write_tiles,
+        inputs=(source, size, sizes.TILE, QUALITY),
+        libraries=make.LIBRARIES,
+        keeps=("info.json",),
+    )
+    info = as_text(sizes.info_json(at.service(image), size))
+    after = File(f"{folder}/{sizes.alias_path()}")
+    yield Step(output=f"{folder}/info.json", make=write_info, inputs=(info, after))
+
+
+def write_text(part: Path, text: str) -> None:
+    """Write a text file."""
+    part.write_text(text, encoding="utf-8")
+
+
+def write_info(part: Path, text: str, after: Path) -> None:
+    """Write info.json into the folder that the tiles have made."""
+    part.write_text(text, encoding="utf-8")
+
+
+def copy_picture(part: Path, source: Path) -> None:
+    """Copy a picture that is published as it is."""
+    shutil.copyfile(source, part)
+
+
+def verify(
+    exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
+) -> Iterator[Problem]:
+    """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
+    yield from read_back(f"{folders.manifests}/manifest.json", root=root)
+    yield from read_back(COLLECTION, root=root)
+    at = Addresses.of(exhibition)
+    for image, _, size in _pictures(exhibition, folders):
+        yield from _check_service(root, f"{folders.dist}/iiif/{image}", at.service(image), size)
+
+
+def _check_service(root: Path, folder: str, id: str, size: Size) -> Iterator[Problem]:
+    info = f"{folder}/info.json"
+    try:
+        said = json.loads((root / info).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        yield Problem(Place(info), "I002", f"cannot be read: {error}", "Run: toolkit build")
+        return
+    if said != sizes.info_json(id, size):
+        yield Problem(Place(info), "I003", "does not describe this picture", "Run: toolkit build")
+    missing = [path for path in sizes.level0_paths(size) if not (root / folder / path).is_file()]
+    if missing:
+        message = f"{len(missing)} files that viewers ask for are missing, first {missing[0]}"
+        yield Problem(Place(folder), "I004", message, "Run: toolkit build")

@@ -1,0 +1,184 @@
+"""Lay out HTML with WeasyPrint, seeing our fonts and the given files and nothing else.
+
+WeasyPrint asks fontconfig for any font of the machine, fetches any address, and where something
+is missing it writes a line to its log and goes on. Here the fonts are the shipped ones, the files
+are those the step declares, and each line of the log is a finding.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+from xml.etree.ElementTree import Element
+
+from toolkit.book.fonts import fontconfig
+from toolkit.book.serialise import xhtml
+from toolkit.errors import Address, Finding, ProductError
+
+BASE_URL = "https://book.invalid/"
+"""Where the book's own files seem to lie; `.invalid` is reserved (RFC 2606) and never resolves."""
+
+# What veraPDF wants in the metadata of a file that is PDF/UA-1 and PDF/A-2 at once: the claim, and
+# the schema of the claim. Source: ISO 19005-2, 6.6.2.3 (extension schemas); ISO 14289-1, clause 5.
+UA_CLAIM = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 the file follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description></rdf:RDF>"""
+
+EditionName = Literal["screen", "press"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A laid-out book: WeasyPrint's document, and what its log said."""
+
+    document: Any
+    log: tuple[str, ...]
+
+
+@contextmanager
+def only_our_fonts() -> Iterator[Any]:
+    """Lend WeasyPrint's module while fontconfig sees the shipped fonts and no other.
+
+    The variable must stand before the first import, for WeasyPrint asks fontconfig then.
+    """
+    before = os.environ.get("FONTCONFIG_FILE")
+    with tempfile.TemporaryDirectory() as scratch:
+        config = Path(scratch, "fonts.conf")
+        config.write_text(fontconfig(str(Path(scratch, "cache"))), encoding="utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(config)
+        try:
+            import weasyprint
+
+            yield weasyprint
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+def render(weasyprint: Any, root: Element, css: str, *, files: Mapping[str, Path]) -> Rendering:
+    """Lay out a book.
+
+    Args:
+        weasyprint: The module, as lent by `only_our_fonts`.
+        root: The whole document, without namespaces; the addresses in it are relative.
+        css: The only style sheet beside WeasyPrint's own.
+        files: Relative address to the file there. Anything else asked for is fatal.
+
+    Raises:
+        ProductError: Something was asked for that is not in `files`, or cannot be read.
+    """
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError
+
+    fonts = FontConfiguration()
+    fetcher = _closed_fetcher(files)
+    lines = _Lines()
+    with lines.listening():
+        try:
+            sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+            page = weasyprint.HTML(
+                string=f"<!DOCTYPE html>{xhtml(root)}", base_url=BASE_URL, url_fetcher=fetcher
+            )
+            document = page.render(stylesheets=[sheet], font_config=fonts)
+        except FatalURLFetchingError as error:
+            cause = error.__cause__ or error
+            raise ProductError(f"The layout stopped: {cause}") from error
+    if lines.errors:
+        raise ProductError("The layout is not whole: " + "; ".join(lines.errors))
+    return Rendering(document, tuple(lines.seen))
+
+
+def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str, ...]]:
+    """Return the bytes of the PDF, and what the log said meanwhile.
+
+    The screen edition is written as PDF/A-2a that claims PDF/UA-1 as well. The press edition
+    claims nothing: WeasyPrint's PDF/X-4 has no output intent and dates of today.
+    """
+    lines = _Lines()
+    target = io.BytesIO()
+    document = rendering.document
+    with lines.listening():
+        if edition == "screen":
+            document.metadata.xmp_metadata.append(UA_CLAIM)
+            document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent="srgb")
+        else:
+            document.write_pdf(target, pdf_version="1.6", pdf_identifier=True)
+    return target.getvalue(), tuple(lines.seen)
+
+
+def log_findings(address: Address, lines: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield a finding for each line of WeasyPrint's log, none being expected."""
+    for line in dict.fromkeys(lines):
+        yield Finding(
+            address,
+            "F001",
+            f"WeasyPrint says: {line}",
+            "Mend the style sheet or the element; a line left alone hides the next one.",
+            "warning",
+        )
+
+
+def _closed_fetcher(files: Mapping[str, Path]) -> Any:
+    """Return a fetcher that knows `files` and stops the layout at any other address."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    known = {BASE_URL + address: path for address, path in files.items()}
+
+    class ClosedFetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:
+            if url not in known:
+                raise LookupError(
+                    f"'{url.removeprefix(BASE_URL)}' is no file of this edition; "
+                    "every picture must be an input of its layout."
+                )
+            path = known[url]
+            # A file's own address lets WeasyPrint copy a JPEG unread at the end, byte for byte.
+            return URLFetcherResponse(path.resolve().as_uri(), path.open("rb"))
+
+    return ClosedFetcher(fail_on_errors=True)
+
+
+class _Lines(logging.Handler):
+    """Keeps what WeasyPrint logs: warnings, and errors, which mean that something is missing."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.seen: list[str] = []
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        known = self.errors if record.levelno >= logging.ERROR else self.seen
+        known.append(record.getMessage())
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        logger = logging.getLogger("weasyprint")
+        logger.addHandler(self)
+        try:
+            yield
+        finally:
+            logger.removeHandler(self)

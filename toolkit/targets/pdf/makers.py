@@ -1,0 +1,92 @@
+"""Make the files of the PDF target: pictures, the layout, the finished editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.book.pagemap import PAGES, PageMap, read_pagemap, write_pagemap
+from toolkit.errors import Finding
+from toolkit.images.make import write_derivative
+from toolkit.images.plan import Size
+from toolkit.targets.pdf.engine import EditionName, log_findings
+from toolkit.targets.pdf.finish import Trim, finish_press, finish_screen
+from toolkit.targets.pdf.layout import Manuscript, lay_out
+
+RAW = "raw.pdf"
+
+
+def make_picture(
+    part: Path, source: Path, size: Size, panel: str, ppi: int, wanted: int
+) -> tuple[Finding, ...]:
+    """Write a picture at the size it is printed; say if it has fewer px per inch than wanted.
+
+    The colour is not subsampled: panels are lettering, whose edges would fray.
+    """
+    found = write_derivative(part, source, size, 90, False, "srgb", min(ppi, wanted))
+    if ppi >= wanted:
+        return found
+    message = f"is printed with {ppi} px per inch, {wanted} are wanted"
+    hint = "Scan or draw it larger, or let it be printed smaller."
+    return (*found, Finding(("panels", panel, "image"), "F004", message, hint, "warning"))
+
+
+def make_layout(
+    part: Path,
+    manuscript: Manuscript,
+    edition: EditionName,
+    addresses: tuple[str, ...],
+    pictures: tuple[Path, ...],
+    fonts: tuple[Path, ...],
+    *,
+    hint: Path | None = None,
+) -> tuple[Finding, ...]:
+    """Write the folder `part`: the PDF as laid out, and its page map.
+
+    Args:
+        part: The folder to make.
+        manuscript: What is laid out.
+        edition: Screen or press.
+        addresses: The addresses of `pictures` in the document, in the same order.
+        pictures: Their files.
+        fonts: The shipped fonts, so that the layout is made anew when one changes.
+        hint: The page map of the last layout.
+
+    Raises:
+        ProductError: A picture is missing, or page numbers do not settle.
+    """
+    files = dict(zip(addresses, pictures, strict=True))
+    laid = lay_out(manuscript, edition, files=files, known=_known(hint))
+    part.mkdir(parents=True)
+    (part / RAW).write_bytes(laid.raw)
+    write_pagemap(part / PAGES, laid.pages)
+    return tuple(log_findings(("editions", edition), laid.log))
+
+
+def make_screen(part: Path, raw: Path, pages: Path) -> tuple[Finding, ...]:
+    """Write the screen edition."""
+    part.write_bytes(finish_screen(raw.read_bytes(), labels_of(read_pagemap(pages))))
+    return ()
+
+
+def make_press(
+    part: Path, raw: Path, pages: Path, trim: Trim, marks: bool
+) -> tuple[Finding, ...]:
+    """Write the press edition."""
+    labels = labels_of(read_pagemap(pages))
+    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, marks=marks))
+    return ()
+
+
+def labels_of(pages: PageMap) -> tuple[str, ...]:
+    """Return the printed page numbers in order."""
+    return tuple(page.label for page in pages.pages)
+
+
+def _known(hint: Path | None) -> PageMap | None:
+    """Return the last page map; a damaged one helps nobody, and the layout goes without."""
+    if hint is None or not hint.is_file():
+        return None
+    try:
+        return read_pagemap(hint)
+    except ValueError:
+        return None
