@@ -177,6 +177,34 @@ class Works:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherName:
+    """A name of a place or body and the time it was in use."""
+
+    name: Words
+    start: HistoricalDate | None
+    end: HistoricalDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedRecord:
+    """A place or an organisation; `within` is the name of what it is part of."""
+
+    anchor: str
+    name: Words
+    other_names: tuple[OtherName, ...]
+    within: Words | None
+    note: Passage | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """A list of places or of organisations, sorted by name."""
+
+    entries: tuple[NamedRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transcripts:
     """The texts of the panels that have one."""
 
@@ -222,7 +250,9 @@ class Group:
     """Nothing of its own: what the section holds are its parts."""
 
 
-Content = Title | Chapter | Plate | Person | Works | Transcripts | Index | Contents | Group
+Content = (
+    Title | Chapter | Plate | Person | Works | Gazetteer | Transcripts | Index | Contents | Group
+)
 Kind = Literal[
     "half-title",
     "title-page",
@@ -233,6 +263,8 @@ Kind = Literal[
     "plate",
     "persons",
     "person",
+    "places",
+    "organisations",
     "works",
     "transcripts",
     "index",

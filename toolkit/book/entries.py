@@ -1,4 +1,4 @@
-"""Print the entry of a person: names, life, roles, biography, claims in the order written."""
+"""Print the entry of a person: names, life, roles, biography, claims as time runs."""
 
 from __future__ import annotations
 

@@ -39,8 +39,6 @@ from toolkit.model.prose import (
 )
 
 CALLS = (["footnote"], ["noteref"])
-# The kinds of record that have an anchor: `person:begin` stands at `person-begin`.
-ANCHORED = frozenset({"person", "panel", "essay", "source"})
 
 
 @dataclass(slots=True)
@@ -206,7 +204,7 @@ class Flow:
                 return h("i", self._inlines(children, href), class_="foreign", lang=language)
             case Reference(kind, id, children):
                 anchor = f"{kind}-{id}"
-                target = self.setting.href(anchor) if kind in ANCHORED else None
+                target = self.setting.href(anchor)
                 return h("span", self._inlines(children, target), class_=kind)
             case Hyperlink(url, children):
                 return self._inlines(children, url)
