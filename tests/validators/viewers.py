@@ -35,7 +35,8 @@ TURNS_PER_ZOOM = 4
 class Showing:
     """What a viewer asked for while it showed something and was zoomed twice.
 
-    `screenshots` are PNG files: at first, and after each zoom.
+    `errors` are the lines of the browser's console; Mirador 4.0.0 itself always writes one, on
+    React. `screenshots` are PNG files: at first, and after each zoom.
     """
 
     requests: tuple[Request, ...]
