@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.checks import RULES, check
+from toolkit.checks import check
+from toolkit.checks.rules import RULES
 from toolkit.errors import Problem, SourceError
 from toolkit.sources.read import read_exhibition
 

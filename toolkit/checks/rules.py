@@ -141,6 +141,13 @@ _ALL = (
         "Set base_url to where the exhibition will stand on the web; libraries remember it.",
     ),
     Rule(
+        "S021",
+        "error",
+        "An exhibition and its folder have different names.",
+        "Give the folder the name that stands in 'id', or write the folder's name there: both "
+        "name the products.",
+    ),
+    Rule(
         "D001",
         "error",
         "Something is not a date in EDTF.",

@@ -145,6 +145,10 @@ def _read_front(reading: Reading) -> FrontMatter | None:
             reading.languages = tuple(tag for tag in languages if isinstance(tag, str))
     shaped = shape(value, FrontMatter, (FRONT,), reading)
     front: FrontMatter | None = judge(shaped, FrontMatter, (FRONT,), reading)
+    if front is not None and front.id != reading.folder.name:
+        message = f"the id is '{front.id}' and the folder's name '{reading.folder.name}'"
+        hint = "products are named after both: make them the same"
+        reading.add(nearest(reading.places, (FRONT, "id")), "S021", message, hint)
     return front
 
 
