@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from toolkit.book.content import Work, Works
@@ -74,7 +75,7 @@ def _lead(setting: Setting, work: Work) -> Child:
 def _made_by(setting: Setting, work: Work) -> list[Child]:
     editors = work.editors if work.authors else ()
     return [
-        [setting.phrase(key), " ", "; ".join(names)]
+        [setting.phrase(key), " ", ", ".join(_spoken(name) for name in names)]
         for key, names in (("edited-by", editors), ("translated-by", work.translators))
         if names
     ]
@@ -84,12 +85,23 @@ def _where(setting: Setting, work: Work) -> list[Child] | None:
     """Return the container with volume and pages; volume and pages of a book without it."""
     words = PHRASES[interface(setting.section.language)]
     volume = f"{words['volume']}\u00a0{work.volume}" if work.volume else None
-    pages = f"{words['pages']}\u00a0{work.pages}" if work.pages else None
+    pages = f"{words[_page_word(work.pages)]}\u00a0{work.pages}" if work.pages else None
     if not work.container:
         return joined([volume, pages], ", ")
     inside = h("cite", work.container, lang=setting.differing(work.title.language))
     lead: Child = [setting.phrase("in"), " ", inside] if work.kind == "chapter" else inside
     return joined([lead, volume, pages], ", ")
+
+
+def _spoken(name: str) -> str:
+    """Return "Katie Kaplan" for "Kaplan, Katie": inside a sentence a name is not turned round."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
+
+
+def _page_word(pages: str) -> str:
+    """Return the key of the word before `pages`: one page, or several."""
+    return "pages" if re.search(r"[-–,]", pages) else "page"
 
 
 def _imprint(setting: Setting, work: Work) -> list[Child]:

@@ -26,7 +26,7 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
     Organisation: {"part_of": ("organisations",)},
     Panel: {"persons": ("persons",), "places": ("places",)},
 }
-LISTS = ("panels", "persons", "sources")
+LISTS = ("panels", "persons", "places", "organisations", "sources")
 """The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
