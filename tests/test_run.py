@@ -28,7 +28,7 @@ def script() -> ModuleType:
 
 
 def call(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [PROJECT / "run", *arguments]
+    command = [str(PROJECT / "run"), *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -76,13 +76,12 @@ def copy(script: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
         shutil.copy(PROJECT / name, tmp_path)
     monkeypatch.setattr(script, "TOP", tmp_path)
     monkeypatch.setattr(script, "VENV", tmp_path)
-    monkeypatch.setattr(script, "PINS", (tmp_path / "constraints.txt",))
     return script
 
 
 def test_set_up_is_done_until_a_pin_changes(copy: ModuleType, tmp_path: Path) -> None:
     assert not copy.stamped("build")
-    copy.stamp("build").write_text(copy.pins())
+    copy.put_stamp("build")
     assert copy.stamped("build")
     with (tmp_path / "constraints.txt").open("a") as pins:
         pins.write("click==0.0\n")
@@ -92,10 +91,10 @@ def test_set_up_is_done_until_a_pin_changes(copy: ModuleType, tmp_path: Path) ->
 def test_set_up_is_not_done_again_for_the_linter_s_settings(
     copy: ModuleType, tmp_path: Path
 ) -> None:
-    before = copy.pins()
+    before = copy.pins("build")
     with (tmp_path / "pyproject.toml").open("a") as project:
         project.write("\n[tool.something]\nstrict = true\n")
-    assert copy.pins() == before
+    assert copy.pins("build") == before
 
 
 def test_a_failed_step_shows_the_end_of_its_log(
