@@ -35,9 +35,7 @@ LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphe
 PICTURES = ("pyvips", "pyvips-binary", "pillow")
 
 
-def plan(
-    exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
-) -> Iterator[Step]:
+def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
     """Yield the steps of both editions in each of `languages`."""
     for language in languages:
         for edition in EDITIONS:
@@ -46,7 +44,8 @@ def plan(
             for printed in composed.pictures:
                 yield _picture(printed, folders, layout, edition)
             yield _layout(composed, layout, edition)
-            yield _finish(composed, layout, edition, _product(exhibition, folders, language, edition))
+            product = _product(exhibition, folders, language, edition)
+            yield _finish(composed, layout, edition, product)
 
 
 def verify(exhibition: Exhibition, folders: Folders, *, root: Path) -> Iterator[Problem]:
@@ -120,8 +119,6 @@ def _file_of(printed: Printed, layout: str) -> str:
     return f"{layout}-pictures/{printed.href}"
 
 
-def _product(
-    exhibition: Exhibition, folders: Folders, language: str, edition: EditionName
-) -> str:
+def _product(exhibition: Exhibition, folders: Folders, language: str, edition: EditionName) -> str:
     ending = "" if edition == "screen" else "-press"
     return f"{folders.dist}/{exhibition.id}-{language}{ending}.pdf"

@@ -132,9 +132,7 @@ def _pictures(
             picture = exhibition.panel(plate.id).image.choose((plate.picture,))
             if picture is None:
                 continue
-            captions = tuple(
-                "".join(item.itertext()) for caption in figure.iter("figcaption") for item in caption
-            )
+            captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
             placed = place(
                 Size(picture.width, picture.height), (trim.width, trim.height), captions=captions
             )
@@ -171,7 +169,8 @@ def _computed(
     yield f"@page {{ size: {trim.width}mm {trim.height}mm }}"
     if name == "press":
         yield f"@page {{ bleed: {trim.margin}mm }}"
-    yield f"section > h1 > .title {{ string-set: chapter content(), book {quoted(book.title.words)} }}"
+    heads = f"chapter content(), book {quoted(book.title.words)}"
+    yield f"section > h1 > .title {{ string-set: {heads} }}"
     for printed in pictures:
         size = f"width: {printed.placed.width}mm; height: {printed.placed.height}mm"
         yield f"#{printed.panel} img {{ {size} }}"

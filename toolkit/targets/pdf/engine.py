@@ -11,9 +11,10 @@ import io
 import logging
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 from xml.etree.ElementTree import Element
@@ -27,8 +28,7 @@ BASE_URL = "https://book.invalid/"
 
 # What veraPDF wants in the metadata of a file that is PDF/UA-1 and PDF/A-2 at once: the claim, and
 # the schema of the claim. Source: ISO 19005-2, 6.6.2.3 (extension schemas); ISO 14289-1, clause 5.
-UA_CLAIM = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+UA_CLAIM = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -44,7 +44,10 @@ UA_CLAIM = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <pdfaProperty:description>Part of ISO 14289 the file follows</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description></rdf:RDF>"""
+</rdf:Description>"""
+
+SCREEN_COLOUR = "screen"
+"""Our name for sRGB; by the name `srgb` WeasyPrint opens its profile and leaves it open."""
 
 EditionName = Literal["screen", "press"]
 
@@ -79,23 +82,23 @@ def only_our_fonts() -> Iterator[Any]:
                 os.environ["FONTCONFIG_FILE"] = before
 
 
-def render(weasyprint: Any, root: Element, css: str, *, files: Mapping[str, Path]) -> Rendering:
+def render(weasyprint: Any, root: Element, css: str, *, pictures: Mapping[str, Path]) -> Rendering:
     """Lay out a book.
 
     Args:
         weasyprint: The module, as lent by `only_our_fonts`.
         root: The whole document, without namespaces; the addresses in it are relative.
         css: The only style sheet beside WeasyPrint's own.
-        files: Relative address to the file there. Anything else asked for is fatal.
+        pictures: Relative address to the file there. Anything else asked for is fatal.
 
     Raises:
-        ProductError: Something was asked for that is not in `files`, or cannot be read.
+        ProductError: Something was asked for that is not in `pictures`, or cannot be read.
     """
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
     fonts = FontConfiguration()
-    fetcher = _closed_fetcher(files)
+    fetcher = _closed_fetcher(pictures)
     lines = _Lines()
     with lines.listening():
         try:
@@ -123,11 +126,37 @@ def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str,
     document = rendering.document
     with lines.listening():
         if edition == "screen":
-            document.metadata.xmp_metadata.append(UA_CLAIM)
-            document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent="srgb")
+            document.metadata.generate_rdf_metadata = _claiming(document.metadata)
+            document.color_profiles[SCREEN_COLOUR] = _srgb()
+            document.output_intent = SCREEN_COLOUR
+            document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent=SCREEN_COLOUR)
         else:
+            document.output_intent = "device-cmyk"  # transparency groups blend as ink does
             document.write_pdf(target, pdf_version="1.6", pdf_identifier=True)
     return target.getvalue(), tuple(lines.seen)
+
+
+def _srgb() -> Any:
+    """Return WeasyPrint's sRGB profile."""
+    from weasyprint.css import ColorProfile
+
+    name = "sRGB2014.icc"
+    profile = io.BytesIO((files("weasyprint") / "pdf" / name).read_bytes())
+    return ColorProfile(profile, name, "relative-colorimetric", (["r"], ["g"], ["b"]))
+
+
+def _claiming(metadata: Any) -> Callable[..., bytes]:
+    """Return a writer of the metadata that adds the claim of PDF/UA inside the only RDF element.
+
+    A second RDF element, which `xmp_metadata` would make, is not read by validators.
+    """
+    written = metadata.generate_rdf_metadata
+
+    def claiming(*options: object) -> bytes:
+        rdf: bytes = written(*options)
+        return rdf.replace(b"</rdf:RDF>", UA_CLAIM + b"</rdf:RDF>")
+
+    return claiming
 
 
 def log_findings(address: Address, lines: tuple[str, ...]) -> Iterator[Finding]:
@@ -142,11 +171,11 @@ def log_findings(address: Address, lines: tuple[str, ...]) -> Iterator[Finding]:
         )
 
 
-def _closed_fetcher(files: Mapping[str, Path]) -> Any:
-    """Return a fetcher that knows `files` and stops the layout at any other address."""
+def _closed_fetcher(pictures: Mapping[str, Path]) -> Any:
+    """Return a fetcher that knows `pictures` and stops the layout at any other address."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    known = {BASE_URL + address: path for address, path in files.items()}
+    known = {BASE_URL + address: path for address, path in pictures.items()}
 
     class ClosedFetcher(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> Any:

@@ -138,12 +138,15 @@ def _of_press(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
 
 def _of_screen(pdf: pikepdf.Pdf, expected: Expected) -> Iterator[tuple[str, str]]:
     """Check what a reader's software asks for. Source: ISO 14289-1, clause 7."""
-    root = pdf.Root
-    if not root.get("/MarkInfo", {}).get("/Marked", False) or "/StructTreeRoot" not in root:
+    root: Any = pdf.Root
+    marked = root.get("/MarkInfo", {}).get("/Marked", False)
+    if not marked or "/StructTreeRoot" not in root:
         yield "F018", "is not tagged: nobody can have it read aloud"
     if "/Lang" not in root:
         yield "F018", "does not say its language"
-    if "/Title" not in pdf.docinfo or not root.ViewerPreferences.get("/DisplayDocTitle", False):
+    if "/Title" not in pdf.docinfo or not root.get("/ViewerPreferences", {}).get(
+        "/DisplayDocTitle", False
+    ):
         yield "F018", "does not show its title"
     if "/Outlines" not in root:
         yield "F018", "has no bookmarks"
@@ -154,10 +157,12 @@ def _of_screen(pdf: pikepdf.Pdf, expected: Expected) -> Iterator[tuple[str, str]
 
 def page_labels(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     """Return the label of every page, as a reader's window shows it."""
-    return tuple(page.label for page in pdf.pages)
+    pages: Any = pdf.pages
+    return tuple(str(page.label) for page in pages)
 
 
 def destinations(pdf: pikepdf.Pdf) -> frozenset[str]:
     """Return the names one can jump to. Source: ISO 32000-1, 12.3.2.3."""
-    names = pdf.Root.get("/Names", {}).get("/Dests", {}).get("/Names", [])
+    root: Any = pdf.Root
+    names: Any = root.get("/Names", {}).get("/Dests", {}).get("/Names", [])
     return frozenset(str(name) for name in list(names)[::2])

@@ -66,7 +66,7 @@ def lay_out(
 
         def laid(root: Element, prelims: int) -> Rendering:
             css = manuscript.css + FOLIOS % prelims
-            return render(weasyprint, root, css, files=files)
+            return render(weasyprint, root, css, pictures=files)
 
         root = parse(manuscript.html)
         if take_out(root):
@@ -134,7 +134,5 @@ def _with_plates(manuscript: Manuscript, without: Any) -> Element:
     """Return the document with its plates where the pages of the layout `without` them end."""
     root = parse(manuscript.html)
     late = {printed for called, printed in note_pages(without).values() if printed != called}
-    put_back(
-        take_out(root), Pages(page_starts(without), page_of_anchor(without), frozenset(late))
-    )
+    put_back(take_out(root), Pages(page_starts(without), page_of_anchor(without), frozenset(late)))
     return root

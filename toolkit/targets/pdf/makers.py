@@ -68,9 +68,7 @@ def make_screen(part: Path, raw: Path, pages: Path) -> tuple[Finding, ...]:
     return ()
 
 
-def make_press(
-    part: Path, raw: Path, pages: Path, trim: Trim, marks: bool
-) -> tuple[Finding, ...]:
+def make_press(part: Path, raw: Path, pages: Path, trim: Trim, marks: bool) -> tuple[Finding, ...]:
     """Write the press edition."""
     labels = labels_of(read_pagemap(pages))
     part.write_bytes(finish_press(raw.read_bytes(), labels, trim, marks=marks))

@@ -63,8 +63,7 @@ def note_pages(document: Any) -> dict[str, tuple[int, int]]:
         box.element.get("id"): (position, printed[box.element.get("id")])
         for position, page in enumerate(document.pages)
         for box in page._page_box.descendants()
-        if (box.element_tag or "").endswith("::footnote-call")
-        and box.element.get("id") in printed
+        if (box.element_tag or "").endswith("::footnote-call") and box.element.get("id") in printed
     }
 
 

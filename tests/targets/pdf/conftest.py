@@ -1,0 +1,166 @@
+"""A book of a few pages, laid out once for all tests of this folder."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image as Pillow
+
+from toolkit.model.claims import Event, SourceUse
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
+from toolkit.model.prose import Characters, Citation, Cite, Note, Paragraph, Passage, Plate, Prose
+from toolkit.model.records import (
+    DatedName,
+    Image,
+    Name,
+    Organisation,
+    Panel,
+    Person,
+    Picture,
+    Source,
+)
+from toolkit.model.text import Text, Words
+from toolkit.targets.pdf.editions import Composed, compose
+from toolkit.targets.pdf.engine import EditionName
+from toolkit.targets.pdf.finish import finish_press, finish_screen
+from toolkit.targets.pdf.layout import LaidOut, lay_out
+from toolkit.targets.pdf.makers import labels_of
+
+WORDS = (
+    "The arrest of foreigners was an administrative operation; interrogation followed in the "
+    "internal prison of the ministry, and nobody in the legation was informed of the circumstances"
+)
+
+
+def english(words: str) -> Text:
+    return Text((Words("en", words),))
+
+
+def paragraph(number: int) -> Paragraph:
+    numbered = " ".join(f"{WORDS} ({number}.{part})." for part in range(6))
+    note = Note((Paragraph((Characters(f"The note of paragraph {number}."),)),))
+    return Paragraph((Characters(numbered), note, Cite((Citation("nights", "p. 12"),))))
+
+
+def book() -> Exhibition:
+    blocks = [paragraph(number) for number in range(6)]
+    picture = Picture(language="en", path="one.jpg", width=500, height=700)
+    return Exhibition(
+        front=FrontMatter(
+            id="small",
+            title=english("Small: a “book”"),
+            languages=("en",),
+            base_url="https://example.org/small",
+            rights="http://creativecommons.org/licenses/by/4.0/",
+            publisher="archive",
+            contents=("essays/long", "essays/short", "persons", "sources"),
+            date=HistoricalDate("2026-11-23"),
+            credit=english("From the archive."),
+            contributors=(Contributor(name="A. Writer", role="aut"),),
+        ),
+        essays=(
+            Essay(
+                id="long",
+                title=english("A long chapter"),
+                body=Prose((Passage("en", (blocks[0], Plate("one"), *blocks[1:])),)),
+            ),
+            Essay(
+                id="short",
+                title=english("A short chapter"),
+                body=Prose((Passage("en", (Paragraph((Characters("Few words."),)),)),)),
+            ),
+        ),
+        persons=(
+            Person(
+                id="begin",
+                names=(
+                    Name(text="Menachem Begin", lang="en", family="Begin", given="Menachem"),
+                    Name(text="מנחם בגין", lang="he"),
+                    Name(text="Менахем Бегин", lang="ru"),
+                ),
+                living="no",
+                events=(
+                    Event(
+                        type="birth",
+                        date=HistoricalDate("1913-08-16"),
+                        sources=(SourceUse(id="nights"),),
+                    ),
+                ),
+            ),
+        ),
+        organisations=(
+            Organisation(id="archive", names=(DatedName(text="The Archive", lang="en"),)),
+        ),
+        panels=(
+            Panel(
+                id="one",
+                title=english("One panel"),
+                image=Image(pictures=(picture,)),
+                alt=english("A grey panel."),
+                caption=english("Drawn anew."),
+                transcript=Prose((Passage("en", (Paragraph((Characters("Panel words."),)),)),)),
+                persons=("begin",),
+                sources=(SourceUse(id="nights"),),
+            ),
+        ),
+        sources=(
+            Source(
+                id="nights",
+                grade="memoir",
+                kind="book",
+                title="White Nights",
+                authors=("Begin, Menachem",),
+            ),
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Built:
+    composed: Composed
+    files: dict[str, Path]
+    laid: LaidOut
+    finished: bytes
+
+    def open(self) -> pikepdf.Pdf:
+        return pikepdf.open(io.BytesIO(self.finished))
+
+
+def build(edition: EditionName, folder: Path) -> Built:
+    Pillow.new("RGB", (500, 700), "#c8c0b0").save(folder / "one.jpg")
+    composed = compose(book(), ("en",), edition)
+    files = {printed.href: folder / printed.picture.path for printed in composed.pictures}
+    laid = lay_out(composed.manuscript, edition, files=files)
+    labels = labels_of(laid.pages)
+    if edition == "screen":
+        finished = finish_screen(laid.raw, labels)
+    else:
+        finished = finish_press(laid.raw, labels, composed.trim, marks=True)
+    return Built(composed, files, laid, finished)
+
+
+@pytest.fixture(scope="session")
+def screen(tmp_path_factory) -> Built:
+    return build("screen", tmp_path_factory.mktemp("screen"))
+
+
+@pytest.fixture(scope="session")
+def press(tmp_path_factory) -> Built:
+    return build("press", tmp_path_factory.mktemp("press"))
+
+
+def words_of(pdf: bytes, folder: Path, page: int) -> str:
+    """Return the text of a page (from 1), on one line, hyphens at line ends taken out."""
+    file = folder / "words.pdf"
+    file.write_bytes(pdf)
+    numbers = ["-f", str(page), "-l", str(page)]
+    read = subprocess.run(
+        ["pdftotext", "-raw", *numbers, str(file), "-"], capture_output=True, check=True, text=True
+    )
+    return " ".join(read.stdout.replace("\u2010\n", "").split())

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from tests.targets.pdf.conftest import words_of
+from toolkit.targets.pdf.walk import Reader, page_labels
+
+
+def test_prelims_are_numbered_in_small_roman_figures():
+    assert page_labels(6, 4) == ("i", "ii", "iii", "iv", "1", "2")
+
+
+def test_a_reader_counts_the_letters_of_the_source():
+    reader = Reader("He was  moved in the autumn.")
+    reader.take("He was moved in the au\u2010")
+    assert reader.offset == len("He was  moved in the au")
+
+
+def test_a_reader_passes_over_what_the_style_sheet_prints():
+    reader = Reader("One two")
+    reader.take("•")
+    assert reader.offset == 0
+
+
+def test_a_page_map_tells_which_words_are_on_earlier_pages(screen, tmp_path):
+    chapter = words_of_chapter()
+    begun = [
+        (at, page)
+        for at, page in enumerate(screen.laid.pages.pages, start=1)
+        if page.anchor.startswith("essay-long-P") and page.offset
+    ]
+    assert begun
+    for at, page in begun:
+        text = chapter[page.anchor]
+        before, behind = text[: page.offset].strip(), text[page.offset :].strip()
+        assert behind[:40] in words_of(screen.finished, tmp_path, at)
+        earlier = " ".join(words_of(screen.finished, tmp_path, at - back) for back in (1, 2))
+        assert before[-20:] in earlier
+
+
+def words_of_chapter() -> dict[str, str]:
+    from tests.targets.pdf.conftest import paragraph
+
+    return {f"essay-long-P{number + 1}": paragraph(number).children[0].text for number in range(6)}
+
+
+def test_every_anchor_has_the_label_of_its_page(screen):
+    anchors = dict(screen.laid.pages.anchors)
+    assert anchors["essay-long"] == "1"
+    assert anchors["title-page"] == "iii"
+    starts = {page.anchor: page.label for page in screen.laid.pages.pages}
+    assert starts["essay-short"] == anchors["essay-short"]
+
+
+def test_blank_pages_have_nothing_printed_and_no_anchor(screen, tmp_path):
+    blank = [at for at, page in enumerate(screen.laid.pages.pages, start=1) if not page.anchor]
+    assert blank
+    assert all(not words_of(screen.finished, tmp_path, at) for at in blank)
