@@ -1,4 +1,4 @@
-"""What several rooms' tests share."""
+"""Give the tests the folders that many of them read."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.surroundings import shared_folder
+
+TESTS = Path(__file__).parent
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Find the real-world data that lies beside the repository, not in it."""
-    folder = Path(__file__).resolve().parents[2] / "shared"
-    if not folder.is_dir():
-        reason = f"{folder.name}/ is not beside the repository: its real-world data is not tested"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return folder
+    """Return the folder of shared material; see `shared_folder` for what its absence means."""
+    return shared_folder(TESTS.parent, os.environ)
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Path:
+    """Return the sources of the smallest whole exhibition; copy them before changing any."""
+    return TESTS / "exhibitions" / "tiny"

@@ -14,7 +14,7 @@ from toolkit.book import fonts
 from toolkit.checks import check
 from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
 from toolkit.model.exhibition import Exhibition
-from toolkit.sources.read import Read, read_exhibition
+from toolkit.sources.read import Read, try_reading
 from toolkit.steps import run as runner
 from toolkit.steps.run import Event, Planned, Report
 from toolkit.steps.step import Step
@@ -84,12 +84,14 @@ def read_and_check(project: Project) -> Checked:
     Raises:
         SourceError: With every error of all files, and the warnings beside them.
     """
-    read = read_exhibition(project.sources, root=project.root)
+    read, problems = try_reading(project.sources, root=project.root)
+    if read is None:
+        raise SourceError(problems)
     found = check(read.exhibition, characters=fonts.coverage())
-    problems = (*read.warnings, *(in_sources(read, finding) for finding in found))
+    problems = (*problems, *(in_sources(read, finding) for finding in found))
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)
-    return Checked(read, tuple(sorted(problems)))
+    return Checked(read, tuple(sorted(set(problems))))
 
 
 def in_sources(read: Read, finding: Finding) -> Problem:

@@ -96,3 +96,30 @@ def test_a_code_name_does_not_name_an_entry(exhibition: Exhibition) -> None:
     )
     assert Choice(exhibition, ("en",)).name(agent) == Words("de", "Rachel Dübendorfer")
     assert Choice(exhibition, ("ru",)).name(agent) == Words("ru", "Рахель Дюбендорфер")
+
+
+def test_claims_stand_as_time_runs_and_undated_ones_where_they_were_written(
+    exhibition: Exhibition,
+) -> None:
+    events = (
+        Event(type="mission", sources=CITED),
+        Event(type="release", date=HistoricalDate("1955"), sources=CITED),
+        Event(type="return", sources=CITED),
+        Event(type="arrest", date=HistoricalDate("1940-09"), sources=CITED),
+        Event(type="office", date=HistoricalDate("1930/1935"), sources=CITED),
+    )
+    entry = Choice(exhibition, ("en",)).person(replace(exhibition.person("lost"), events=events))
+    types = [happening.claim.type for happening in entry.happenings]
+    assert types == ["mission", "office", "arrest", "release", "return"]
+
+
+def test_a_vague_date_stays_where_it_was_written(exhibition: Exhibition) -> None:
+    written = ("1940-09-20", "1940/1941", "1941", "1941-06/1941-09", "1940-10", "1939")
+    events = tuple(
+        Event(type="transfer", date=HistoricalDate(date), sources=CITED) for date in written
+    )
+    entry = Choice(exhibition, ("en",)).person(replace(exhibition.person("lost"), events=events))
+    dates = [happening.claim.date for happening in entry.happenings]
+    assert [date.edtf for date in dates if date] == [
+        *("1939", "1940-09-20", "1940/1941", "1940-10", "1941", "1941-06/1941-09"),
+    ]

@@ -38,11 +38,12 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
                 "kind": "chapter",
                 "authors": ("Abe, A.",),
                 "editors": ("Zed, Z.",),
+                "pages": "12",
                 "container": "Whole Book",
                 "city": "Oxford",
                 "publisher": "OUP",
             },
-            "Abe, A. ‘A Title: Sub’, edited by Zed, Z. In Whole Book. Oxford: OUP.",
+            "Abe, A. ‘A Title: Sub’, edited by Z. Zed. In Whole Book, p.\u00a012. Oxford: OUP.",
         ),
         (
             {

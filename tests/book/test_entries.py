@@ -118,6 +118,39 @@ def test_a_claim_in_words(
     assert claims(exhibition, paged, event) == [printed]
 
 
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("reaches Budapest", "undated | Office: reaches Budapest. [Begin, White Nights] | "),
+        ("He came late.", "undated | Office. He came late. [Begin, White Nights] | "),
+    ],
+    ids=["a phrase goes on", "a sentence begins"],
+)
+def test_a_note_on_a_claim(exhibition: Exhibition, paged: Medium, note: str, printed: str) -> None:
+    prose = Prose((Passage("en", (Paragraph((Characters(note),)),)),))
+    assert claims(exhibition, paged, Event(type="office", note=prose, sources=CITED)) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("preferred", "life"),
+    [(False, "date of death disputed"), (True, "died 1947 (disputed)")],
+    ids=["nobody decides", "we prefer one"],
+)
+def test_a_date_in_dispute_is_no_lifespan_unless_one_is_preferred(
+    exhibition: Exhibition, paged: Medium, preferred: bool, life: str
+) -> None:
+    death = Event(
+        type="death",
+        date=HistoricalDate("1947"),
+        doubt="disputed",
+        preferred=preferred,
+        sources=CITED,
+    )
+    lost = replace(exhibition.person("lost"), events=(death,))
+    changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
+    assert lines(entry(changed, "lost", paged), "life") == [life]
+
+
 def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: Medium) -> None:
     lost = replace(
         exhibition.person("lost"),

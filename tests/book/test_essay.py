@@ -111,7 +111,7 @@ def test_a_note_at_the_foot_stands_at_its_call(section: Section, paged: Medium) 
     assert made == (
         '<p id="a-P1">a<span class="footnote" id="a-N1">Begin, <cite class="title">'
         '<a href="#source-nights">White Nights</a></cite>, p.\u00a012.</span>'
-        '<span class="footnote" id="a-N2">b</span></p>'
+        '<span class="footnote next" id="a-N2">b</span></p>'
     )
 
 
@@ -120,7 +120,8 @@ def test_notes_at_the_end_are_called_and_lead_back(section: Section, flowing: Me
     assert made == (
         '<p id="a-P1">a<a class="noteref" epub:type="noteref" role="doc-noteref" id="a-R1" '
         'href="#a-N1">1</a></p><section class="footnotes" epub:type="footnotes" '
-        'role="doc-endnotes" aria-label="Notes"><aside class="footnote" epub:type="footnote" '
+        'role="doc-endnotes" '
+        'aria-label="Notes: Introduction"><aside class="footnote" epub:type="footnote" '
         'role="doc-footnote" id="a-N1"><p><a class="backlink" epub:type="backlink" '
         'role="doc-backlink" aria-label="Back to the text 1" href="#a-R1">1</a> b</p><p>c</p>'
         "</aside></section>"

@@ -122,3 +122,13 @@ def test_a_mark_stands_before_a_heading_and_not_in_a_folded_text() -> None:
     assert xhtml(made) == (
         f'<section>{mark("7")}<h2 id="h">Title</h2><details><p id="t">text</p></details></section>'
     )
+
+
+def test_a_mark_changes_no_letter_wherever_it_stands() -> None:
+    inner = h("em", "two ", h("b", "three"), " four", h("a", "9", class_="noteref"), "five")
+    block = h("section", h("p", "One ", inner, ".", id="q"), h("p", "Six seven"), id="p")
+    whole = "".join(block.itertext())
+    for offset in range(40):
+        made = mark_pages(block, starts(("7", "p", offset)))
+        assert "".join(made.itertext()) == whole
+        assert len(page_marks(made)) == 1

@@ -7,6 +7,7 @@ from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
+from toolkit.model.claims import SourceUse
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.records import Image
 from toolkit.model.text import Text, Words
@@ -52,3 +53,17 @@ def test_a_missing_picture_says_why(exhibition: Exhibition, paged: Medium) -> No
     assert '<p class="missing">The file was lost in 2011.</p>' in plates(changed, paged)
     unknown = replace(changed, panels=(changed.panels[0], replace(panel, image=Image())))
     assert '<p class="missing">There is no picture of this panel</p>' in plates(unknown, paged)
+
+
+def test_what_a_panel_was_drawn_from_stands_with_its_text(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    panel = replace(exhibition.panel("two"), sources=(SourceUse(id="nights"),))
+    changed = replace(exhibition, panels=(exhibition.panel("one"), panel))
+    sources = (
+        'Sources: Begin, <cite class="title"><a href="book.xhtml#source-nights">White Nights</a>'
+        "</cite>."
+    )
+    assert f'</div><p class="sources">{sources}</p></details>' in plates(changed, flowing)
+    wordless = replace(changed, panels=(changed.panels[0], replace(panel, transcript=None)))
+    assert f' <span class="sources">{sources}</span></figcaption>' in plates(wordless, flowing)

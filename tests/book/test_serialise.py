@@ -5,7 +5,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from toolkit.book.elements import h
-from toolkit.book.serialise import document, xhtml
+from toolkit.book.serialise import document, parse, xhtml
 
 
 def test_only_void_elements_are_self_closed() -> None:
@@ -50,3 +50,13 @@ def test_a_document_is_xml_with_its_language_and_namespaces() -> None:
     assert body is not None
     assert body.get("{http://www.idpf.org/2007/ops}type") == "bodymatter"
     assert "<title>A &amp; B</title>" in text
+
+
+def test_what_is_written_is_read_back_the_same() -> None:
+    text = document([h("p", "a ", h("i", "б", lang="ru"), h("br"))], title="T", language="en")
+    assert xhtml(parse(text)) == text.split("\n", 2)[2].rstrip("\n")
+
+
+def test_what_is_not_well_formed_is_refused() -> None:
+    with pytest.raises(ValueError, match="not well-formed XML: mismatched tag"):
+        parse("<p><i></p>")

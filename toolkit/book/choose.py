@@ -15,7 +15,9 @@ from toolkit.book.content import (
     Credited,
     Happening,
     Kin,
+    NamedRecord,
     Office,
+    OtherName,
     Person,
     Plate,
     Title,
@@ -107,7 +109,7 @@ class Choice:
     def person(self, person: records.Person) -> Person:
         """Return the entry of a person; drafts and claims without a source are left out."""
         name = self.name(person)
-        happenings = tuple(self.happenings(person.events))
+        happenings = in_time(self.happenings(person.events))
         return Person(
             id=person.id,
             name=name,
@@ -173,16 +175,17 @@ class Choice:
             date=event.date,
             effective=event.effective,
             place=self.place(event.place) if event.place else None,
-            by=self.organisation(event.by) if event.by else None,
+            by=self.body(event.by) if event.by else None,
             custody=event.custody,
             asserted_by=self.words(event.asserted_by),
             basis=event.basis,
             doubt=event.doubt,
+            preferred=event.preferred,
             allegation=event.about == "allegation",
             response=self.words(event.response),
             charge=self.words(charge.as_stated) if charge else None,
             article=charge.article if charge else "",
-            charged_by=self.organisation(charge.by) if charge and charge.by else None,
+            charged_by=self.body(charge.by) if charge and charge.by else None,
             sentence=self.words(event.sentence),
             note=self.passage(event.note),
             citations=_citations(event.sources),
@@ -208,6 +211,43 @@ class Choice:
         """Return the name of an organisation."""
         return _name(self.languages, self.exhibition.organisation(id).names)
 
+    def body(self, id: str) -> Words:
+        """Return the name of who acts: an organisation or a person."""
+        if any(organisation.id == id for organisation in self.exhibition.organisations):
+            return self.organisation(id)
+        return self.name(self.exhibition.person(id))
+
+    def named_place(self, place: records.Place) -> NamedRecord:
+        """Return the entry of a place."""
+        within = self.place(place.part_of) if place.part_of else None
+        return self._named(f"place-{place.id}", place, within, _citations(place.sources))
+
+    def named_body(self, body: records.Organisation) -> NamedRecord:
+        """Return the entry of an organisation."""
+        within = self.organisation(body.part_of) if body.part_of else None
+        return self._named(f"organisation-{body.id}", body, within, ())
+
+    def _named(
+        self,
+        anchor: str,
+        record: records.Place | records.Organisation,
+        within: Words | None,
+        citations: tuple[Citation, ...],
+    ) -> NamedRecord:
+        name = _name(self.languages, record.names)
+        return NamedRecord(
+            anchor=anchor,
+            name=name,
+            other_names=tuple(
+                OtherName(name=Words(other.lang, other.text), start=other.start, end=other.end)
+                for other in record.names
+                if other.text != name.words or other.start or other.end
+            ),
+            within=within,
+            note=self.passage(record.note),
+            citations=citations,
+        )
+
     def work(self, source: records.Source) -> Work:
         """Return a work cited."""
         return Work(
@@ -231,6 +271,31 @@ class Choice:
             reference=source.reference,
             note=self.words(source.note),
         )
+
+
+def in_time(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Return `happenings` as time runs.
+
+    Only a certain difference counts: "1941" stays behind "20 September 1941" if it was written
+    there, for who wrote it may know more than the dates say. One without a date follows what was
+    written before it.
+    """
+    ordered: list[Happening] = []
+    place = 0
+    for happening in happenings:
+        if happening.claim.date:
+            later = (at for at, other in enumerate(ordered) if _precedes(happening, other))
+            place = next(later, len(ordered))
+        ordered.insert(place, happening)
+        place += 1
+    return tuple(ordered)
+
+
+def _precedes(first: Happening, second: Happening) -> bool:
+    """Tell whether all of the first is over before any of the second can begin."""
+    if first.claim.date is None or second.claim.date is None:
+        return False
+    return first.claim.date.sort_key[1] < second.claim.date.sort_key[0]
 
 
 def script_of(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from toolkit.book.content import Work, Works
-from toolkit.book.elements import Child, flat, h, joined
+from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.model.prose import Citation
@@ -58,7 +59,7 @@ def _item(setting: Setting, work: Work) -> Child:
         _address(setting, work),
         setting.inline(work.note) if work.note else None,
     ]
-    sentences = [_ended(part) for part in parts if part not in (None, "", [])]
+    sentences = [[part, full_stop(text_in(part))] for part in parts if part not in (None, "", [])]
     return h("li", joined(sentences, " "), id=work.anchor)
 
 
@@ -74,7 +75,7 @@ def _lead(setting: Setting, work: Work) -> Child:
 def _made_by(setting: Setting, work: Work) -> list[Child]:
     editors = work.editors if work.authors else ()
     return [
-        [setting.phrase(key), " ", "; ".join(names)]
+        [setting.phrase(key), " ", ", ".join(_spoken(name) for name in names)]
         for key, names in (("edited-by", editors), ("translated-by", work.translators))
         if names
     ]
@@ -84,12 +85,23 @@ def _where(setting: Setting, work: Work) -> list[Child] | None:
     """Return the container with volume and pages; volume and pages of a book without it."""
     words = PHRASES[interface(setting.section.language)]
     volume = f"{words['volume']}\u00a0{work.volume}" if work.volume else None
-    pages = f"{words['pages']}\u00a0{work.pages}" if work.pages else None
+    pages = f"{words[_page_word(work.pages)]}\u00a0{work.pages}" if work.pages else None
     if not work.container:
         return joined([volume, pages], ", ")
     inside = h("cite", work.container, lang=setting.differing(work.title.language))
     lead: Child = [setting.phrase("in"), " ", inside] if work.kind == "chapter" else inside
     return joined([lead, volume, pages], ", ")
+
+
+def _spoken(name: str) -> str:
+    """Return "Katie Kaplan" for "Kaplan, Katie": inside a sentence a name is not turned round."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
+
+
+def _page_word(pages: str) -> str:
+    """Return the key of the word before `pages`: one page, or several."""
+    return "pages" if re.search(r"[-–,]", pages) else "page"
 
 
 def _imprint(setting: Setting, work: Work) -> list[Child]:
@@ -107,15 +119,3 @@ def _address(setting: Setting, work: Work) -> list[Child] | None:
         return [link]
     seen = work.accessed.display(setting.section.language)
     return [link, " (", setting.phrase("accessed"), " ", seen, ")"]
-
-
-def _ended(part: Child) -> Child:
-    """Return `part` with a full stop unless its text ends with a mark."""
-    return [part, "" if _text(part).endswith((".", "?", "!", "…")) else "."]
-
-
-def _text(part: Child) -> str:
-    return "".join(
-        item if isinstance(item, str) else "".join(item.itertext()) + (item.tail or "")
-        for item in flat([part])
-    )

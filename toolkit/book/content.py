@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from toolkit.model.claims import Basis, Doubt
@@ -79,6 +80,7 @@ class Claim:
     asserted_by: Words | None
     basis: Basis | None
     doubt: Doubt | None
+    preferred: bool
     allegation: bool
     response: Words | None
     charge: Words | None
@@ -175,6 +177,34 @@ class Works:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherName:
+    """A name of a place or body and the time it was in use."""
+
+    name: Words
+    start: HistoricalDate | None
+    end: HistoricalDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedRecord:
+    """A place or an organisation; `within` is the name of what it is part of."""
+
+    anchor: str
+    name: Words
+    other_names: tuple[OtherName, ...]
+    within: Words | None
+    note: Passage | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """A list of places or of organisations, sorted by name."""
+
+    entries: tuple[NamedRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transcripts:
     """The texts of the panels that have one."""
 
@@ -220,7 +250,9 @@ class Group:
     """Nothing of its own: what the section holds are its parts."""
 
 
-Content = Title | Chapter | Plate | Person | Works | Transcripts | Index | Contents | Group
+Content = (
+    Title | Chapter | Plate | Person | Works | Gazetteer | Transcripts | Index | Contents | Group
+)
 Kind = Literal[
     "half-title",
     "title-page",
@@ -231,6 +263,8 @@ Kind = Literal[
     "plate",
     "persons",
     "person",
+    "places",
+    "organisations",
     "works",
     "transcripts",
     "index",
@@ -238,20 +272,31 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Library:
-    """What texts refer to: the works and plates of the book, by id."""
+    """What texts refer to: the works and plates of the book, by id.
+
+    Without slots, so that the index of ids can be remembered.
+    """
 
     works: tuple[tuple[str, Work], ...] = ()
     plates: tuple[tuple[str, Plate], ...] = ()
 
     def work(self, id: str) -> Work:
         """Return the work with this id; KeyError if there is none."""
-        return dict(self.works)[id]
+        return self._works[id]
 
     def plate(self, id: str) -> Plate:
         """Return the plate with this id; KeyError if there is none."""
-        return dict(self.plates)[id]
+        return self._plates[id]
+
+    @cached_property
+    def _works(self) -> dict[str, Work]:
+        return dict(self.works)
+
+    @cached_property
+    def _plates(self) -> dict[str, Plate]:
+        return dict(self.plates)
 
 
 Matter = Literal["front", "body", "back"]

@@ -59,6 +59,19 @@ def joined(parts: Iterable[Child], separator: str) -> list[Child]:
     return found[1:]
 
 
+def text_in(*children: Child) -> str:
+    """Return the characters in `children`."""
+    return "".join(
+        child if isinstance(child, str) else "".join(child.itertext()) + (child.tail or "")
+        for child in flat(children)
+    )
+
+
+def full_stop(words: str) -> str:
+    """Return the full stop that `words` want, "" if they end with a mark."""
+    return "" if words.endswith((".", "?", "!", "…")) else "."
+
+
 def ids(element: Element) -> tuple[str, ...]:
     """Return every id in `element`, itself included, in document order."""
     return tuple(found for item in element.iter() if (found := item.get("id")) is not None)

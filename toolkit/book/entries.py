@@ -1,4 +1,4 @@
-"""Print the entry of a person: names, life, roles, biography, claims in the order written."""
+"""Print the entry of a person: names, life, roles, biography, claims as time runs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.citations import citations
 from toolkit.book.content import Claim, Happening, Kin, Office, Person
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface, role
@@ -35,12 +35,15 @@ def _names(setting: Setting, person: Person) -> Element | None:
 
 
 def _life(setting: Setting, person: Person) -> Element | None:
-    parts = [
-        [setting.phrase(key), " ", joined([_date(setting, claim), _place(setting, claim)], ", ")]
-        + ([" (", setting.phrase(claim.doubt), ")"] if claim.doubt else [])
-        for key, claim in (("born", person.born), ("died", person.died))
-        if claim
-    ]
+    """Return when and where a life began and ended; what is in dispute is said to be."""
+    parts: list[Child] = []
+    for key, claim in (("born", person.born), ("died", person.died)):
+        if claim and claim.doubt == "disputed" and not claim.preferred:
+            parts.append(setting.phrase(f"{key}-disputed"))
+        elif claim:
+            where = joined([_date(setting, claim), _place(setting, claim)], ", ")
+            doubt = [" (", setting.phrase(claim.doubt), ")"] if claim.doubt else None
+            parts.append([setting.phrase(key), " ", where, doubt])
     return h("p", joined(parts, "; "), class_="life") if parts else None
 
 
@@ -123,13 +126,11 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     by: list[Child] = [setting.phrase("by"), " ", setting.inline(claim.by)] if claim.by else []
     custody = setting.phrase(claim.custody) if claim.custody else None
     facts = joined([event, _place(setting, claim), by, custody, _effect(setting, claim)], ", ")
-    note = _note(setting, claim, notes)
     return [
         alleged,
         facts,
         _standing(setting, claim),
-        ".",
-        [" ", note] if note else None,
+        _note(setting, claim, notes) or ".",
         _labelled(setting, "response", claim.response),
         _labelled(setting, "sentence-words", claim.sentence),
         " ",
@@ -169,12 +170,15 @@ TOLD = frozenset(
 """The bases a reader must know of; documents and research are what one expects."""
 
 
-def _note(setting: Setting, claim: Claim, notes: Notes) -> Child:
+def _note(setting: Setting, claim: Claim, notes: Notes) -> list[Child] | None:
+    """Return a note with the mark before it: a phrase goes on after a colon, a sentence begins."""
     if claim.note is None:
         return None
     text = Flow(setting, notes, setting.section.anchor).inlines(claim.note)
+    words = text_in(text)
+    lead = ": " if words[:1].islower() else ". "
     lang = setting.differing(claim.note.language)
-    return h("span", text, lang=lang) if lang else text
+    return [lead, h("span", text, lang=lang) if lang else text, full_stop(words)]
 
 
 def _labelled(setting: Setting, key: str, words: Words | None) -> list[Child] | None:

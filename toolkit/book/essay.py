@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from toolkit.book import content
@@ -37,8 +38,7 @@ from toolkit.model.prose import (
     Reference,
 )
 
-# The kinds of record that have an anchor: `person:begin` stands at `person-begin`.
-ANCHORED = frozenset({"person", "panel", "essay", "source"})
+CALLS = (["footnote"], ["noteref"])
 
 
 @dataclass(slots=True)
@@ -76,7 +76,8 @@ class Notes:
             class_="footnotes",
             epub_type="footnotes",
             role="doc-endnotes",
-            aria_label=title.words,
+            # Told apart from the other notes in the same file (Ace: landmark-unique).
+            aria_label=f"{title.words}: {setting.section.title.words}",
         )
 
     def _aside(self, setting: Setting, number: int) -> Element:
@@ -187,7 +188,11 @@ class Flow:
         return h("p", mention(setting, plate), class_="see", lang=lang)
 
     def _inlines(self, children: Sequence[Inline], href: str | None = None) -> list[Child]:
-        return [self._inline(child, href) for child in children]
+        made = [self._inline(child, href) for child in children]
+        for first, second in pairwise(made):
+            if _is_call(first) and isinstance(second, Element) and _is_call(second):
+                second.set("class", f"{second.get('class')} next")  # lest 1 and 2 be read as 12
+        return made
 
     def _inline(self, child: Inline, href: str | None) -> Child:
         match child:
@@ -199,7 +204,7 @@ class Flow:
                 return h("i", self._inlines(children, href), class_="foreign", lang=language)
             case Reference(kind, id, children):
                 anchor = f"{kind}-{id}"
-                target = self.setting.href(anchor) if kind in ANCHORED else None
+                target = self.setting.href(anchor)
                 return h("span", self._inlines(children, target), class_=kind)
             case Hyperlink(url, children):
                 return self._inlines(children, url)
@@ -225,6 +230,10 @@ class Flow:
         return self._inline(child, None)
 
 
+def _is_call(child: Child) -> bool:
+    return isinstance(child, Element) and child.get("class", "").split()[:1] in CALLS
+
+
 def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
     """Return a panel as it is printed: figure, and its text where there are no pages.
 
@@ -232,20 +241,34 @@ def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
     """
     setting = replace(around, language=around.section.language)
     lang = around.differing(setting.language)
-    cited: Child = None
-    if plate.citations:
-        words = [setting.phrase("sources"), ": ", citations(setting, plate.citations), "."]
-        cited = [" ", h("span", words, class_="sources")]
-    shown: list[Child] = [figure(setting, plate, sources=cited, lang=lang)]
+    sources = None if plate.transcript else _sources(setting, plate)
+    shown: list[Child] = [figure(setting, plate, sources=sources, lang=lang)]
     if plate.transcript and not setting.medium.paged:
         shown.append(transcript(setting, plate, text_of(setting, plate), lang=lang))
     return shown
 
 
 def text_of(setting: Setting, plate: content.Plate) -> list[Child]:
-    """Return the text a panel shows; its headings are no headings of the book."""
+    """Return the text a panel shows and its sources; its headings are none of the book's."""
     if plate.transcript is None:
         return []
     notes = Notes(plate.transcript_anchor)
     flow = Flow(setting, notes, plate.transcript_anchor, below=None)
-    return [flow.passage(plate.transcript), notes.section(setting)]
+    return [
+        h(
+            "div",
+            flow.passage(plate.transcript),
+            notes.section(setting),
+            lang=setting.differing(plate.transcript.language),
+        ),
+        _sources(setting, plate),
+    ]
+
+
+def _sources(setting: Setting, plate: content.Plate) -> Element | None:
+    """Return what a panel was drawn from: with its text, or in the caption if it has none."""
+    if not plate.citations:
+        return None
+    cited = citations(setting, plate.citations)
+    tag = "p" if plate.transcript else "span"
+    return h(tag, setting.phrase("sources"), ": ", cited, ".", class_="sources")

@@ -15,11 +15,13 @@ from toolkit.book.content import (
     Content,
     Contents,
     ContentsEntry,
+    Gazetteer,
     Group,
     Index,
     Kind,
     Library,
     Matter,
+    NamedRecord,
     Plate,
     Section,
     Title,
@@ -177,9 +179,27 @@ def _works(choice: Choice, library: Library) -> Section:
     return _section("works", "works", choice.languages[0], content, matter="back")
 
 
+def _places(choice: Choice, library: Library) -> Section:
+    named = [choice.named_place(place) for place in choice.exhibition.places]
+    return _gazetteer(choice, "places", named)
+
+
+def _organisations(choice: Choice, library: Library) -> Section:
+    named = [choice.named_body(body) for body in choice.exhibition.organisations]
+    return _gazetteer(choice, "organisations", named)
+
+
+def _gazetteer(choice: Choice, kind: Kind, named: list[NamedRecord]) -> Section:
+    entries = tuple(sorted(named, key=lambda record: collation(record.name.words)))
+    content = Gazetteer(entries=entries) if entries else Group()
+    return _section(kind, kind, choice.languages[0], content, matter="back")
+
+
 GROUPS: dict[str, Callable[[Choice, Library], Section]] = {
     "panels": _plates,
     "persons": _persons,
+    "places": _places,
+    "organisations": _organisations,
     "sources": _works,
 }
 """The entries of `contents` that stand for all records of a kind."""
@@ -264,6 +284,8 @@ def _anchors(sections: tuple[Section, ...]) -> frozenset[str]:
     for section in sections:
         if isinstance(section.content, Works):
             found |= {work.anchor for work in section.content.works}
+        if isinstance(section.content, Gazetteer):
+            found |= {named.anchor for named in section.content.entries}
         if isinstance(section.content, Transcripts):
             found |= {plate.transcript_anchor for plate in section.content.plates}
     return frozenset(found)

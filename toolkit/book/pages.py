@@ -10,7 +10,7 @@ from toolkit.book.citations import works_cited
 from toolkit.book.content import (
     Chapter,
     Contents,
-    Group,
+    Gazetteer,
     Index,
     Person,
     Plate,
@@ -22,6 +22,7 @@ from toolkit.book.content import (
 from toolkit.book.elements import Child, h
 from toolkit.book.entries import entry
 from toolkit.book.essay import Flow, Notes, panel_of, text_of
+from toolkit.book.gazetteer import gazetteer
 from toolkit.book.medium import Medium, Setting
 
 # epub:type and, where DPUB-ARIA has one, the role that belongs to it (EPUB Accessibility).
@@ -76,22 +77,30 @@ def _content(setting: Setting, notes: Notes) -> Child:
     match setting.section.content:
         case Title() as title:
             return TITLES[setting.section.kind](setting, title)
-        case Contents() as listed:
-            return front.contents(setting, listed)
         case Chapter() as chapter:
             return _chapter(setting, chapter, notes)
         case Plate() as plate:
             return panel_of(setting, plate)
         case Person() as person:
             return entry(setting, person, notes)
-        case Works() as works:
-            return works_cited(setting, works)
         case Transcripts() as transcripts:
             return [_transcript(setting, plate) for plate in transcripts.plates]
+        case _:
+            return _list(setting, notes)
+
+
+def _list(setting: Setting, notes: Notes) -> Child:
+    match setting.section.content:
+        case Contents() as entries:
+            return front.contents(setting, entries)
+        case Gazetteer() as listed:
+            return gazetteer(setting, listed, notes)
+        case Works() as works:
+            return works_cited(setting, works)
         case Index() as persons:
             return front.index(setting, persons)
-        case Group():
-            return None
+        case _:
+            return None  # a group is its parts
 
 
 TITLES: dict[str, Callable[[Setting, Title], list[Child]]] = {
@@ -109,12 +118,11 @@ def _chapter(setting: Setting, chapter: Chapter, notes: Notes) -> Child:
 
 def _transcript(setting: Setting, plate: Plate) -> Element:
     """Return the text of a panel as a section of the appendix."""
-    language = plate.transcript.language if plate.transcript else setting.language
     number: Child = [h("span", plate.number, class_="number"), " "] if plate.number else None
     return h(
         "section",
         h("h2", number, setting.words("span", plate.title, class_="title")),
-        h("div", text_of(setting, plate), lang=setting.differing(language)),
+        text_of(setting, plate),
         class_="transcript",
         id=plate.transcript_anchor,
     )

@@ -22,7 +22,13 @@ def figure(
     return h(
         "figure",
         _picture(setting, plate),
-        h("figcaption", _caption(setting, plate), sources, _to_text(setting, plate), id=caption),
+        h(
+            "figcaption",
+            _caption(setting, plate),
+            [" ", sources] if sources is not None else None,
+            _to_text(setting, plate),
+            id=caption,
+        ),
         class_="plate",
         id=plate.anchor,
         lang=lang,
@@ -39,7 +45,7 @@ def transcript(
     return h(
         "details",
         h("summary", setting.phrase("text-of-panel"), ": ", setting.inline(plate.title)),
-        h("div", text, lang=setting.differing(plate.transcript.language)),
+        text,
         class_="transcript",
         id=plate.transcript_anchor,
         lang=lang,

@@ -8,14 +8,19 @@ from urllib.parse import urlsplit
 
 from toolkit.checks.characters import check_characters
 from toolkit.checks.claims import check_claims
-from toolkit.checks.languages import check_translations
+from toolkit.checks.languages import check_essays, check_translations
 from toolkit.checks.panels import check_panels
 from toolkit.checks.references import check_references
-from toolkit.checks.rules import RULES, Rule, found
+from toolkit.checks.products import PRODUCT_RULES
+from toolkit.checks.rules import RULES as SOURCE_RULES
+from toolkit.checks.rules import Rule, found
 from toolkit.errors import Finding
 from toolkit.model.exhibition import Exhibition
 
 __all__ = ["RULES", "Rule", "check"]
+
+RULES: dict[str, Rule] = {**SOURCE_RULES, **PRODUCT_RULES}
+"""Every code, with what it means and what to do: those of sources, then those of products."""
 
 # Source: RFC 2606, names kept free for examples.
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
@@ -32,6 +37,7 @@ def check(exhibition: Exhibition, *, characters: Container[int] | None = None) -
     yield from check_claims(exhibition)
     yield from check_panels(exhibition)
     yield from check_translations(exhibition)
+    yield from check_essays(exhibition)
     yield from _check_address(exhibition)
     if characters is not None:
         yield from check_characters(exhibition, characters)

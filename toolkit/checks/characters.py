@@ -54,7 +54,8 @@ def _missing(text: str, address: Address, covered: Container[int]) -> Iterator[F
             continue
         name = unicodedata.name(character, "a character without a name")
         message = f"no shipped font has '{character}' (U+{ord(character):04X}, {name})"
-        yield found((*address, "characters", character), "L003", message)
+        hint = "if it is no slip, a font that has it must be added to the theme"
+        yield found((*address, "characters", character), "L003", message, hint)
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:

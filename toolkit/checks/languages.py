@@ -12,12 +12,23 @@ from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 
 
+def check_essays(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the essays in languages that the exhibition does not have: no book prints them."""
+    for position, essay in enumerate(exhibition.essays):
+        for language in essay.body.languages:
+            if language not in exhibition.front.languages:
+                spot = ("essays", position, "body", language)
+                message = f"there is no book in '{language}' that could print this"
+                hint = f"add '{language}' to languages in exhibition.yaml"
+                yield found(spot, "L004", message, hint)
+
+
 def check_translations(exhibition: Exhibition) -> Iterator[Finding]:
     """Yield the texts that lack a language, one finding for each language lacking."""
     for address, value in walk(exhibition):
         if isinstance(value, Text | Prose):
             for language in exhibition.front.languages:
                 if language not in value.languages:
-                    message = f"is not there in '{language}'"
+                    message = f"'{address[-1]}' is not there in '{language}'"
                     hint = f"it is there in {', '.join(value.languages)}"
                     yield found(address, "L002", message, hint)

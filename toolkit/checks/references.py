@@ -27,7 +27,7 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
     Panel: {"persons": ("persons",), "places": ("places",)},
 }
 LISTS = ("panels", "persons", "places", "organisations", "sources")
-"""The entries of `contents` that stand for all records of a kind."""
+"""The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
 def check_references(exhibition: Exhibition) -> Iterator[Finding]:

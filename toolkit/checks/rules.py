@@ -141,6 +141,13 @@ _ALL = (
         "Set base_url to where the exhibition will stand on the web; libraries remember it.",
     ),
     Rule(
+        "S021",
+        "error",
+        "An exhibition and its folder have different names.",
+        "Give the folder the name that stands in 'id', or write the folder's name there: both "
+        "name the products.",
+    ),
+    Rule(
         "D001",
         "error",
         "Something is not a date in EDTF.",
@@ -172,6 +179,12 @@ _ALL = (
         "No shipped font has a character.",
         "Look whether it is a slip (a look-alike, a private character). If it is right, a font "
         "that has it must be added to the theme.",
+    ),
+    Rule(
+        "L004",
+        "warning",
+        "An essay is in a language that the exhibition does not have.",
+        "Add the language to languages in exhibition.yaml, or the essay is printed nowhere.",
     ),
     Rule(
         "R001",
@@ -214,7 +227,7 @@ _ALL = (
         "R007",
         "error",
         "The contents name something that is not there.",
-        "Entries are essays/<id>, panels, persons, places, organisations, sources.",
+        "Entries are essays/<id>, panels, persons, sources.",
     ),
     Rule(
         "R008",

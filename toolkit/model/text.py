@@ -73,7 +73,10 @@ def check_tag(tag: object) -> str:
     """
     if isinstance(tag, str) and LANGUAGE_TAG.fullmatch(tag):
         return tag
-    context = {"tag": str(tag), "hint": "a tag is such as en, pt-BR, he, ru-Latn"}
+    dashed = str(tag).replace("_", "-")
+    meant = isinstance(tag, str) and LANGUAGE_TAG.fullmatch(dashed)
+    hint = f"did you mean '{dashed}'?" if meant else "a tag is such as en, pt-BR, he, ru-Latn"
+    context = {"tag": str(tag), "hint": hint}
     raise PydanticCustomError("L001", "'{tag}' is not a language tag", context)
 
 

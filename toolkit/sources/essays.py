@@ -56,7 +56,8 @@ def read_essays(reading: Reading) -> list[Shaped]:
 def _named(reading: Reading) -> dict[str, dict[str, Path]]:
     """Return the files of each essay by language; S018 for names that say neither."""
     found: dict[str, dict[str, Path]] = {}
-    for path in sorted((reading.folder / "essays").glob("*")):
+    # What begins with a dot is the system's, or an editor's, and no essay.
+    for path in sorted((reading.folder / "essays").glob("[!.]*")):
         id, _, language = path.stem.partition(".")
         if path.suffix != ".md" or not ID.fullmatch(id) or not _is_tag(language):
             hint = "name it id.language.md, such as introduction.en.md"

@@ -19,9 +19,18 @@ DEPTH = 64
 """How deep lists and mappings may nest; deeper is a slip or an attack."""
 REPEATS = 1000
 """How many values aliases may repeat in one file; an alias bomb repeats millions."""
-TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
-# Source: XML 1.0, section 2.2 (Char), turned round; every product is XML.
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+DEFAULT_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+TAGS = frozenset(DEFAULT_TAGS.values())
+# Source: XML 1.0, section 2.2 (Char), turned round, for every product is XML. Controls that it only
+# discourages come of wrongly read encodings, and lines may end in a line feed alone, or YAML and
+# editors would not count the same lines.
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,10 @@ class _Loader(yaml.CBaseLoader):
         if self.depth > DEPTH + 2 and node is not None:
             raise _TooDeepError(node.start_mark.line, node.start_mark.column)
 
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
+        """Return the tag of a node that has none: one for each kind, whatever it looks like."""
+        return DEFAULT_TAGS[kind]
+
     def ascend_resolver(self) -> None:
         """Count one level up."""
         self.depth -= 1
@@ -181,7 +194,8 @@ class _Walk:
         self.seen.add(id(node))
         if node.tag not in TAGS:
             hint = "leave the tag out: every value is read as text"
-            self.report(place, "S015", f"the tag '{node.tag}' is not taken", hint)
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.report(place, "S015", f"the tag '{tag}' is not taken", hint)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, address)
         if isinstance(node, yaml.SequenceNode):
@@ -273,4 +287,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, first_line: int) -> 
     place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path)
     said = " ".join(filter(None, (error.context, error.problem)))
     hint = "look at the line above too: indents by spaces, quotes closed, a space after ':'"
+    began = error.context_mark
+    if began and mark and (began.line, began.column) != (mark.line, mark.column):
+        hint = f"it began in line {began.line + first_line}, column {began.column + 1}; {hint}"
     return Problem(place, "S001", f"is not YAML: {said}", hint)

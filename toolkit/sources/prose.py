@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import get_args
 
 from markdown_it import MarkdownIt
@@ -38,6 +39,7 @@ from toolkit.model.prose import (
     Reference,
     ReferenceKind,
     mentions,
+    plain,
 )
 from toolkit.model.text import LANGUAGE_TAG
 
@@ -45,6 +47,7 @@ KINDS: tuple[str, ...] = get_args(ReferenceKind)
 CALL = re.compile(r"\[(@[^\[\]]+)\]")
 # Source: DESIGN of the format: `@id` and, after a comma, where in the work.
 ONE_CITATION = re.compile(r"@([a-z0-9][a-z0-9_-]{0,63})(?:,\s*(.+))?", re.DOTALL)
+TEXT = frozenset({"text", "softbreak"})
 LEFT_OVER = re.compile(r"\]\(|\[\^|\[@")
 REFUSED = {
     "html_block": ("raw HTML", "write Markdown; a less-than sign is written \\<"),
@@ -79,6 +82,8 @@ def parse_prose(text: str) -> Parsed:
     """Return what the Markdown `text` says, and what is wrong with it."""
     reader = _Reader(text)
     blocks = reader.read()
+    if not blocks and not reader.faults:
+        reader.faults.append(Fault(0, "S010", "has no words"))
     return Parsed(blocks, _find_mentions(text, blocks), tuple(reader.faults))
 
 
@@ -159,8 +164,7 @@ class _Reader:
                 yield Quote(self.blocks(run[1:-1]))
             case "bullet_list_open" | "ordered_list_open":
                 items = tuple(self.blocks(item[1:-1]) for item in _runs(run[1:-1]))
-                ordered = head.type.startswith("ordered")
-                yield Items(items, ordered, int(head.attrGet("start") or 1) if ordered else 1)
+                yield Items(items, head.type.startswith("ordered"), int(head.attrs.get("start", 1)))
             case "hr":
                 yield Break()
             case other:
@@ -173,6 +177,10 @@ class _Reader:
             target = str(children[0].attrGet("src") or "")
             kind, _, id = target.partition(":")
             if kind == "panel" and ID.fullmatch(id):
+                if children[0].content:
+                    hint = "the panel's own title, alt and caption are printed: write ![](panel:id)"
+                    message = "words in the brackets of a picture are not printed"
+                    self.fault("R005", message, children[0].content, hint=hint)
                 yield Plate(id)
             else:
                 hint = "a picture is a panel of the exhibition: ![](panel:its-id)"
@@ -197,29 +205,26 @@ class _Reader:
     def inlines(self, tokens: Sequence[Token]) -> tuple[Inline, ...]:
         """Return the inlines that `tokens` stand for, runs of text joined."""
         found: list[Inline] = []
-        for run in _runs(list(tokens)):
-            for inline in self.inline(run):
-                last = found[-1] if found else None
-                if isinstance(inline, Characters) and isinstance(last, Characters):
-                    found[-1] = Characters(last.text + inline.text)
-                else:
-                    found.append(inline)
-        return tuple(found)
+        for is_text, group in groupby(_runs(tokens), lambda run: run[0].type in TEXT):
+            if is_text:
+                # A citation may be broken over lines, so lines are joined before it is sought.
+                found.extend(self.characters("".join(_text(run[0]) for run in group)))
+            else:
+                found.extend(inline for run in group for inline in self.inline(run))
+        return tuple(_joined(found))
 
     def inline(self, run: list[Token]) -> Iterator[Inline]:
         """Yield the inlines that one token, or a token with its content, stands for."""
         head = run[0]
         match head.type:
-            case "text":
-                yield from self.characters(head.content)
-            case "softbreak":
-                yield Characters(" ")
             case "hardbreak":
                 yield LineBreak()
             case "em_open" | "strong_open":
                 yield Emphasis(self.inlines(run[1:-1]), head.type == "strong_open")
             case "link_open":
-                yield from self.link(str(head.attrGet("href") or ""), self.inlines(run[1:-1]))
+                target = str(head.attrGet("href") or "")
+                self.judge_link(head, run[1:-1], target)
+                yield from self.link(target, self.inlines(run[1:-1]))
             case "footnote_ref":
                 yield from self.note(int(head.meta["id"]))
             case "footnote_anchor":
@@ -246,6 +251,16 @@ class _Reader:
             return
         self.wrong_link(scheme, rest, target)
         yield from children
+
+    def judge_link(self, head: Token, inside: list[Token], target: str) -> None:
+        """Remember a link of which nothing, or not everything, would be seen."""
+        if not any(token.content for token in inside):
+            hint = "write between the brackets what readers see: [words](person:id)"
+            self.fault("R008", f"the link to '{target}' has no words", target, hint=hint)
+        title = str(head.attrGet("title") or "")
+        if title:
+            hint = "write it in the sentence or in a footnote"
+            self.fault("R004", "a title inside a link is not taken", title, hint=hint)
 
     def wrong_link(self, scheme: str, rest: str, target: str) -> None:
         """Remember a link that leads nowhere."""
@@ -298,16 +313,29 @@ class _Reader:
 
     def plain(self, text: str) -> Characters:
         """Return plain text; R008 if it holds the ruins of a link, note or citation."""
-        ruin = LEFT_OVER.search(text)
-        if ruin:
-            names = {"](": "a link", "[^": "a footnote that is not there", "[@": "a citation"}
-            hint = "write [words](person:id), [@source-id, p. 12], or [^1] and below it [^1]: text"
-            message = f"'{ruin.group()}' looks like {names[ruin.group()]}"
-            self.fault("R008", message, text[ruin.start() :].split("\n")[0], hint=hint)
-        return Characters(text)
+        names = {"](": "a link", "[^": "a footnote", "[@": "a citation"}
+        hint = "write [words](person:id), [@source-id, p. 12], or [^1] and below it [^1]: text"
+        for ruin in LEFT_OVER.finditer(text):
+            rest = text[ruin.start() :].split("\n")[0]
+            message = f"'{rest[:20]}' looks like {names[ruin.group()]} and is none"
+            self.fault("R008", message, rest, hint=hint)
+        return Characters(text.replace("\n", " "))
 
 
-def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
+def _text(token: Token) -> str:
+    return "\n" if token.type == "softbreak" else token.content
+
+
+def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield `inlines` with neighbouring runs of text made one."""
+    for is_text, group in groupby(inlines, lambda inline: isinstance(inline, Characters)):
+        if is_text:
+            yield Characters(plain(tuple(group)))
+        else:
+            yield from group
+
+
+def _runs(tokens: Iterable[Token]) -> Iterator[list[Token]]:
     """Yield each token without content, and each opening one with all to its closing one."""
     depth, run = 0, []
     for token in tokens:

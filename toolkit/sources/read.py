@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -71,23 +73,58 @@ def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
     Raises:
         SourceError: With every problem of every file.
     """
-    reading = Reading(folder, root or folder.parent.parent)
+    read, problems = try_reading(folder, root=root)
+    if read is None or any(problem.severity == "error" for problem in problems):
+        raise SourceError(problems)
+    return read
+
+
+def try_reading(
+    folder: Path, *, root: Path | None = None
+) -> tuple[Read | None, tuple[Problem, ...]]:
+    """Return what can be read in `folder`, and every problem, sorted.
+
+    The exhibition is there, in spite of errors, if each record is good for itself (a picture is
+    lost, a link leads nowhere): then the whole can be checked too, and all be told in one run.
+    """
+    with _uncollected():
+        return _read(Reading(folder, root or folder.parent.parent))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of reference cycles from running.
+
+    Reading makes some ten objects a value, none of them garbage, and the collector looks through
+    all of them again and again: 3000 records took 4.5 s with it and 1.7 s without.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(reading: Reading) -> tuple[Read | None, tuple[Problem, ...]]:
+    """Return what one reading finds."""
     front = _read_front(reading)
     shaped = {kind: _read_kind(kind, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     model = {kind: judge(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
     _refuse_strangers(reading)
-    errors = [problem for problem in reading.problems if problem.severity == "error"]
-    if errors or front is None:
-        raise SourceError(reading.problems)
-    exhibition = Exhibition(front=front, **model)
-    return Read(
-        exhibition=exhibition,
+    problems = tuple(sorted(set(reading.problems)))
+    if front is None or None in model.values():
+        return None, problems
+    read = Read(
+        exhibition=Exhibition(front=front, **model),
         places=MappingProxyType(reading.places),
         positions=MappingProxyType(positions),
         scalars=MappingProxyType(reading.scalars),
-        warnings=tuple(sorted(set(reading.problems))),
+        warnings=tuple(problem for problem in problems if problem.severity == "warning"),
     )
+    return read, problems
 
 
 def _read_front(reading: Reading) -> FrontMatter | None:
@@ -108,6 +145,10 @@ def _read_front(reading: Reading) -> FrontMatter | None:
             reading.languages = tuple(tag for tag in languages if isinstance(tag, str))
     shaped = shape(value, FrontMatter, (FRONT,), reading)
     front: FrontMatter | None = judge(shaped, FrontMatter, (FRONT,), reading)
+    if front is not None and front.id != reading.folder.name:
+        message = f"the id is '{front.id}' and the folder's name '{reading.folder.name}'"
+        hint = "products are named after both: make them the same"
+        reading.add(nearest(reading.places, (FRONT, "id")), "S021", message, hint)
     return front
 
 

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Callable
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -32,11 +33,20 @@ Words = Callable[[ErrorDetails, Any], tuple[str, str]]
 def judge(value: Shaped, kind: Any, address: Address, reading: Reading) -> Any:
     """Return `value` as the type `kind`; None, and problems, if the model refuses it."""
     try:
-        return TypeAdapter(kind).validate_python(value)
+        return _adapter(kind).validate_python(value)
     except ValidationError as refusal:
-        for error in refusal.errors(include_url=False):
-            _report(error, kind, address, reading)
+        errors = refusal.errors(include_url=False)
+        for error in errors:
+            # A list whose entries are all refused is also called too short.
+            if error["type"] != "too_short" or not _is_parent(error["loc"], errors):
+                _report(error, kind, address, reading)
     return None
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return the judge of one type; building it takes longer than a small exhibition's reading."""
+    return TypeAdapter(kind)
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
@@ -45,6 +55,13 @@ def did_you_mean(word: str, known: list[str]) -> str:
     if near:
         return f"did you mean '{near[0]}'?"
     return f"there are: {', '.join(sorted(known))}" if len(known) <= 30 else ""
+
+
+def _is_parent(address: Address, errors: list[ErrorDetails]) -> bool:
+    return any(
+        len(error["loc"]) > len(address) and error["loc"][: len(address)] == address
+        for error in errors
+    )
 
 
 def _report(error: ErrorDetails, kind: Any, base: Address, reading: Reading) -> None:
@@ -115,7 +132,9 @@ def _not_a_word(error: ErrorDetails, kind: Any) -> tuple[str, str]:
 
 def _plainly(error: ErrorDetails) -> str:
     said = error["msg"].removeprefix("Input ").removeprefix("should ")
-    return f"it should {said.split(',')[0]}" if error["type"] in BOUNDS else ""
+    if error["type"] in BOUNDS:
+        return f"it should {said.split(',')[0]}"
+    return "write digits, and a point for fractions, without a unit"
 
 
 BOUNDS = frozenset({"greater_than_equal", "less_than_equal", "finite_number"})

@@ -1,6 +1,8 @@
 """Digest the source a maker depends on: its module and all it imports of its own package.
 
-Read from the files, not from memory, so that no import has to run for it.
+Read from the files, not from memory, so that no import has to run for it; each file once in a
+process, because that is how often Python reads it: an edit counts from the next start on, when
+the edited code runs.
 """
 
 from __future__ import annotations
@@ -14,20 +16,20 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+OWN = __name__.partition(".")[0]
+
 
 def code_digests(make: Callable[..., Any]) -> dict[str, str]:
-    """Return the digest of every module that `make` can reach within its top package.
+    """Return the digest of every module that `make` can reach within its top package and ours.
 
     A change anywhere in them may change what it makes, so any change makes its steps stale.
+
+    Raises:
+        TypeError: Its package has no source file.
     """
-    top = make.__module__.partition(".")[0]
-    origin = getattr(sys.modules[top], "__file__", None)
-    if origin is None:
+    if _origin(make.__module__.partition(".")[0]) is None:
         raise TypeError(f"{make.__module__}.{make.__qualname__} has no source file")
-    root = Path(origin)
-    if root.name != "__init__.py":
-        return {top: _digest_of(root, _stamp(root))}
-    return _closure(root.parent, make.__module__)
+    return dict(_closure(make.__module__))
 
 
 def library_versions(names: tuple[str, ...]) -> dict[str, str]:
@@ -43,18 +45,26 @@ def _version(name: str) -> str:
         return "absent"
 
 
-def _closure(package: Path, module: str) -> dict[str, str]:
+def _origin(top: str) -> Path | None:
+    """Return the file of an imported top-level module or package."""
+    file = getattr(sys.modules.get(top), "__file__", None)
+    return Path(file) if file else None
+
+
+@cache
+def _closure(module: str) -> tuple[tuple[str, str], ...]:
+    tops = {module.partition(".")[0], OWN}
     found: dict[str, str] = {}
     waiting = [module]
     while waiting:
         name = waiting.pop()
-        path = _source(package, name)
-        if name in found or path is None:
+        path = None if name in found or name.partition(".")[0] not in tops else _source(name)
+        if path is None:
             continue
-        found[name] = _digest_of(path, _stamp(path))
-        waiting.extend(_imports(path, _stamp(path), package.name))
+        found[name], imports = _read(name, path)
+        waiting.extend(imports)
         waiting.extend(_parents(name))
-    return dict(sorted(found.items()))
+    return tuple(sorted(found.items()))
 
 
 def _parents(name: str) -> Iterator[str]:
@@ -64,32 +74,35 @@ def _parents(name: str) -> Iterator[str]:
         yield name
 
 
-def _source(package: Path, name: str) -> Path | None:
-    path = package.joinpath(*name.split(".")[1:])
+def _source(name: str) -> Path | None:
+    top, *inner = name.split(".")
+    origin = _origin(top)
+    if origin is None or not inner:
+        return origin
+    path = origin.parent.joinpath(*inner)
     for candidate in (path / "__init__.py", path.with_suffix(".py")):
-        if candidate.is_file():
+        if origin.name == "__init__.py" and candidate.is_file():
             return candidate
     return None
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_mtime_ns, status.st_size
-
-
 @cache
-def _digest_of(path: Path, stamp: tuple[int, int]) -> str:
-    return blake2b(path.read_bytes(), digest_size=20).hexdigest()
+def _read(name: str, path: Path) -> tuple[str, tuple[str, ...]]:
+    """Return the digest of a module and the names it imports."""
+    source = path.read_bytes()
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    names = tuple(_imports(ast.parse(source), package))
+    return blake2b(source, digest_size=20).hexdigest(), names
 
 
-@cache
-def _imports(path: Path, stamp: tuple[int, int], top: str) -> tuple[str, ...]:
-    """Return the modules of `top` that a file names; `from a import b` may mean a module `a.b`."""
-    found: list[str] = []
-    for node in ast.walk(ast.parse(path.read_bytes())):
+def _imports(tree: ast.Module, package: str) -> Iterator[str]:
+    """Yield the modules that are named; `from a import b` may mean a module `a.b`."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found.extend(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.append(node.module)
-            found.extend(f"{node.module}.{alias.name}" for alias in node.names)
-    return tuple(name for name in found if name == top or name.startswith(f"{top}."))
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            # Our own modules have no relative imports; those of other targets may.
+            above = package.split(".")[: 1 - node.level or None] if node.level else []
+            module = ".".join((*above, *([node.module] if node.module else [])))
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)

@@ -1,14 +1,16 @@
-"""Find how steps depend on each other: a file at or below another step's output is the edge."""
+"""Find how steps depend on each other: a file at, below or above another's output is the edge."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import inspect
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from toolkit.errors import ToolkitError
-from toolkit.steps.step import File, Step
+from toolkit.steps.step import File, Step, digest
 
 
 class StepError(ToolkitError):
@@ -38,17 +40,25 @@ class Graph:
 def graph(steps: Iterable[Step]) -> Graph:
     """Return the graph of `steps`; equal steps of two targets are one.
 
+    A step that makes something inside another's folder waits for the folder: its half-made file
+    would be swapped out with the old folder.
+
     Raises:
-        StepError: Two different steps make the same file, or one inside the other's folder.
+        StepError: Two different steps make the same file, or one inside the other's folder, or
+            one makes what the runner could not put in its place.
+        TypeError: A maker is not a top-level function or cannot take its inputs.
     """
     found: dict[str, Step] = {}
     for step in steps:
         if found.setdefault(step.output, step) != step:
             raise StepError(f"Two different steps make {step.output}")
-    for output in found:
-        _refuse_overlap(output, found)
+    for step in found.values():
+        _refuse_unfit(step)
+        _refuse_overlap(step.output, found)
+    inside = _inside(found)
     before = {
-        output: frozenset(_makers(step.files(), found) - {output}) for output, step in found.items()
+        output: frozenset(_makers(step, found, inside) | _owners(output, found))
+        for output, step in found.items()
     }
     return Graph(found, before)
 
@@ -66,21 +76,59 @@ def with_ancestors(wanted: Sequence[Step], steps: Iterable[Step]) -> tuple[Step,
     return tuple(step for output, step in whole.steps.items() if output in kept)
 
 
-def maker_of(file: File, steps: dict[str, Step]) -> str | None:
+def maker_of(file: File, steps: Mapping[str, Step]) -> str | None:
     """Return the output at or above `file`, the nearest one; None if no step makes it."""
     if file.outside:
         return None
-    path = PurePosixPath(file.path)
+    path = PurePosixPath(posixpath.normpath(file.path))
     return next((str(each) for each in (path, *path.parents) if str(each) in steps), None)
 
 
-def _makers(files: Iterable[File], steps: dict[str, Step]) -> set[str]:
-    return {maker for file in files if (maker := maker_of(file, steps))}
+def _makers(step: Step, steps: Mapping[str, Step], inside: Mapping[str, list[str]]) -> set[str]:
+    """Return the outputs that a step reads: those of its files, and all below a folder it reads."""
+    found = set()
+    for file in step.files():
+        if maker := maker_of(file, steps):
+            found.add(maker)
+        found.update(inside.get(posixpath.normpath(file.path), ()))
+    return found
 
 
-def _refuse_overlap(output: str, steps: dict[str, Step]) -> None:
+def _inside(steps: Iterable[str]) -> dict[str, list[str]]:
+    """Return, for every folder above an output, the outputs below it."""
+    found: dict[str, list[str]] = {}
+    for output in steps:
+        for folder in PurePosixPath(output).parents:
+            found.setdefault(str(folder), []).append(output)
+    return found
+
+
+def _owners(output: str, steps: Mapping[str, Step]) -> set[str]:
+    return {str(each) for each in PurePosixPath(output).parents if str(each) in steps}
+
+
+def _refuse_overlap(output: str, steps: Mapping[str, Step]) -> None:
     path = PurePosixPath(output)
     for above in path.parents:
         owner = steps.get(str(above))
         if owner and path.relative_to(above).parts[0] not in owner.keeps:
             raise StepError(f"{output} would be made inside {owner.output}, another product")
+
+
+def _refuse_unfit(step: Step) -> None:
+    path = PurePosixPath(step.output)
+    plain = str(path) == step.output and not path.is_absolute() and ".." not in path.parts
+    if not plain or not path.parts or path.suffix in (".part", ".old"):
+        raise StepError(f"{step.output!r} cannot be the output of a step")
+    # What a closure or an object holds would not be in the key, nor could it go to a process.
+    if not inspect.isfunction(step.make) or "<" in step.make.__qualname__:
+        raise TypeError(f"{step.output}: {step.make!r} is not a top-level function")
+    for name, value in step.named():
+        _refuse_input(step, name, value)
+
+
+def _refuse_input(step: Step, name: str, value: object) -> None:
+    try:
+        digest(value, lambda file: "")
+    except TypeError as error:
+        raise TypeError(f"{step.output}: {name}: {error}") from None

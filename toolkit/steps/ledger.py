@@ -1,6 +1,7 @@
 """Remember what each product was made from, what was found, and what files contained.
 
-One sqlite file; a row is written as soon as its step has finished.
+One sqlite file; a row is written as soon as its step has finished, together with what was learnt
+of files until then, so that nobody else waits for the file meanwhile.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ CREATE TABLE IF NOT EXISTS steps (
     output TEXT PRIMARY KEY, parts TEXT, findings TEXT, seconds REAL, stamp TEXT);
 CREATE TABLE IF NOT EXISTS digests (
     path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER,
-    digest TEXT, seen INTEGER);
+    digest TEXT);
 """
+# Raised when the tables change: a ledger of another version is replaced.
+VERSION = 1
 # A file changed twice within the clock's grain looks unchanged (git's "racy" rule).
 RACY = 2_000_000_000
 
@@ -45,6 +48,7 @@ class Ledger:
         """Use an open connection."""
         self.root = root
         self._rows = connection
+        self._learnt: dict[str, tuple[int | str, ...]] = {}
 
     @classmethod
     @contextmanager
@@ -55,13 +59,11 @@ class Ledger:
         """
         path = root / ".toolkit" / "ledger.sqlite"
         path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect(path)
         try:
-            connection = _connect(path)
-        except sqlite3.DatabaseError:
-            path.unlink()
-            connection = _connect(path)
-        try:
-            yield cls(root, connection)
+            ledger = cls(root, connection)
+            yield ledger
+            ledger._write()
         finally:
             connection.close()
 
@@ -81,13 +83,11 @@ class Ledger:
             for each in record.findings
         ]
         values = (output, json.dumps(record.parts), json.dumps(told), record.seconds, record.stamp)
-        self._rows.execute("REPLACE INTO steps VALUES (?, ?, ?, ?, ?)", values)
-        self._rows.commit()
+        self._write("REPLACE INTO steps VALUES (?, ?, ?, ?, ?)", values)
 
     def forget(self, output: str) -> None:
         """Forget a product."""
-        self._rows.execute("DELETE FROM steps WHERE output = ?", (output,))
-        self._rows.commit()
+        self._write("DELETE FROM steps WHERE output = ?", (output,))
 
     def outputs(self) -> tuple[str, ...]:
         """Return every product remembered, sorted."""
@@ -98,7 +98,7 @@ class Ledger:
         """Return the digest of a file's or a folder's content.
 
         A file's is remembered by size, modification and change time and inode, unless it was
-        modified less than two seconds before it was looked at.
+        changed less than two seconds before it was looked at.
 
         Raises:
             FileNotFoundError: There is nothing at `path`.
@@ -107,8 +107,8 @@ class Ledger:
             return self._file_digest(path)
         hashed = blake2b(digest_size=20)
         for inner in sorted(each for each in path.rglob("*") if not each.is_dir()):
-            line = f"{inner.relative_to(path).as_posix()}\0{self._file_digest(inner)}\n"
-            hashed.update(line.encode())
+            name = os.fsencode(inner.relative_to(path).as_posix())
+            hashed.update(b"%b\0%b\n" % (name, self._file_digest(inner).encode()))
         return hashed.hexdigest()
 
     def stamp(self, path: Path, *, keeps: tuple[str, ...] = ()) -> str:
@@ -123,31 +123,60 @@ class Ledger:
             return ""
         hashed = blake2b(digest_size=20)
         for name, status in sorted(_listing(path, keeps)):
-            hashed.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+            facts = f"\0{status.st_size}\0{status.st_mtime_ns}\n"
+            hashed.update(os.fsencode(name) + facts.encode())
         return hashed.hexdigest()
 
     def _file_digest(self, path: Path) -> str:
-        status = path.stat()
+        name, status = os.fsencode(path).hex(), path.stat()
         facts = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        row = self._rows.execute(
-            "SELECT size, mtime, ctime, inode, digest, seen FROM digests WHERE path = ?",
-            (str(path),),
-        ).fetchone()
-        if row and row[:4] == facts and status.st_mtime_ns + RACY < row[5]:
-            return str(row[4])
+        known = self._learnt.get(name) or self._remembered(name)
+        if known and known[:4] == facts:
+            return str(known[4])
         now = time.time_ns()
         with path.open("rb") as file:
             found = file_digest(file, lambda: blake2b(digest_size=20)).hexdigest()
-        self._rows.execute(
-            "REPLACE INTO digests VALUES (?, ?, ?, ?, ?, ?, ?)", (str(path), *facts, found, now)
-        )
+        if max(status.st_mtime_ns, status.st_ctime_ns) + RACY < now:
+            self._learnt[name] = (*facts, found)
         return found
+
+    def _remembered(self, name: str) -> tuple[int | str, ...]:
+        query = "SELECT size, mtime, ctime, inode, digest FROM digests WHERE path = ?"
+        return self._rows.execute(query, (name,)).fetchone() or ()
+
+    def _write(self, statement: str = "", values: tuple[object, ...] = ()) -> None:
+        """Write one row and all that was learnt; nothing at all if there is nothing new."""
+        rows = [(name, *facts) for name, facts in self._learnt.items()]
+        self._rows.executemany("REPLACE INTO digests VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if statement:
+            self._rows.execute(statement, values)
+        self._rows.commit()
+        self._learnt.clear()
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    """Open the database, a new one if the file is damaged or of another version."""
     connection = sqlite3.connect(path)
-    connection.executescript(TABLES)
+    if _is_sound(connection):
+        return connection
+    connection.close()
+    for each in (path, path.with_name(f"{path.name}-journal")):
+        each.unlink(missing_ok=True)
+    connection = sqlite3.connect(path)
+    connection.executescript(f"{TABLES} PRAGMA user_version = {VERSION};")
     return connection
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.DatabaseError as error:
+        # Locked or unreadable is not damaged: that ledger may be good.
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+            return False
+        raise
+    return (version, verdict) == (VERSION, "ok")
 
 
 def _findings(text: str) -> tuple[Finding, ...]:
@@ -155,7 +184,9 @@ def _findings(text: str) -> tuple[Finding, ...]:
 
 
 def _listing(folder: Path, keeps: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+    # A killed process may have left a half-made one of those that others make.
+    others = {f"{name}{end}" for name in keeps for end in ("", ".part", ".old")}
     for path in folder.rglob("*"):
         name = path.relative_to(folder)
-        if name.parts[0] not in keeps and not path.is_dir():
+        if name.parts[0] not in others and not path.is_dir():
             yield name.as_posix(), path.stat()

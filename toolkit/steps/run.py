@@ -6,13 +6,10 @@ keys of later steps are computed when the earlier ones have finished.
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from pathlib import Path, PurePosixPath
@@ -24,6 +21,7 @@ from toolkit.steps.code import code_digests, library_versions
 from toolkit.steps.graph import Graph, graph, with_ancestors
 from toolkit.steps.ledger import Ledger, Record
 from toolkit.steps.step import File, Step, digest
+from toolkit.steps.workers import Here, Outcome, Pool, perform, pool, room_of
 
 __all__ = ["Event", "Made", "Planned", "Report", "plan", "pool", "prune", "run", "with_ancestors"]
 
@@ -106,48 +104,38 @@ def run(
     with Ledger.open(root) as ledger:
         for output in whole.steps:
             swap.recover(root / output)
-        running = _Run(whole, root, ledger, executor, on_event)
+        running = _Run(whole, root, ledger, executor or Here(), on_event)
         try:
             running.work()
-        except KeyboardInterrupt:
-            running.abandon()
-            raise
+        finally:
+            running.settle()
         return running.report()
 
 
 def prune(steps: Iterable[Step], *, root: Path, under: Sequence[str]) -> tuple[str, ...]:
     """Delete the products below `under` that the ledger knows and no step makes; return them."""
-    planned = [PurePosixPath(output) for output in graph(steps).steps]
+    planned = graph(steps).steps
     deleted = []
     with Ledger.open(root) as ledger:
         for output in ledger.outputs():
             path = PurePosixPath(output)
-            needed = any(
-                each == path or path in each.parents or each in path.parents for each in planned
-            )
-            if needed or not any(path.is_relative_to(folder) for folder in under):
+            if _is_planned(path, planned) or not any(path.is_relative_to(each) for each in under):
                 continue
-            swap.remove(root / output)
+            swap.clear(root / output)
             ledger.forget(output)
             deleted.append(output)
     return tuple(deleted)
 
 
-@contextmanager
-def pool(jobs: int) -> Iterator[Executor]:
-    """Open a pool of `jobs` processes that end with this one.
+def _is_planned(path: PurePosixPath, planned: Mapping[str, Step]) -> bool:
+    """Tell whether `path` is a planned product, a part of one, or has one below it.
 
-    Forkserver, because libvips has threads and a fork would copy their locks.
+    What a planned folder keeps for others is no part of it.
     """
-    context = multiprocessing.get_context("forkserver")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupt) as executor:
-        try:
-            yield executor
-        except KeyboardInterrupt:
-            executor.shutdown(wait=False, cancel_futures=True)
-            for process in multiprocessing.active_children():
-                process.kill()
-            raise
+    if any(path == each or path in each.parents for each in map(PurePosixPath, planned)):
+        return True
+    owners = ((above, planned[str(above)]) for above in path.parents if str(above) in planned)
+    return any(path.relative_to(above).parts[0] not in step.keeps for above, step in owners)
 
 
 def parts(step: Step, ledger: Ledger) -> dict[str, str]:
@@ -197,18 +185,6 @@ def _change(name: str, before: dict[str, str], now: dict[str, str]) -> str:
     return f"{rest or 'the maker'} changed"
 
 
-def perform(
-    make: Callable[..., Sequence[Finding] | None],
-    part: Path,
-    inputs: tuple[Any, ...],
-    hint: dict[str, Path | None],
-) -> tuple[tuple[Finding, ...], float]:
-    """Run one maker; return what it found and the seconds it took. Runs in a worker."""
-    began = time.monotonic()
-    found = make(part, *inputs, **hint)
-    return tuple(found or ()), time.monotonic() - began
-
-
 @dataclass(slots=True)
 class _Run:
     """One run under way."""
@@ -216,40 +192,47 @@ class _Run:
     whole: Graph
     root: Path
     ledger: Ledger
-    executor: Executor | None
+    executor: Executor
     on_event: Callable[[Event], None]
     made: dict[str, Made] = field(default_factory=dict)
-    fresh: list[str] = field(default_factory=list)
+    fresh: set[str] = field(default_factory=set)
     findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
-    under_way: dict[Future[Any], tuple[Step, dict[str, str]]] = field(default_factory=dict)
+    under_way: dict[Future[Outcome], tuple[Step, dict[str, str]]] = field(default_factory=dict)
+    failures: list[ToolkitError] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
 
     def work(self) -> None:
-        """Start what is ready, take in what is finished, until all is done or one fails."""
+        """Start what is ready, take in what is finished, until all is done or one has failed."""
         order = TopologicalSorter(self.whole.before)
         order.prepare()
-        failures: list[ToolkitError] = []
-        while order.is_active():
-            ready = () if failures else order.get_ready()
-            for output in ready:
-                if not self._begin(self.whole.steps[output]):
+        waiting: deque[str] = deque()
+        room = room_of(self.executor)
+        while (order.is_active() and not self._failed()) or self.under_way:
+            waiting.extend(order.get_ready())
+            while waiting and not self._failed() and len(self.under_way) < room:
+                output = waiting.popleft()
+                if self._begins(self.whole.steps[output]):
                     order.done(output)
-            if not self.under_way:
-                if failures:
-                    raise failures[0]
-                continue
             done, _ = wait(self.under_way, return_when=FIRST_COMPLETED)
             for future in done:
                 step, key = self.under_way.pop(future)
-                try:
-                    self._finish(step, key, future)
+                if self._finishes(step, key, future):
                     order.done(step.output)
-                except ToolkitError as error:
-                    failures.append(error)
+            if self._failed():
+                self._cancel()
+        self._raise()
 
-    def abandon(self) -> None:
-        """Drop what is half made."""
-        for step, _ in self.under_way.values():
-            swap.remove(swap.part_of(self.root / step.output))
+    def settle(self) -> None:
+        """End what is still running, because something was raised, and drop what is half made."""
+        if not self.under_way and not self._failed() and self._is_done():
+            return
+        self._cancel()
+        if not isinstance(self.executor, Pool):
+            wait(self.under_way)
+        elif self.under_way or self.lost or not self.failures:
+            self.executor.kill()
+        for output in self.whole.steps:
+            swap.recover(self.root / output)
 
     def report(self) -> Report:
         """Return what was done, in the order of the steps."""
@@ -260,56 +243,102 @@ class _Run:
             findings=tuple((each, one) for each in steps for one in self.findings.get(each, ())),
         )
 
+    def _is_done(self) -> bool:
+        return len(self.made) + len(self.fresh) == len(self.whole.steps)
+
+    def _failed(self) -> bool:
+        return bool(self.failures or self.lost)
+
+    def _cancel(self) -> None:
+        """Take back what waits in the executor."""
+        self.under_way = {
+            future: value for future, value in self.under_way.items() if not future.cancel()
+        }
+
+    def _raise(self) -> None:
+        if self.lost:
+            names = " or ".join(sorted(self.lost))
+            message = (
+                f"{names} was not made: its process was ended from outside, perhaps for want of "
+                "memory. What was finished is kept; try again with --jobs 1."
+            )
+            self.failures.append(ProductError(message))
+        if len(self.failures) > 1:
+            raise ProductError("\n".join(map(str, self.failures)))
+        if self.failures:
+            raise self.failures[0]
+
+    def _begins(self, step: Step) -> bool:
+        """Start a step; True if it is fresh and there is nothing to do."""
+        try:
+            return self._begin(step)
+        except ToolkitError as error:
+            self.failures.append(error)
+        except BrokenExecutor:
+            self.lost.append(step.output)
+        except OSError as error:
+            self.failures.append(ProductError(f"{step.output} was not made: {error}"))
+        return False
+
     def _begin(self, step: Step) -> bool:
-        """Start a step; False if it is fresh and there is nothing to do."""
         key = parts(step, self.ledger)
-        if not reason(step, key, self.ledger):
-            record = self.ledger.record_of(step.output)
-            self.findings[step.output] = record.findings if record else ()
-            self.fresh.append(step.output)
+        record = self.ledger.record_of(step.output)
+        if record and not reason(step, key, self.ledger):
+            self.findings[step.output] = record.findings
+            self.fresh.add(step.output)
             self._tell("fresh", step, 0.0)
-            return False
+            return True
         part = swap.part_of(self.root / step.output)
+        self._make_way(step.output)
         part.parent.mkdir(parents=True, exist_ok=True)
         swap.remove(part)
         self._tell("started", step, 0.0)
-        task = (step.make, part, self._resolved(step.inputs), self._hint(step))
-        if self.executor is None:
-            future: Future[Any] = Future()
-            _settle(future, task)
-        else:
-            future = self.executor.submit(perform, *task)
+        inputs = self._resolved(step.inputs)
+        future = self.executor.submit(perform, step.make, part, inputs, self._hint(step))
         self.under_way[future] = (step, key)
-        return True
+        return False
 
-    def _finish(self, step: Step, key: dict[str, str], future: Future[Any]) -> None:
+    def _make_way(self, output: str) -> None:
+        """Delete a file that stood where a folder is needed, if it was a product of ours."""
+        for above in map(str, PurePosixPath(output).parents):
+            if (self.root / above).is_file() and self.ledger.record_of(above):
+                swap.clear(self.root / above)
+                self.ledger.forget(above)
+
+    def _finishes(self, step: Step, key: dict[str, str], future: Future[Outcome]) -> bool:
+        """Take in what came of a step; True if it was made."""
+        error = future.exception()
+        if isinstance(error, BrokenExecutor):
+            self.lost.append(step.output)
+            return False
+        outcome = future.result() if error is None else Outcome(failure=repr(error))
+        try:
+            self._finish(step, key, outcome)
+        except ToolkitError as failure:
+            self.failures.append(failure)
+        except OSError as failure:
+            self.failures.append(ProductError(f"{step.output} was not made: {failure}"))
+        else:
+            return True
+        return False
+
+    def _finish(self, step: Step, key: dict[str, str], outcome: Outcome) -> None:
         """Swap a product in and record it."""
         target = self.root / step.output
-        part = swap.part_of(target)
-        try:
-            findings, seconds = future.result()
-            if not part.exists():
-                raise ProductError("its maker wrote nothing")
-        except BrokenProcessPool:
-            swap.remove(part)
-            raise ProductError(
-                f"{step.output} was not made: its process was ended from outside, perhaps for "
-                "want of memory. What was finished is kept; try again with --jobs 1."
-            ) from None
-        except ToolkitError as error:
-            swap.remove(part)
-            failure = ProductError(f"{step.output} was not made: {error}")
-            raise failure from error
-        except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RuntimeError) as error:
-            swap.remove(part)
-            name = type(error).__name__
-            raise ProductError(f"{step.output} was not made: {name}: {error}") from error
+        failure = outcome.failure
+        if not failure and not os.path.lexists(swap.part_of(target)):
+            failure = "its maker wrote nothing"
+        if failure:
+            error = outcome.kind(f"{step.output} was not made: {failure}")
+            if outcome.trace:
+                error.add_note(outcome.trace)
+            raise error
         written = swap.swap(target, keeps=step.keeps)
         stamp = self.ledger.stamp(target, keeps=step.keeps)
-        self.ledger.record(step.output, Record(key, findings, seconds, stamp))
-        self.made[step.output] = Made(step.output, seconds, written)
-        self.findings[step.output] = findings
-        self._tell("finished", step, seconds)
+        self.ledger.record(step.output, Record(key, outcome.findings, outcome.seconds, stamp))
+        self.made[step.output] = Made(step.output, outcome.seconds, written)
+        self.findings[step.output] = outcome.findings
+        self._tell("finished", step, outcome.seconds)
 
     def _tell(self, kind: Literal["started", "finished", "fresh"], step: Step, took: float) -> None:
         number = len(self.made) + len(self.fresh)
@@ -327,24 +356,3 @@ class _Run:
             return {}
         path = self.root / step.hint.path
         return {"hint": path if path.exists() else None}
-
-
-def _settle(future: Future[Any], task: tuple[Any, ...]) -> None:
-    """Run a task here, as an executor would: its failure belongs to the future."""
-    future.set_running_or_notify_cancel()
-    try:
-        future.set_result(perform(*task))
-    except (
-        ToolkitError,
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        ArithmeticError,
-        RuntimeError,
-    ) as error:
-        future.set_exception(error)
-
-
-def _ignore_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -51,16 +51,25 @@ class Step:
     keeps: tuple[str, ...] = ()
 
     def named(self) -> Iterator[tuple[str, Any]]:
-        """Yield each input with the name `make` has for it."""
-        names = list(inspect.signature(self.make).parameters.values())[1:]
-        for number, value in enumerate(self.inputs):
-            rest = [each for each in names[: number + 1] if each.kind is each.VAR_POSITIONAL]
-            if rest:
-                yield f"{rest[0].name}[{number - names.index(rest[0])}]", value
-            elif number < len(names):
-                yield names[number].name, value
+        """Yield each input with the name `make` has for it; one of `*rest` as `rest[0]`.
+
+        Raises:
+            TypeError: `make` takes other arguments.
+        """
+        signature = inspect.signature(self.make)
+        extra = {} if self.hint is None else {"hint": None}
+        try:
+            bound = signature.bind(None, *self.inputs, **extra)
+        except TypeError as error:
+            raise TypeError(f"{self.output}: {self.make.__qualname__}: {error}") from None
+        for name in list(bound.arguments)[1:]:
+            value = bound.arguments[name]
+            if name in extra:
+                continue
+            if signature.parameters[name].kind is inspect.Parameter.VAR_POSITIONAL:
+                yield from ((f"{name}[{number}]", each) for number, each in enumerate(value))
             else:
-                raise TypeError(f"{self.output}: {self.make.__name__} takes fewer inputs")
+                yield name, value
 
     def files(self) -> Iterator[File]:
         """Yield every file among the inputs, those inside tuples too."""
@@ -77,14 +86,15 @@ def _files(value: object) -> Iterator[File]:
 
 
 def digest(value: object, content: Callable[[File], str]) -> str:
-    """Return a digest of `value` that is equal exactly for equal values, in any process.
+    """Return a digest that is equal exactly for equal values of equal type, in any process.
 
     Args:
         value: An input.
         content: Gives the digest of a file's content.
 
     Raises:
-        TypeError: For a value whose equality has no canonical form (a list, a dict, a set).
+        TypeError: For a value that has no canonical form (a list, a dict, a set), or a `File` in
+            a dataclass, where it would be neither an edge nor become a path.
     """
     hashed = blake2b(digest_size=20)
     for piece in _encoded(value, content):
@@ -95,38 +105,37 @@ def digest(value: object, content: Callable[[File], str]) -> str:
 
 def _encoded(value: object, content: Callable[[File], str]) -> Iterator[bytes]:
     """Yield the canonical encoding: the type's name before every value, lengths before parts."""
-    match value:
-        case File():
-            name = PurePosixPath(value.path).name if value.outside else value.path
-            yield from (b"file", name.encode(), content(value).encode())
-        case tuple():
-            yield from (b"tuple", str(len(value)).encode())
-            for inner in value:
-                yield from _encoded(inner, content)
-        case frozenset():
-            yield b"frozenset"
-            yield from sorted(digest(inner, content).encode() for inner in value)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            yield from (b"dataclass", _qualified(value).encode())
-            for field in fields(value):
-                yield field.name.encode()
-                yield from _encoded(getattr(value, field.name), content)
-        case _:
-            yield from (type(value).__name__.encode(), _scalar(value))
+    if isinstance(value, File):
+        name = PurePosixPath(value.path).name if value.outside else value.path
+        yield from (b"file", name.encode(), content(value).encode())
+    elif type(value) is tuple:
+        yield from (b"tuple", str(len(value)).encode())
+        for inner in value:
+            yield from _encoded(inner, content)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from (b"dataclass", _qualified(value).encode())
+        for field in fields(value):
+            inner = getattr(value, field.name)
+            if any(True for _ in _files(inner)):
+                raise TypeError(f"{field.name}: a File cannot stand in a {type(value).__name__}")
+            yield field.name.encode()
+            yield from _encoded(inner, content)
+    else:
+        yield from (type(value).__name__.encode(), _scalar(value))
 
 
 def _scalar(value: object) -> bytes:
-    match value:
-        case Enum():
-            return f"{_qualified(value)}.{value.name}".encode()
-        case None | bool() | int() | float():
-            return repr(value).encode()
-        case str():
-            return value.encode("utf-8", "surrogatepass")
-        case bytes():
-            return value
-        case PurePosixPath() if not value.is_absolute():
-            return str(value).encode()
+    """Return the bytes of a value without parts; a subclass may mean more than it shows."""
+    if isinstance(value, Enum):
+        return f"{_qualified(value)}.{value.name}".encode()
+    if isinstance(value, PurePosixPath) and not value.is_absolute():
+        return str(value).encode()
+    if type(value) is str:
+        return value.encode("utf-8", "surrogatepass")
+    if type(value) is bytes:
+        return value
+    if value is None or type(value) in (bool, int, float):
+        return repr(value).encode()
     raise TypeError(f"a {type(value).__name__} cannot be an input of a step: {value!r:.80}")
 
 

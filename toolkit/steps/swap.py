@@ -33,13 +33,13 @@ def swap(target: Path, *, keeps: tuple[str, ...] = ()) -> bool:
     """
     part = part_of(target)
     if part.is_file():
-        if target.is_file() and filecmp.cmp(part, target, shallow=False):
+        if target.is_file() and _same_bytes(part, target):
             part.unlink()
             return False
         _flush(part)
     else:
         _carry_over(target, part, keeps)
-    if target.is_dir() or (target.exists() and part.is_dir()):
+    if os.path.lexists(target) and (target.is_dir() or part.is_dir()):
         target.rename(_old_of(target))
     part.replace(target)
     _flush(target.parent)
@@ -54,6 +54,17 @@ def recover(target: Path) -> None:
         old.rename(target)
     remove(old)
     remove(part_of(target))
+
+
+def clear(target: Path) -> None:
+    """Delete `target` and whatever a killed process left of it."""
+    for path in (target, _old_of(target), part_of(target)):
+        remove(path)
+
+
+def _same_bytes(one: Path, other: Path) -> bool:
+    filecmp.clear_cache()  # it goes by size and time, and may call a newer file the same
+    return filecmp.cmp(one, other, shallow=False)
 
 
 def _old_of(target: Path) -> Path:

@@ -32,15 +32,6 @@ LIBRARIES = ("ebooklib", "lxml")
 PIXELS = 3_800_000
 """The most a picture may have: the strictest of Apple, Kobo and the EBPAJ profile."""
 QUALITY = 85
-EMBEDDED = (
-    "SourceSerif4-Regular.ttf",
-    "SourceSerif4-It.ttf",
-    "SourceSerif4-Bold.ttf",
-    "SourceSerif4-BoldIt.ttf",
-    "SourceSans3-Regular.ttf",
-    "SourceSans3-Semibold.ttf",
-    "FrankRuhlLibre_400Regular.ttf",
-)
 CSS = ("base.css", "epub.css")
 
 
@@ -94,7 +85,7 @@ def _book_step(
     cover = _cover(exhibition, shown)
     package = _package(exhibition, book, cover=cover, shown=shown)
     texts = tuple(documents.documents(book, image, cover=cover, css=package.css))
-    assets = (*_sheets(), *_typefaces(), *_image_assets(pictures, cover))
+    assets = (*_sheets(), *_image_assets(pictures, cover))
     package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
     pagemap = File(f"{layout_folder(book.id, book.language)}/{PAGES}")
     return Step(
@@ -133,12 +124,6 @@ def _package(
 def _sheets() -> Iterator[tuple[Asset, File]]:
     for sheet in CSS:
         yield Asset(href=f"css/{sheet}", media_type="text/css"), File(str(fonts.THEME / sheet))
-
-
-def _typefaces() -> Iterator[tuple[Asset, File]]:
-    for font in EMBEDDED:
-        asset = Asset(href=f"fonts/{font}", media_type="font/ttf")
-        yield asset, File(str(fonts.FOLDER / font))
 
 
 def _image_assets(

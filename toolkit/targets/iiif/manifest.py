@@ -178,7 +178,8 @@ def _canvas(exhibition: Exhibition, panel: Panel, at: Addresses) -> Json:
         value["rights"] = panel.rights
     if bodies:
         value["thumbnail"] = presentation.thumbnail(bodies[0][1])
-        value["items"] = presentation.painting(id, bodies)
+    # Empty where the picture is lost: the official schema wants the property even then.
+    value["items"] = presentation.painting(id, bodies)
     words = transcript_words(panel.transcript)
     notes = presentation.transcripts(id, words, label=label("transcript", languages))
     return value | ({"annotations": notes} if notes else {})

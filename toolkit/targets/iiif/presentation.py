@@ -103,7 +103,7 @@ def painting(canvas: str, bodies: Sequence[tuple[str, Service]]) -> list[Json]:
     if len(pictures) > 1:
         labels = [{tag: [tag]} for tag, _ in bodies]
         items = [
-            body | {"label": label, "language": [*label]}
+            body | {"label": label}
             for body, label in zip(pictures, labels, strict=True)
         ]
         body: Json = {"type": "Choice", "items": items}

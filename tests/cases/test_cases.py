@@ -1,0 +1,74 @@
+"""Every kind of bad input has a folder here, named after its code.
+
+The files of the folder are laid over the tiny exhibition, but for two: `expected.txt` holds what a
+curator must read, `without.txt` (if there) names files of the tiny exhibition to take away.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from toolkit.checks import check
+from toolkit.checks.rules import RULES
+from toolkit.errors import Problem, SourceError
+from toolkit.sources.read import read_exhibition
+
+CASES = Path(__file__).parent
+TINY = CASES.parent / "exhibitions" / "tiny"
+CODES = sorted(folder.name for folder in CASES.iterdir() if (folder / "expected.txt").is_file())
+# Latin, Cyrillic and general punctuation: what a font for the tiny exhibition would have.
+PRINTABLE = frozenset((*range(0x500), *range(0x2000, 0x2070)))
+
+
+def lay_over_tiny(case: Path, root: Path) -> Path:
+    folder = root / "sources" / "tiny"
+    shutil.copytree(TINY, folder)
+    shutil.copytree(case, folder, dirs_exist_ok=True)
+    (folder / "expected.txt").unlink()
+    if (folder / "without.txt").exists():
+        for name in (folder / "without.txt").read_text().split():
+            (folder / name).unlink()
+    return folder
+
+
+def problems_in(folder: Path, root: Path) -> tuple[Problem, ...]:
+    try:
+        read = read_exhibition(folder, root=root)
+    except SourceError as error:
+        return error.problems
+    findings = check(read.exhibition, characters=PRINTABLE)
+    placed = (
+        Problem(read.place_of(one.address), one.code, one.message, one.hint, one.severity)
+        for one in findings
+    )
+    return tuple(sorted({*read.warnings, *placed}))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_case_says_what_is_wrong_where_and_what_to_do(code: str, tmp_path: Path) -> None:
+    folder = lay_over_tiny(CASES / code, tmp_path)
+    # The tiny exhibition's own address is an example, and warned of in every case.
+    problems = [
+        one for one in problems_in(folder, tmp_path) if one.code != "S020" or code == "S020"
+    ]
+    assert "\n".join(map(str, problems)) == (CASES / code / "expected.txt").read_text().rstrip()
+    assert code in {one.code for one in problems}
+    assert {one.severity for one in problems if one.code == code} == {RULES[code].severity}
+
+
+def test_every_rule_has_a_case() -> None:
+    assert sorted(RULES) == CODES
+
+
+def test_the_tiny_exhibition_is_clean_but_for_its_address(tmp_path: Path) -> None:
+    folder = tmp_path / "sources" / "tiny"
+    shutil.copytree(TINY, folder)
+    assert [one.code for one in problems_in(folder, tmp_path)] == ["S020"]
+
+
+def test_every_rule_has_words_and_a_code_that_sorts() -> None:
+    assert all(code == rule.code and len(code) == 4 for code, rule in RULES.items())
+    assert all(rule.summary.endswith(".") and rule.advice.endswith(".") for rule in RULES.values())

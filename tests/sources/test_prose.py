@@ -1,0 +1,146 @@
+"""Markdown as blocks, with the offsets of what it mentions and of what is wrong."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.model.prose import (
+    Break,
+    Characters,
+    Citation,
+    Cite,
+    Emphasis,
+    Foreign,
+    Heading,
+    Hyperlink,
+    Items,
+    LineBreak,
+    Note,
+    Paragraph,
+    Plate,
+    Quote,
+    Reference,
+    mentions,
+)
+from toolkit.sources.prose import parse_prose
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Characters(text),))
+
+
+@pytest.mark.parametrize(
+    ("text", "inline"),
+    [
+        ("*a*", Emphasis((Characters("a"),))),
+        ("**a**", Emphasis((Characters("a"),), strong=True)),
+        ("[Anna](person:lind)", Reference("person", "lind", (Characters("Anna"),))),
+        ("[שלום](lang:he-Latn)", Foreign("he-Latn", (Characters("שלום"),))),
+        ("[a](https://a.example/b?c=d)", Hyperlink("https://a.example/b?c=d", (Characters("a"),))),
+        ("[@a]", Cite((Citation("a"),))),
+        ("[@a, p. 12; @b_c]", Cite((Citation("a", "p. 12"), Citation("b_c")))),
+        ("[@a, f. 1,\n  line 2]", Cite((Citation("a", "f. 1, line 2"),))),
+        ("^[a]", Note((paragraph("a"),))),
+        ("&amp; 'a'", Characters("& 'a'")),
+    ],
+)
+def test_an_inline_is_read(text: str, inline: object) -> None:
+    parsed = parse_prose(text)
+    assert parsed.blocks == (Paragraph((inline,)),)
+    assert parsed.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("## a", Heading(2, (Characters("a"),))),
+        ("> a", Quote((paragraph("a"),))),
+        ("- a\n- b", Items(((paragraph("a"),), (paragraph("b"),)))),
+        ("3. a\n4. b", Items(((paragraph("a"),), (paragraph("b"),)), ordered=True, start=3)),
+        ("0. a", Items(((paragraph("a"),),), ordered=True, start=0)),
+        ("![](panel:light)", Plate("light")),
+        ("***", Break()),
+        ("a  \nb", Paragraph((Characters("a"), LineBreak(), Characters("b")))),
+        ("a\nb", paragraph("a b")),
+    ],
+)
+def test_a_block_is_read(text: str, block: object) -> None:
+    parsed = parse_prose(text)
+    assert (parsed.blocks, parsed.faults) == ((block,), ())
+
+
+def test_a_footnote_stands_where_it_is_called() -> None:
+    parsed = parse_prose("A.[^x] B.\n\n[^x]: One.\n\n    Two.\n")
+    note = Note((paragraph("One."), paragraph("Two.")))
+    assert parsed.blocks == (Paragraph((Characters("A."), note, Characters(" B."))),)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "snippet"),
+    [
+        ("a\n\n# b", "R004", "# b"),
+        ("##### b", "R004", "##### b"),
+        ("a <b>c</b>", "R004", "<b>"),
+        ("a\n\n<div>\n", "R004", "<div>"),
+        ("    code", "R004", "code"),
+        ("```\ncode\n```", "R004", "code"),
+        ("a `code`", "R004", "code"),
+        ("|a|b|\n|-|-|\n|c|d|", "R004", "|a|b|"),
+        ("a ![](panel:b)", "R005", "panel:b"),
+        ("![words](panel:b)", "R005", "words"),
+        ("a [](person:b)", "R008", "person:b"),
+        ('a [b](person:c "title")', "R004", "title"),
+        ("[a]: https://b.example", "S010", "[a]"),
+        ("![](b.jpg)", "R005", "b.jpg"),
+        ("[a](javascript:b)", "R003", "javascript:b"),
+        ("[a](mailto:b@c)", "R003", "mailto:b@c"),
+        ("[a](b.html)", "R003", "b.html"),
+        ("[a](person:B)", "S007", "person:B"),
+        ("[a](lang:english)", "L001", "lang:english"),
+        ("a [b](person: c)", "R008", "](person"),
+        ("a[^1]", "R008", "[^1]"),
+        ("a [@B c]", "R008", "[@B c]"),
+        ("a\n\n[^1]: b", "R006", "[^1]: b"),
+        ("a\n\n[^1]: b[^1]", "R006", "[^1]: b"),
+    ],
+)
+def test_what_the_model_cannot_hold_is_reported_where_it_stands(
+    text: str, code: str, snippet: str
+) -> None:
+    faults = parse_prose(text).faults
+    assert (faults[0].code, faults[0].offset) == (code, text.index(snippet))
+
+
+def test_every_mention_has_its_offset() -> None:
+    text = (
+        "[A](person:a) [@s, p. 1].[^n]\n\n> ![](panel:p)\n\n"
+        "[B](person:a-b) [A](person:a)\n\n[^n]: [P](place:x)\n"
+    )
+    parsed = parse_prose(text)
+    assert [
+        (kind, id, text[offset:].split(")")[0][:12])
+        for (kind, id), offset in zip(mentions(parsed.blocks), parsed.offsets, strict=True)
+    ] == [
+        ("person", "a", "person:a"),
+        ("source", "s", "@s, p. 1].[^"),
+        ("place", "x", "place:x"),
+        ("panel", "p", "panel:p"),
+        ("person", "a-b", "person:a-b"),
+        ("person", "a", "person:a"),
+    ]
+    assert parsed.offsets[0] < parsed.offsets[5]
+
+
+PIECES = st.lists(
+    st.sampled_from([*"[]()!@^:*_`<>#-|\n &;~", "a", "person:", "[^1]", "]: ", "    ", "> ", "1. "])
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PIECES.map("".join))
+def test_no_text_breaks_the_parser(text: str) -> None:
+    parsed = parse_prose(text)
+    assert len(parsed.offsets) == len(list(mentions(parsed.blocks)))
+    assert all(0 <= fault.offset <= len(text) for fault in parsed.faults)

@@ -1,0 +1,193 @@
+"""One exhibition, from files to a model with places."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from toolkit.errors import SourceError
+from toolkit.model.prose import Plate
+from toolkit.model.records import Picture
+from toolkit.model.text import Words
+from toolkit.sources.read import read_exhibition, try_reading
+
+TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """Return a copy of the tiny exhibition that may be spoiled."""
+    return Path(shutil.copytree(TINY, tmp_path / "sources" / "tiny"))
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(SourceError) as error:
+        read_exhibition(folder)
+    return [f"{one.place}: {one.code}" for one in error.value.problems]
+
+
+def append(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_records_stand_in_the_order_written() -> None:
+    exhibition = read_exhibition(TINY).exhibition
+    assert [person.id for person in exhibition.persons] == ["lind", "orlov", "hale"]
+    assert [essay.id for essay in exhibition.essays] == ["the-keepers", "the-light"]
+    assert exhibition.front.languages == ("en", "ru")
+
+
+def test_an_essay_has_the_languages_of_its_files() -> None:
+    essay = read_exhibition(TINY).exhibition.essay("the-light")
+    assert essay.title.entries == (Words("en", "The light"), Words("ru", "Маяк"))
+    assert essay.body.languages == ("en", "ru")
+    assert essay.body.entries[1].blocks[1] == Plate("light")
+
+
+def test_a_picture_is_measured() -> None:
+    image = read_exhibition(TINY).exhibition.panel("light").image
+    assert image.pictures == (
+        Picture(language="en", path="panels/light.jpg", width=700, height=1000),
+    )
+
+
+def test_a_picture_may_differ_by_language(tiny: Path) -> None:
+    panels = tiny / "panels.yaml"
+    text = panels.read_text(encoding="utf-8")
+    both = "{ru: panels/keepers.jpg, en: panels/light.jpg}"
+    panels.write_text(text.replace("image: panels/light.jpg", f"image: {both}"), encoding="utf-8")
+    image = read_exhibition(tiny).exhibition.panel("light").image
+    assert [(one.language, one.path) for one in image.pictures] == [
+        ("ru", "panels/keepers.jpg"),
+        ("en", "panels/light.jpg"),
+    ]
+
+
+def test_a_picture_may_be_missing_on_purpose(tiny: Path) -> None:
+    panels = tiny / "panels.yaml"
+    text = panels.read_text(encoding="utf-8")
+    missing = "{status: missing, reason: lost in the flood}"
+    panels.write_text(text.replace("panels/light.jpg", missing), encoding="utf-8")
+    image = read_exhibition(tiny).exhibition.panel("light").image
+    assert image.pictures == ()
+    assert image.missing is not None
+    assert image.missing.entries == (Words("en", "lost in the flood"),)
+
+
+def test_a_plain_string_is_in_the_default_language(tiny: Path) -> None:
+    append(tiny / "panels.yaml", "  caption: Two\n")
+    caption = read_exhibition(tiny).exhibition.panel("keepers").caption
+    assert caption is not None
+    assert caption.entries == (Words("en", "Two"),)
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        (("exhibition", "base_url"), "exhibition.yaml:10:11"),
+        (("persons", 1), "persons.yaml:33:3"),
+        (("persons", "orlov"), "persons.yaml:33:3"),
+        (("persons", "orlov", "names", 1, "text"), "persons.yaml:36:12"),
+        (("persons", "orlov", "names", 1, "preferred"), "persons.yaml:36:5"),
+        (("persons", "lind", "biography", "ru", "references", 0), "persons.yaml:16:42"),
+        (("panels", "light", "image"), "panels.yaml:4:10"),
+        (("essays", "the-light", "title", "ru"), "essays/the-light.ru.md:2:8"),
+        (("essays", "the-light", "body", "en", "references", 0), "essays/the-light.en.md:4:28"),
+        (("essays", "the-light", "body", "en", "references", 1), "essays/the-light.en.md:4:75"),
+        (("sources",), "sources.yaml:1:1"),
+    ],
+)
+def test_an_address_has_its_place(address: tuple[str | int, ...], place: str) -> None:
+    read = read_exhibition(TINY, root=TINY)
+    assert str(read.place_of(address)) == place
+
+
+def test_records_may_lie_in_a_folder_one_a_file(tiny: Path) -> None:
+    (tiny / "places").mkdir()
+    (tiny / "places" / "one.yaml").write_text("id: one\nnames: [{text: One, lang: en}]\n")
+    (tiny / "places" / "two.yaml").write_text("- id: two\n  names: [{text: Two, lang: en}]\n")
+    read = read_exhibition(tiny)
+    assert [place.id for place in read.exhibition.places] == ["harrow-point", "kola", "one", "two"]
+    assert str(read.place_of(("places", "one", "id"))) == "sources/tiny/places/one.yaml:1:5"
+    assert str(read.place_of(("places", 3, "id"))) == "sources/tiny/places/two.yaml:1:7"
+
+
+def test_only_the_front_matter_is_needed(tiny: Path) -> None:
+    for name in ("persons", "places", "organisations", "panels", "sources"):
+        (tiny / f"{name}.yaml").unlink()
+    shutil.rmtree(tiny / "essays")
+    assert read_exhibition(tiny).exhibition.persons == ()
+
+
+def test_all_problems_of_all_files_are_told_at_once(tiny: Path) -> None:
+    append(tiny / "persons.yaml", "- id: X\n")
+    append(tiny / "places.yaml", "  nmes: []\n")
+    append(tiny / "essays" / "the-light.ru.md", "\n<b>\n")
+    (tiny / "sources.yaml").write_text("[", encoding="utf-8")
+    assert problems(tiny) == [
+        "sources/tiny/essays/the-light.ru.md:16:1: R004",
+        "sources/tiny/persons.yaml:58:3: S004",
+        "sources/tiny/persons.yaml:58:3: S004",
+        "sources/tiny/persons.yaml:58:7: S007",
+        "sources/tiny/places.yaml:13:3: S003",
+        "sources/tiny/sources.yaml:2:1: S001",
+    ]
+
+
+def test_an_exhibition_without_a_picture_can_still_be_checked(tiny: Path) -> None:
+    (tiny / "panels" / "light.jpg").unlink()
+    read, found = try_reading(tiny)
+    assert read is not None
+    assert read.exhibition.panel("light").image.pictures == ()
+    assert [problem.code for problem in found] == ["P001"]
+
+
+def test_a_file_outside_is_not_read(tiny: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.yaml").write_text("- id: secret\n")
+    (tiny / "persons.yaml").unlink()
+    (tiny / "persons.yaml").symlink_to(tmp_path / "secret.yaml")
+    shutil.copy(tiny / "panels" / "light.jpg", tmp_path / "outside.jpg")
+    (tiny / "panels" / "light.jpg").unlink()
+    (tiny / "panels" / "light.jpg").symlink_to(tmp_path / "outside.jpg")
+    found = problems(tiny)
+    assert "sources/tiny/persons.yaml: P003" in found
+    assert "sources/tiny/panels.yaml:4:10: P003" in found
+
+
+def test_reading_twice_gives_equal_models() -> None:
+    assert read_exhibition(TINY).exhibition == read_exhibition(TINY).exhibition
+
+
+FILES = sorted(
+    path.relative_to(TINY) for path in TINY.rglob("*") if path.suffix in (".yaml", ".md")
+)
+NOISE = st.sampled_from(
+    [*(bytes([byte]) for byte in b"{}[]:,-'\"|>&*!#%@\t\n \x00\xff?~"), b"null", b"- ", b"!!x "]
+)
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    name=st.sampled_from(FILES),
+    wounds=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), NOISE), min_size=1, max_size=4),
+)
+def test_a_spoiled_file_gives_problems_and_no_traceback(
+    tmp_path_factory: pytest.TempPathFactory, name: Path, wounds: list[tuple[float, int, bytes]]
+) -> None:
+    folder = tmp_path_factory.mktemp("spoiled") / "tiny"
+    shutil.copytree(TINY, folder)
+    data = (folder / name).read_bytes()
+    for where, length, noise in wounds:
+        start = int(where * len(data))
+        data = data[:start] + noise + data[start + length :]
+    (folder / name).write_bytes(data)
+    # Anything but the one error that lists problems would fail the test.
+    with contextlib.suppress(SourceError):
+        read_exhibition(folder)
