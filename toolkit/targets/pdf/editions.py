@@ -22,7 +22,7 @@ from toolkit.model.records import Picture
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.finish import Trim
 from toolkit.targets.pdf.layout import Manuscript
-from toolkit.targets.pdf.plates import Placed, place
+from toolkit.targets.pdf.plates import Placed, caption_width, place
 
 PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
 """Px per printed inch: what a screen can show of a page, and what printers ask for."""
@@ -31,10 +31,14 @@ PROGRAM = f"archive-publishing-toolkit {__version__}"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A picture of the book: its address in the document, its file, and how large it is printed."""
+    """A picture of the book: its address in the document, its file, and how large it is printed.
+
+    `panel` is the record's id, `anchor` that of the figure.
+    """
 
     href: str
     panel: str
+    anchor: str
     picture: Picture
     placed: Placed
 
@@ -137,7 +141,7 @@ def _pictures(
                 Size(picture.width, picture.height), (trim.width, trim.height), captions=captions
             )
             href = image_file(exhibition, plate.id, plate.picture).href
-            yield Printed(href, plate.anchor, picture, placed)
+            yield Printed(href, plate.id, plate.anchor, picture, placed)
 
 
 def _metas(exhibition: Exhibition, book: Book) -> tuple[Element, ...]:
@@ -173,7 +177,8 @@ def _computed(
     yield f"section > h1 > .title {{ string-set: {heads} }}"
     for printed in pictures:
         size = f"width: {printed.placed.width}mm; height: {printed.placed.height}mm"
-        yield f"#{printed.panel} img {{ {size} }}"
+        yield f"#{printed.anchor} img {{ {size} }}"
+        yield f"#{printed.anchor} figcaption {{ width: {caption_width(printed.placed)}mm }}"
 
 
 def quoted(words: str) -> str:
