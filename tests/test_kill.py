@@ -1,4 +1,4 @@
-"""A build that is killed leaves every product old or new, and whole; the next one mends the rest."""
+"""A build that is killed leaves every product whole, old or new; the next one mends the rest."""
 
 from __future__ import annotations
 
@@ -50,9 +50,7 @@ def change(root: Path) -> None:
     second.write_bytes(held)
 
 
-def test_twenty_kills_leave_old_or_new_products(
-    tmp_path: Path, tiny: Path, built: Path
-) -> None:
+def test_twenty_kills_leave_old_or_new_products(tmp_path: Path, tiny: Path, built: Path) -> None:
     old, new = built, new_project(tmp_path / "changed", tiny)
     change(new)
     began = time.monotonic()

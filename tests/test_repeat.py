@@ -67,7 +67,11 @@ def test_a_changed_title_remakes_no_picture(copied: Path) -> None:
 
 def test_a_new_address_cuts_no_tile(copied: Path) -> None:
     before = times(copied)
-    edit(copied / "sources" / "tiny" / "exhibition.yaml", "https://example.org/", "https://a.example/")
+    edit(
+        copied / "sources" / "tiny" / "exhibition.yaml",
+        "https://example.org/",
+        "https://a.example/",
+    )
     assert toolkit(copied, "build", "--only", "iiif").returncode == 0
     after = times(copied)
     written = {path for path, when in after.items() if before.get(path) != when}

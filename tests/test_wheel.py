@@ -12,8 +12,10 @@ from tests.building import PROJECT, products, toolkit
 
 def test_a_wheel_installed_elsewhere_builds(tmp_path: Path) -> None:
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-        + ["--wheel-dir", str(tmp_path), str(PROJECT)],
+        [
+            *(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"),
+            *("--no-build-isolation", "--wheel-dir", str(tmp_path), str(PROJECT)),
+        ],
         check=True,
         cwd=tmp_path,
     )
