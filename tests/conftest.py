@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building import new_project, toolkit
 from tests.surroundings import shared_folder
 
 TESTS = Path(__file__).parent
@@ -16,6 +17,20 @@ TESTS = Path(__file__).parent
 def shared() -> Path:
     """Return the folder of shared material; see `shared_folder` for what its absence means."""
     return shared_folder(TESTS.parent, os.environ)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew after a change that is meant."""
+    parser.addoption("--save-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
+    """Return a project with the tiny exhibition built; copy it before changing anything."""
+    root = new_project(tmp_path_factory.mktemp("built"), tiny)
+    done = toolkit(root, "build")
+    assert done.returncode == 0, done.stderr
+    return root
 
 
 @pytest.fixture(scope="session")

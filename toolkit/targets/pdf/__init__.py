@@ -32,6 +32,7 @@ name = "pdf"
 
 EDITIONS: tuple[EditionName, ...] = ("screen", "press")
 LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools")
+AGAIN = "Run: toolkit build"
 PICTURES = ("pyvips", "pyvips-binary", "pillow")
 
 
@@ -48,17 +49,19 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
             yield _finish(composed, layout, edition, product)
 
 
-def verify(exhibition: Exhibition, folders: Folders, *, root: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the finished PDFs; a language never laid out has none."""
-    seen = False
-    for language in exhibition.front.languages:
+def verify(
+    exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
+) -> Iterator[Problem]:
+    """Yield what is wrong with the finished PDFs of `languages`."""
+    for language in languages:
         for edition in EDITIONS:
-            pages = root / layout_folder(exhibition.id, language, edition) / PAGES
-            if not pages.is_file():
-                continue
-            seen = True
             shown = _product(exhibition, folders, language, edition)
-            known = read_pagemap(pages)
+            pages = layout_folder(exhibition.id, language, edition) / PAGES
+            try:
+                known = read_pagemap(root / pages)
+            except (OSError, ValueError) as error:
+                yield Problem(Place(shown), "F010", f"has no page map: {error}", AGAIN)
+                continue
             expected = Expected(
                 labels_of(known),
                 tuple(anchor for anchor, _ in known.anchors),
@@ -66,8 +69,6 @@ def verify(exhibition: Exhibition, folders: Folders, *, root: Path) -> Iterator[
                 press=edition == "press",
             )
             yield from inspect(root / shown, shown, expected)
-    if not seen:
-        yield Problem(Place(folders.dist), "F010", "holds no layout of a PDF", "Build it first.")
 
 
 def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionName) -> Step:
