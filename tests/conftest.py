@@ -19,6 +19,20 @@ def shared() -> Path:
     return shared_folder(TESTS.parent, os.environ)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew after a change that is meant."""
+    parser.addoption("--save-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
+    """Return a project with the tiny exhibition built; copy it before changing anything."""
+    root = new_project(tmp_path_factory.mktemp("built"), tiny)
+    done = toolkit(root, "build")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
 @pytest.fixture(scope="session")
 def tiny() -> Path:
     """Return the sources of the smallest whole exhibition; copy them before changing any."""
