@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
@@ -73,9 +72,6 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         images=lambda panel, language: image_file(exhibition, panel, language),
     )
     sections = [section_page(section, medium) for section in book.sections]
-    for section in sections:
-        _part_calls(section)
-    _move_sources(sections)
     pictures = tuple(_pictures(exhibition, book, sections, trim))
     title = f"{book.title.words}: {book.subtitle.words}" if book.subtitle else book.title.words
     html = document(sections, title=title, language=book.language, head=_metas(exhibition, book))
@@ -101,27 +97,6 @@ def image_file(exhibition: Exhibition, panel: str, language: str) -> ImageFile:
     if picture is None:
         raise LookupError(f"{panel} has no picture")
     return ImageFile(f"{panel}.{language}.jpg", picture.width, picture.height)
-
-
-def _part_calls(section: Element) -> None:
-    """Mark a note that is called right behind another, or the numbers 8 and 9 read 89."""
-    for parent in section.iter():
-        for first, second in pairwise(parent):
-            if has_class(first, "footnote") and has_class(second, "footnote") and not first.tail:
-                second.set("class", "footnote next")
-
-
-def _move_sources(sections: list[Element]) -> None:
-    """Print what a panel was drawn from beside its text: below the plate it would shrink it."""
-    texts = {item.get("id"): item for section in sections for item in section.iter("section")}
-    for figure in (item for section in sections for item in section.iter("figure")):
-        text = texts.get(f"{figure.get('id')}-T")
-        for caption in figure.iter("figcaption"):
-            for cited in [item for item in caption if has_class(item, "sources")]:
-                if text is not None:
-                    caption.remove(cited)
-                    cited.tail = None
-                    text.append(h("p", cited, class_="sources"))
 
 
 def _pictures(
