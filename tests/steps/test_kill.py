@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.steps.conftest import Toy
+from toolkit.steps.swap import recover
 
 MOMENTS = 12
 
@@ -63,15 +64,6 @@ MAKERS = """
     def copy(part, source):
         part.write_bytes(source.read_bytes())
 """
-# Starting only recovers: what it finds then is what the killed run has left.
-START = """
-    from pathlib import Path
-    from toolkit.steps import swap
-    from toy.__main__ import steps
-
-    for step in steps("recovery"):
-        swap.recover(Path(step.output))
-"""
 
 
 def tree(root: Path) -> dict[str, str]:
@@ -102,7 +94,6 @@ def test_a_killed_run_leaves_every_product_old_or_new_and_the_next_makes_the_res
 ) -> None:
     toy.write("__main__.py", MAIN)
     toy.write("makers.py", MAKERS)
-    toy.write("start.py", START)
     (toy.root / "source").write_text("source", "utf-8")
     editions = {}
     for edition in ("even", "odd"):
@@ -132,4 +123,6 @@ def kill(toy: Toy, edition: str, jobs: int, *, after: float) -> bool:
     process.kill()
     said, _ = process.communicate(timeout=10)
     assert process.returncode in (0, -signal.SIGKILL)
+    for name in PRODUCTS:  # as the next start does before all else
+        recover(toy.root / name)
     return "finished" not in said

@@ -140,7 +140,7 @@ def test_a_killed_worker_is_an_error_that_names_the_step(tmp_path: Path) -> None
     run([Step(output="z", make=makers.write, inputs=("old",))], root=tmp_path)
     killed = Step(output="z", make=makers.die)
     with (
-        pytest.raises(ProductError, match="^z was not made: its process was ended"),
+        pytest.raises(ProductError, match=r"^z was not made: its process was ended"),
         pool(1) as one,
     ):
         run([done, killed], root=tmp_path, executor=one)
@@ -152,7 +152,7 @@ def test_a_killed_worker_is_an_error_that_names_the_step(tmp_path: Path) -> None
 def test_a_killed_worker_names_those_that_were_under_way_and_no_others(tmp_path: Path) -> None:
     steps = [Step(output=name, make=makers.write_for_ever) for name in ("b", "x", "y")]
     killed = Step(output="a", make=makers.die)
-    with pytest.raises(ProductError, match="^a or b was not made: its process"), pool(2) as two:
+    with pytest.raises(ProductError, match=r"^a or b was not made: its process"), pool(2) as two:
         run([killed, *steps], root=tmp_path, executor=two)
     assert {each.name for each in tmp_path.iterdir()} == {".toolkit"}
 
