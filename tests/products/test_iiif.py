@@ -42,10 +42,8 @@ def test_the_official_schema_accepts_every_manifest_and_the_collection(
     validator = jsonschema.validators.validator_for(schema)(schema)
     paths = sorted((real / "manifests").rglob("*.json"))
     assert len(paths) == 2
-    assert {path.name: [e.message for e in validator.iter_errors(load(path))] for path in paths} == {
-        "collection.json": [],
-        "manifest.json": [],
-    }
+    for path in paths:
+        assert [error.message for error in validator.iter_errors(load(path))] == [], path.name
 
 
 def test_iiif_prezi3_reads_the_panels_back(manifest: Any) -> None:
@@ -65,8 +63,8 @@ def test_every_file_that_the_manifest_names_is_published(
     files = {url for url in strings(manifest) if url.startswith(f"{BASE}/") and "." in url[-5:]}
     assert len(files) >= 9, "logo, books, manifest; for each panel its picture and a thumbnail"
     folder = published[BASE]
-    missing = {url for url in files - published.keys() if not (folder / url[len(BASE) + 1 :]).is_file()}
-    assert missing == set()
+    for url in files - published.keys():
+        assert (folder / url[len(BASE) + 1 :]).is_file(), url
 
 
 def test_every_panel_has_the_thumbnail_that_universal_viewer_asks_for(
