@@ -111,7 +111,8 @@ class Pool(ProcessPoolExecutor):
         future = super().submit(fn, *args, **kwargs)
         wakeup = getattr(self, "_executor_manager_thread_wakeup", None)
         if wakeup is not None:
-            wakeup.wakeup()
+            with self._shutdown_lock:  # as `submit` does: the thread may be closing it
+                wakeup.wakeup()
         return future
 
     def kill(self) -> None:
