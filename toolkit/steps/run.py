@@ -257,7 +257,7 @@ class _Run:
 
     def _raise(self) -> None:
         if self.lost:
-            names = " or ".join(sorted(self.lost))
+            names = " or ".join(sorted(self._suspects()))
             message = (
                 f"{names} was not made: its process was ended from outside, perhaps for want of "
                 "memory. What was finished is kept; try again with --jobs 1."
@@ -267,6 +267,13 @@ class _Run:
             raise ProductError("\n".join(map(str, self.failures)))
         if self.failures:
             raise self.failures[0]
+
+    def _suspects(self) -> list[str]:
+        """Return the outputs during which a process ended; all that were lost, if unknown."""
+        if not isinstance(self.executor, Pool):
+            return self.lost
+        parts = self.executor.suspects()
+        return [each for each in self.lost if swap.part_of(self.root / each) in parts] or self.lost
 
     def _begins(self, step: Step) -> bool:
         """Start a step; True if it is fresh and there is nothing to do."""
