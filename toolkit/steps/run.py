@@ -30,7 +30,7 @@ __all__ = ["Event", "Made", "Planned", "Report", "plan", "pool", "prune", "run",
 class Event:
     """Something happened to a step; `number` of `total` steps are done."""
 
-    kind: Literal["started", "finished", "fresh"]
+    kind: Literal["started", "finished", "fresh", "failed"]
     output: str
     seconds: float
     number: int
@@ -65,11 +65,17 @@ class Planned:
 
 
 def plan(steps: Iterable[Step], *, root: Path) -> tuple[Planned, ...]:
-    """Say of every step whether `run` would make it; nothing is made."""
+    """Say of every step whether `run` would make it; nothing is made.
+
+    Raises:
+        ProductError: A file is not there and no step makes it.
+    """
     whole = graph(steps)
+    order = whole.order()
+    _refuse_missing(whole, root)
     found: dict[str, Planned] = {}
     with Ledger.open(root) as ledger:
-        for step in whole.order():
+        for step in order:
             unmade = sorted(
                 each for each in whole.before[step.output] if found[each].state != "fresh"
             )
@@ -97,10 +103,12 @@ def run(
         on_event: Called for every step.
 
     Raises:
-        ProductError: A maker failed; what the others finished is kept and recorded.
+        ProductError: A maker failed; what the others finished is kept and recorded. Or a file is
+            not there and no step makes it; then nothing is begun.
     """
     whole = graph(steps)
     whole.order()  # refuses circles before anything is made
+    _refuse_missing(whole, root)
     with Ledger.open(root) as ledger:
         for output in whole.steps:
             swap.recover(root / output)
@@ -125,6 +133,18 @@ def prune(steps: Iterable[Step], *, root: Path, under: Sequence[str]) -> tuple[s
             ledger.forget(output)
             deleted.append(output)
     return tuple(deleted)
+
+
+def _refuse_missing(whole: Graph, root: Path) -> None:
+    """Refuse files that nobody has and nobody makes, all at once and before anything is made."""
+    lines = [
+        f"{output} is made from {file.path}, which is not there; no step makes it."
+        for output, files in whole.sources.items()
+        for file in files
+        if not (root / file.path).exists()
+    ]
+    if lines:
+        raise ProductError("\n".join(lines))
 
 
 def _is_planned(path: PurePosixPath, planned: Mapping[str, Step]) -> bool:
@@ -206,9 +226,12 @@ class _Run:
         order = TopologicalSorter(self.whole.before)
         order.prepare()
         waiting: deque[str] = deque()
+        took = self.ledger.seconds()
         room = room_of(self.executor)
         while (order.is_active() and not self._failed()) or self.under_way:
-            waiting.extend(order.get_ready())
+            if ready := order.get_ready():
+                # The longest first: begun last, it would be waited for by all others.
+                waiting = deque(sorted((*waiting, *ready), key=lambda each: -took.get(each, 0.0)))
             while waiting and not self._failed() and len(self.under_way) < room:
                 output = waiting.popleft()
                 if self._begins(self.whole.steps[output]):
@@ -280,11 +303,19 @@ class _Run:
         try:
             return self._begin(step)
         except ToolkitError as error:
-            self.failures.append(error)
+            return self._fails(step, error)
         except BrokenExecutor:
-            self.lost.append(step.output)
+            return self._fails(step, None)
         except OSError as error:
-            self.failures.append(ProductError(f"{step.output} was not made: {error}"))
+            return self._fails(step, ProductError(f"{step.output} was not made: {error}"))
+
+    def _fails(self, step: Step, error: ToolkitError | None) -> Literal[False]:
+        """Keep an error, or None for a process that ended."""
+        if error:
+            self.failures.append(error)
+        else:
+            self.lost.append(step.output)
+        self._tell("failed", step, 0.0)
         return False
 
     def _begin(self, step: Step) -> bool:
@@ -316,18 +347,15 @@ class _Run:
         """Take in what came of a step; True if it was made."""
         error = future.exception()
         if isinstance(error, BrokenExecutor):
-            self.lost.append(step.output)
-            return False
+            return self._fails(step, None)
         outcome = future.result() if error is None else Outcome(failure=repr(error))
         try:
             self._finish(step, key, outcome)
         except ToolkitError as failure:
-            self.failures.append(failure)
+            return self._fails(step, failure)
         except OSError as failure:
-            self.failures.append(ProductError(f"{step.output} was not made: {failure}"))
-        else:
-            return True
-        return False
+            return self._fails(step, ProductError(f"{step.output} was not made: {failure}"))
+        return True
 
     def _finish(self, step: Step, key: dict[str, str], outcome: Outcome) -> None:
         """Swap a product in and record it."""
@@ -347,7 +375,9 @@ class _Run:
         self.findings[step.output] = outcome.findings
         self._tell("finished", step, outcome.seconds)
 
-    def _tell(self, kind: Literal["started", "finished", "fresh"], step: Step, took: float) -> None:
+    def _tell(
+        self, kind: Literal["started", "finished", "fresh", "failed"], step: Step, took: float
+    ) -> None:
         number = len(self.made) + len(self.fresh)
         self.on_event(Event(kind, step.output, took, number, len(self.whole.steps)))
 
