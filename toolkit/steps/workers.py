@@ -148,6 +148,18 @@ class Pool(ProcessPoolExecutor):
         """Return the processes that are alive."""
         return [each for each in multiprocessing.active_children() if each not in self._others]
 
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hand a task in, and make sure that the death of its process will be noticed.
+
+        CPython wakes the thread that watches the processes before it starts a new one; that one
+        may then be killed unseen, and the build would wait for ever.
+        """
+        future = super().submit(fn, *args, **kwargs)
+        wakeup = getattr(self, "_executor_manager_thread_wakeup", None)
+        if wakeup is not None:
+            wakeup.wakeup()
+        return future
+
     def kill(self) -> None:
         """End the workers, whatever they are doing, and wait until they are gone."""
         self.shutdown(wait=False, cancel_futures=True)
