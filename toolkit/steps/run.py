@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
+from math import inf
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -230,8 +231,8 @@ class _Run:
         room = room_of(self.executor)
         while (order.is_active() and not self._failed()) or self.under_way:
             if ready := order.get_ready():
-                # The longest first: begun last, it would be waited for by all others.
-                waiting = deque(sorted((*waiting, *ready), key=lambda each: -took.get(each, 0.0)))
+                # New ones, then the longest: begun last, they would be waited for by all others.
+                waiting = deque(sorted((*waiting, *ready), key=lambda each: -took.get(each, inf)))
             while waiting and not self._failed() and len(self.under_way) < room:
                 output = waiting.popleft()
                 if self._begins(self.whole.steps[output]):

@@ -124,12 +124,6 @@ class Pool(ProcessPoolExecutor):
             initargs=(Path(self._notes.name),),
         )
 
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Submit a call, and remember the processes started for it."""
-        future = super().submit(fn, *args, **kwargs)
-        self._started.update(each for each in self._workers() if each not in self._started)
-        return future
-
     def suspects(self) -> frozenset[Path]:
         """Return the parts that were being made by the processes that broke the pool.
 
@@ -149,7 +143,7 @@ class Pool(ProcessPoolExecutor):
         return [each for each in multiprocessing.active_children() if each not in self._others]
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Hand a task in, and make sure that the death of its process will be noticed.
+        """Hand a task in, and make sure that the death of its process will be noticed and known.
 
         CPython wakes the thread that watches the processes before it starts a new one; that one
         may then be killed unseen, and the build would wait for ever.
@@ -158,6 +152,7 @@ class Pool(ProcessPoolExecutor):
         wakeup = getattr(self, "_executor_manager_thread_wakeup", None)
         if wakeup is not None:
             wakeup.wakeup()
+        self._started.update(self._workers())
         return future
 
     def kill(self) -> None:
