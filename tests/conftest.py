@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building import PROJECT, new_project, toolkit
 from tests.surroundings import shared_folder
 
 TESTS = Path(__file__).parent
@@ -18,7 +19,31 @@ def shared() -> Path:
     return shared_folder(TESTS.parent, os.environ)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew after a change that is meant."""
+    parser.addoption("--save-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
+    """Return a project with the tiny exhibition built; copy it before changing anything."""
+    root = new_project(tmp_path_factory.mktemp("built"), tiny)
+    done = toolkit(root, "build")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
 @pytest.fixture(scope="session")
 def tiny() -> Path:
     """Return the sources of the smallest whole exhibition; copy them before changing any."""
     return TESTS / "exhibitions" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project with the real exhibition built: once a run, so change nothing in it."""
+    exhibition = PROJECT / "sources" / "foreigners-in-the-gulag"
+    root = new_project(tmp_path_factory.mktemp("real"), exhibition)
+    done = toolkit(root, "build")
+    assert done.returncode == 0, done.stderr
+    return root

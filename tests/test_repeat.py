@@ -11,14 +11,6 @@ from fontTools.ttLib import TTFont
 from tests.building import PROJECT, edit, environment, new_project, products, times, toolkit
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
-    root = new_project(tmp_path_factory.mktemp("built"), tiny)
-    done = toolkit(root, "build")
-    assert done.returncode == 0, done.stderr
-    return root
-
-
 @pytest.fixture
 def copied(tmp_path: Path, built: Path) -> Path:
     """Return a copy of the built project, times kept, so that nothing in it is stale."""
@@ -75,7 +67,11 @@ def test_a_changed_title_remakes_no_picture(copied: Path) -> None:
 
 def test_a_new_address_cuts_no_tile(copied: Path) -> None:
     before = times(copied)
-    edit(copied / "sources" / "tiny" / "exhibition.yaml", "https://example.org/", "https://a.example/")
+    edit(
+        copied / "sources" / "tiny" / "exhibition.yaml",
+        "https://example.org/",
+        "https://a.example/",
+    )
     assert toolkit(copied, "build", "--only", "iiif").returncode == 0
     after = times(copied)
     written = {path for path, when in after.items() if before.get(path) != when}

@@ -10,8 +10,8 @@ from toolkit.checks.characters import check_characters
 from toolkit.checks.claims import check_claims
 from toolkit.checks.languages import check_essays, check_translations
 from toolkit.checks.panels import check_panels
-from toolkit.checks.references import check_references
 from toolkit.checks.products import PRODUCT_RULES
+from toolkit.checks.references import check_references
 from toolkit.checks.rules import RULES as SOURCE_RULES
 from toolkit.checks.rules import Rule, found
 from toolkit.errors import Finding

@@ -31,6 +31,13 @@ class Contributor:
     credit_as: Label | None = None
     lang: Language | None = None
 
+    @property
+    def credited(self) -> str | None:
+        """The name as its bearer wishes it printed: `credit_as` is 'name', 'none' or another."""
+        if self.credit_as == "none":
+            return None
+        return self.name if self.credit_as in (None, "name") else self.credit_as
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:

@@ -25,9 +25,7 @@ def text(**languages: str) -> Text:
 
 def prose(**languages: str) -> Prose:
     return Prose(
-        tuple(
-            Passage(tag, (Paragraph((Characters(words),)),)) for tag, words in languages.items()
-        )
+        tuple(Passage(tag, (Paragraph((Characters(words),)),)) for tag, words in languages.items())
     )
 
 

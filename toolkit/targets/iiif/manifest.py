@@ -99,7 +99,7 @@ def _titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
 
 def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     front = exhibition.front
-    people = [each.credit_as or each.name for each in front.contributors]
+    people = [each.credited for each in front.contributors if each.credited is not None]
     if people:
         yield pair(label("contributors", front.languages), {"none": people})
     publisher = exhibition.organisation(front.publisher)

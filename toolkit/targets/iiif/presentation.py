@@ -102,10 +102,7 @@ def painting(canvas: str, bodies: Sequence[tuple[str, Service]]) -> list[Json]:
     pictures = [full_image(service) for _, service in bodies]
     if len(pictures) > 1:
         labels = [{tag: [tag]} for tag, _ in bodies]
-        items = [
-            body | {"label": label}
-            for body, label in zip(pictures, labels, strict=True)
-        ]
+        items = [body | {"label": label} for body, label in zip(pictures, labels, strict=True)]
         body: Json = {"type": "Choice", "items": items}
     else:
         body = pictures[0]

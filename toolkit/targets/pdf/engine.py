@@ -73,7 +73,10 @@ def only_our_fonts() -> Iterator[Any]:
         os.environ["FONTCONFIG_FILE"] = str(config)
         try:
             import weasyprint
+            from weasyprint import images
 
+            # Imported, it tells Pillow to take torn pictures for whole, in all of this process.
+            images.ImageFile.LOAD_TRUNCATED_IMAGES = False
             yield weasyprint
         finally:
             if before is None:

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image as Pillow
+
+from tests.targets.pdf.conftest import book
+from toolkit.steps.run import run
+from toolkit.steps.step import File
+from toolkit.targets import Folders, pdf
+
+
+def test_a_language_has_pictures_layout_and_product_for_each_edition():
+    outputs = [step.output for step in pdf.plan(book(), Folders.of("small"), languages=("en",))]
+    assert outputs == [
+        "dist/small/layout/en-screen-pictures/one.en.jpg",
+        "dist/small/layout/en-screen",
+        "dist/small/small-en.pdf",
+        "dist/small/layout/en-press-pictures/one.en.jpg",
+        "dist/small/layout/en-press",
+        "dist/small/small-en-press.pdf",
+    ]
+
+
+def test_a_layout_is_hinted_by_its_last_page_map():
+    steps = {step.output: step for step in pdf.plan(book(), Folders.of("small"), languages=("en",))}
+    layout = steps["dist/small/layout/en-screen"]
+    assert layout.hint == File("dist/small/layout/en-screen/pages.json")
+
+
+def test_a_project_is_built_whole_and_found_in_order(tmp_path: Path):
+    (tmp_path / "sources/small").mkdir(parents=True)
+    Pillow.new("RGB", (500, 700), "#c8c0b0").save(tmp_path / "sources/small/one.jpg")
+    folders = Folders.of("small")
+    report = run(pdf.plan(book(), folders, languages=("en",)), root=tmp_path)
+    assert {finding.code for _, finding in report.findings} == {"F004"}
+    assert list(pdf.verify(book(), folders, root=tmp_path, languages=("en",))) == []
+    again = run(pdf.plan(book(), folders, languages=("en",)), root=tmp_path)
+    assert again.made == ()
+
+
+def test_a_project_not_built_is_told(tmp_path: Path):
+    found = list(pdf.verify(book(), Folders.of("small"), root=tmp_path, languages=("en",)))
+    assert [problem.code for problem in found] == ["F010", "F010"]
