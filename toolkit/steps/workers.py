@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -208,4 +209,6 @@ def _follow_parent(notes: Path) -> None:
 
 def _end_with(parent: BaseProcess) -> None:
     parent.join()
+    if _notes is not None:
+        shutil.rmtree(_notes, ignore_errors=True)  # nobody is left to read them, or to clear up
     os._exit(1)
