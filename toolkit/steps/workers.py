@@ -102,6 +102,19 @@ class Pool(ProcessPoolExecutor):
         context = multiprocessing.get_context("forkserver")
         super().__init__(jobs, mp_context=context, initializer=_follow_parent)
 
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hand a task in, and make sure that the death of its process will be noticed.
+
+        CPython wakes the thread that watches the processes before it starts a new one; that one
+        may then be killed unseen, and the build would wait for ever.
+        """
+        future = super().submit(fn, *args, **kwargs)
+        wakeup = getattr(self, "_executor_manager_thread_wakeup", None)
+        if wakeup is not None:
+            with self._shutdown_lock:  # as `submit` does: the thread may be closing it
+                wakeup.wakeup()
+        return future
+
     def kill(self) -> None:
         """End the workers, whatever they are doing, and wait until they are gone."""
         self.shutdown(wait=False, cancel_futures=True)
