@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 import pytest
 
-from toolkit.errors import Finding
+from toolkit.errors import Finding, ProductError
 from toolkit.steps.ledger import RACY, Ledger, Record
 
 RECORD = Record(
@@ -218,3 +218,26 @@ def test_a_folders_stamp_does_not_count_what_it_keeps_for_others(tmp_path: Path)
             assert ledger.stamp(folder, keeps=("info",)) == before
         (folder / "b").write_text("ours", "utf-8")
         assert ledger.stamp(folder, keeps=("info",)) != before
+
+
+def test_a_ledger_that_cannot_be_written_is_told_as_such(tmp_path: Path) -> None:
+    file_of(tmp_path).mkdir(parents=True)
+    with (
+        pytest.raises(ProductError, match=r"^\.toolkit/ledger\.sqlite cannot be used: unable"),
+        Ledger.open(tmp_path),
+    ):
+        pass
+
+
+def test_a_folder_is_known_by_the_files_at_any_depth_but_for_those_it_keeps(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "tiles"
+    (folder / "0" / "1").mkdir(parents=True)
+    (folder / "0" / "1" / "a.jpg").write_bytes(b"1")
+    with Ledger.open(tmp_path) as ledger:
+        before = ledger.stamp(folder, keeps=("info.json",))
+        (folder / "info.json").write_bytes(b"2")
+        assert ledger.stamp(folder, keeps=("info.json",)) == before
+        (folder / "0" / "info.json").write_bytes(b"2")
+        assert ledger.stamp(folder, keeps=("info.json",)) != before

@@ -248,8 +248,42 @@ def test_events_tell_what_happens(tmp_path: Path) -> None:
 
 
 def test_a_source_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ProductError, match=r"b is made from sources/a\.jpg: .*No such file"):
-        run([copy("b", "sources/a.jpg")], root=tmp_path)
+    with pytest.raises(ProductError, match=r"b is made from sources/a\.jpg, which is not there"):
+        plan([copy("b", "sources/a.jpg")], root=tmp_path)
+
+
+def test_sources_that_are_not_there_are_all_named_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(ProductError) as caught:
+        run([text("a"), copy("b", "one"), copy("c", "two"), copy("d", "a")], root=tmp_path)
+    assert [line.split(",")[0] for line in str(caught.value).splitlines()] == [
+        "b is made from one",
+        "c is made from two",
+    ]
+    assert products(tmp_path) == {}
+
+
+def test_new_steps_are_begun_first_and_then_the_longest(tmp_path: Path) -> None:
+    slow = Step(output="slow", make=makers.write_slowly, inputs=("x",))
+    run([text("quick"), slow], root=tmp_path)
+    steps = [text("quick", "y"), Step(output="slow", make=makers.write_slowly, inputs=("y",))]
+    begun: list[str] = []
+    run(
+        [*steps, text("new")],
+        root=tmp_path,
+        on_event=lambda event: begun.append(event.output) if event.kind == "started" else None,
+    )
+    assert begun == ["new", "slow", "quick"]
+
+
+def test_a_failed_step_is_an_event(tmp_path: Path) -> None:
+    seen: list[tuple[str, str]] = []
+    with pytest.raises(ProductError):
+        run(
+            [Step(output="a", make=makers.fail, inputs=("why",))],
+            root=tmp_path,
+            on_event=lambda event: seen.append((event.kind, event.output)),
+        )
+    assert seen == [("started", "a"), ("failed", "a")]
 
 
 FAILING = {
@@ -301,11 +335,13 @@ def test_a_failure_in_another_executor_waits_for_what_is_running(tmp_path: Path)
     assert why([slow], tmp_path) == {"s": ""}
 
 
-def test_a_missing_source_found_while_others_run_loses_nothing(tmp_path: Path) -> None:
+def test_a_file_its_step_did_not_make_found_while_others_run_loses_nothing(
+    tmp_path: Path,
+) -> None:
     slow = Step(output="s", make=makers.write_slowly, inputs=("x",))
-    with ThreadPoolExecutor(2) as executor, pytest.raises(ProductError, match="made from no"):
-        run([slow, copy("b", "no")], root=tmp_path, executor=executor)
-    assert products(tmp_path) == {"s": "x"}
+    with ThreadPoolExecutor(2) as executor, pytest.raises(ProductError, match="made from d/no"):
+        run([slow, folder("d", "yes"), copy("b", "d/no")], root=tmp_path, executor=executor)
+    assert products(tmp_path) == {"s": "x", "d/yes": "yes"}
     assert why([slow], tmp_path) == {"s": ""}
 
 
