@@ -37,6 +37,11 @@ def persons(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, str]]:
         yield f"{anchor}-M{number}", person
 
 
+def relation(anchor: str, number: int) -> str:
+    """Return the id of a person's relation, counted from 1: an entry runs over several pages."""
+    return f"{anchor}-K{number}"
+
+
 def panels(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the id of every panel placed, in reading order, as often as it is placed."""
     for block in blocks:
