@@ -8,8 +8,8 @@ build makes the first one final. A number is written into its slot as plain text
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
@@ -22,6 +22,8 @@ from toolkit.targets.pdf.foresee import foresee
 from toolkit.targets.pdf.splice import Pages, put_back, take_out
 from toolkit.targets.pdf.walk import note_pages, page_labels, page_of_anchor, page_starts
 
+Laying = Callable[[Element, int], Rendering]
+"""Lays a document out, given how many pages come before page 1."""
 MAX_LAYOUTS = 4
 # The folio counts from the page the text begins on. Counters of elements do not reach margins.
 FOLIOS = "@page :first { counter-reset: folio -%d }"
@@ -69,19 +71,47 @@ def lay_out(
             css = manuscript.css + FOLIOS % prelims
             return render(weasyprint, root, css, pictures=files)
 
+        rendering, found = _laid_out(manuscript, laid, known)
+        raw, log = write(rendering, edition)
+        return LaidOut(raw, found, (*rendering.log, *log, *flaws(rendering, found)))
+
+
+def _laid_out(
+    manuscript: Manuscript, laid: Laying, known: PageMap | None
+) -> tuple[Rendering, PageMap]:
+    """Return the layout with plates in place and numbers right, and its page map."""
+    root = parse(manuscript.html)
+    if not take_out(root):
+        return _settled(manuscript, laid, root, known)
+    pages = _without_plates(laid(root, 0).document)
+    while True:
         root = parse(manuscript.html)
-        if take_out(root):
-            root, foreseen = _with_plates(manuscript, laid(root, 0).document)
-            known = known or foreseen
-        filled, prelims = (fill(root, known), known.prelims) if known else (root, 0)
-        for _ in range(MAX_LAYOUTS):
-            rendering = laid(filled, prelims)
-            found = page_map(rendering.document, manuscript.first)
-            wanted = fill(root, found)
-            if (numbers(wanted), found.prelims) == (numbers(filled), prelims):
-                raw, log = write(rendering, edition)
-                return LaidOut(raw, found, (*rendering.log, *log, *flaws(rendering, found)))
-            filled, prelims = wanted, found.prelims
+        placed = put_back(take_out(root), pages)
+        foreseen = foresee(root, pages, placed, manuscript.first)
+        rendering, found = _settled(manuscript, laid, root, known or foreseen)
+        starts, of = page_starts(rendering.document), page_of_anchor(rendering.document)
+        strayed = pages.strayed(placed, starts, of)
+        if not strayed - pages.shut:
+            return rendering, found
+        pages = replace(pages, shut=pages.shut | strayed)
+
+
+def _settled(
+    manuscript: Manuscript, laid: Laying, root: Element, known: PageMap | None
+) -> tuple[Rendering, PageMap]:
+    """Lay `root` out until its numbers are right.
+
+    Raises:
+        ProductError: They do not settle.
+    """
+    filled, prelims = (fill(root, known), known.prelims) if known else (root, 0)
+    for _ in range(MAX_LAYOUTS):
+        rendering = laid(filled, prelims)
+        found = page_map(rendering.document, manuscript.first)
+        wanted = fill(root, found)
+        if (numbers(wanted), found.prelims) == (numbers(filled), prelims):
+            return rendering, found
+        filled, prelims = wanted, found.prelims
     raise ProductError(
         f"The page numbers did not settle in {MAX_LAYOUTS} layouts; please report it with the "
         "exhibition: some number must be wider than its slot."
@@ -132,13 +162,7 @@ def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
             yield f"the note {note} stands on {where}"
 
 
-def _with_plates(manuscript: Manuscript, without: Any) -> tuple[Element, PageMap]:
-    """Return the document with its plates where the pages of the layout `without` them end.
-
-    And the page map it will probably have.
-    """
-    root = parse(manuscript.html)
-    late = {printed for called, printed in note_pages(without).values() if printed != called}
-    pages = Pages(page_starts(without), page_of_anchor(without), frozenset(late))
-    placed = put_back(take_out(root), pages)
-    return root, foresee(root, pages, placed, manuscript.first)
+def _without_plates(document: Any) -> Pages:
+    """Return the pages of a layout without plates."""
+    late = {printed for called, printed in note_pages(document).values() if printed != called}
+    return Pages(page_starts(document), page_of_anchor(document), frozenset(late))

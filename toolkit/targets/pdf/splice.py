@@ -54,11 +54,32 @@ class Pages:
         starts: What each page begins with.
         of: The page of every id.
         late: The pages that print a note called before; a plate there would get the note.
+        shut: Pages found too full to end where they do when a plate follows.
     """
 
     starts: tuple[Start | None, ...]
     of: Mapping[str, int]
     late: frozenset[int]
+    shut: frozenset[int] = frozenset()
+
+    def strayed(
+        self,
+        placed: Sequence[tuple[str, int]],
+        starts: Sequence[Start | None],
+        of: Mapping[str, int],
+    ) -> frozenset[int]:
+        """Return the pages before which a plate in fact stands elsewhere.
+
+        Where the page before the plate does not begin as it did without, its text ran over.
+
+        Args:
+            placed: The id of every plate and the page it was to stand before.
+            starts: What each page begins with, plates in.
+            of: The page of every id, plates in.
+        """
+        return frozenset(
+            page for plate, page in placed if starts[of[plate] - 1] != self.starts[page - 1]
+        )
 
 
 def put_back(waiting: Sequence[Waiting], pages: Pages) -> tuple[tuple[str, int], ...]:
@@ -94,7 +115,7 @@ def _place(plate: Waiting, pages: Pages) -> tuple[int, Start | None]:
         if start is None or start.anchor not in inside:
             return page, None
         behind = own.get(start.anchor, -1) > own.get(plate.after, -1)
-        if behind and page not in pages.late and _may_part(plate, start):
+        if behind and page not in pages.late | pages.shut and _may_part(plate, start):
             return page, start
     return len(pages.starts), None
 
