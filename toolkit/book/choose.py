@@ -25,7 +25,7 @@ from toolkit.book.content import (
 )
 from toolkit.model import records
 from toolkit.model.claims import Event, SourceUse
-from toolkit.model.exhibition import Contributor, Exhibition
+from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Citation, Passage, Prose
 from toolkit.model.text import Text, Words
 
@@ -79,11 +79,11 @@ class Choice:
             content_note=self.words(front.content_note),
             contributors=tuple(
                 Credited(
-                    name=Words(made.lang or self.languages[0], _credit(made)),
+                    name=Words(made.lang or self.languages[0], made.credited),
                     role=made.role,
                 )
                 for made in front.contributors
-                if made.credit_as != "none"
+                if made.credited
             ),
         )
 
@@ -325,11 +325,6 @@ def _name(languages: Sequence[str], names: Sequence[records.DatedName]) -> Words
     ranked = sorted(names, key=lambda name: not name.preferred)
     name = _first(languages, ranked) or ranked[0]
     return Words(name.lang, name.text)
-
-
-def _credit(made: Contributor) -> str:
-    """Return how a contributor wishes to be named: by name, else as `credit_as` says."""
-    return made.name if made.credit_as in (None, "name") else made.credit_as
 
 
 def _rivals(first: Event, event: Event) -> bool:

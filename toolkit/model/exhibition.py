@@ -23,13 +23,22 @@ KINDS = ("essays", "persons", "places", "organisations", "panels", "sources")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
-    """Somebody who made the exhibition; `role` is a MARC relator code."""
+    """Somebody who made the exhibition; `role` is a MARC relator code.
+
+    `credit_as` is "name", "none" or a pseudonym.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     name: Label
     role: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
     credit_as: Label | None = None
     lang: Language | None = None
+
+    @property
+    def credited(self) -> str | None:
+        """Return the name they wish to be known by, None if by none; every product asks here."""
+        named = {None: self.name, "name": self.name, "none": None}
+        return named.get(self.credit_as, self.credit_as)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
