@@ -8,22 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.model.prose import Block, Heading, Items, Paragraph, Plate, Quote
+from toolkit.model.prose import Block, Heading, Items, Paragraph, Quote
 
 
 def numbered(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, Paragraph | Heading]]:
     """Yield every paragraph and heading with its id, in reading order; notes are left out."""
     for number, block in enumerate(_texts(blocks), start=1):
         yield f"{anchor}-P{number}", block
-
-
-def panels(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the id of every panel placed, in reading order, as often as it is placed."""
-    for block in blocks:
-        if isinstance(block, Plate):
-            yield block.panel
-        for inner in _inside(block):
-            yield from panels(inner)
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[Paragraph | Heading]:

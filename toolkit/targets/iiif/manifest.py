@@ -11,7 +11,18 @@ from pathlib import PurePosixPath
 
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Essay, Exhibition
-from toolkit.model.prose import Block, Break, Heading, Items, Paragraph, Plate, Prose, Quote, plain
+from toolkit.model.prose import (
+    Block,
+    Break,
+    Heading,
+    Items,
+    Paragraph,
+    Plate,
+    Prose,
+    Quote,
+    panels,
+    plain,
+)
 from toolkit.model.records import DatedName, Name, Panel, Picture
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
@@ -250,10 +261,10 @@ def _contents(exhibition: Exhibition, at: Addresses) -> Json:
     languages = exhibition.front.languages
     parts, shown = [], set[str]()
     for essay in exhibition.essays:
-        panels = [id for id in _plates(essay) if id not in shown]
-        shown.update(panels)
-        if panels:
-            items = [presentation.reference(at.canvas(id), "Canvas") for id in panels]
+        placed = [id for id in _plates(essay) if id not in shown]
+        shown.update(placed)
+        if placed:
+            items = [presentation.reference(at.canvas(id), "Canvas") for id in placed]
             parts.append(presentation.structure(at.range(essay.id), essay.title, items))
     rest = [panel.id for panel in exhibition.panels if panel.id not in shown]
     if rest:
@@ -264,12 +275,7 @@ def _contents(exhibition: Exhibition, at: Addresses) -> Json:
 
 def _plates(essay: Essay) -> list[str]:
     """Return the panels an essay shows, in its order, each once, over all languages."""
-    found = (
-        block.panel
-        for passage in essay.body.entries
-        for block in passage.blocks
-        if isinstance(block, Plate)
-    )
+    found = (panel for passage in essay.body.entries for panel in panels(passage.blocks))
     return list(dict.fromkeys(found))
 
 

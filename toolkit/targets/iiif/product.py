@@ -76,12 +76,12 @@ def _image_steps(
 
 def write_text(part: Path, text: str) -> None:
     """Write a text file."""
-    part.write_text(text, encoding="utf-8")
+    part.write_text(text, encoding="utf-8", newline="\n")
 
 
 def write_info(part: Path, text: str, after: Path) -> None:
     """Write info.json into the folder that the tiles have made."""
-    part.write_text(text, encoding="utf-8")
+    part.write_text(text, encoding="utf-8", newline="\n")
 
 
 def copy_picture(part: Path, source: Path) -> None:
