@@ -10,8 +10,8 @@ from toolkit.checks.rules import found
 from toolkit.checks.walk import walk
 from toolkit.errors import Address, Finding
 from toolkit.model.claims import Charge, Event, Relation, SourceUse
-from toolkit.model.exhibition import KINDS, Exhibition, FrontMatter
-from toolkit.model.prose import Prose, mentions
+from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
+from toolkit.model.prose import Prose, mentions, panels
 from toolkit.model.records import Organisation, Panel, Place
 
 BODIES = ("organisations", "persons")
@@ -39,6 +39,7 @@ def check_references(exhibition: Exhibition) -> Iterator[Finding]:
         for name, kinds in FIELDS.get(type(value), {}).items():
             yield from _in_field(getattr(value, name), kinds, (*address, name), ids)
     yield from _contents(exhibition, ids)
+    yield from _unprinted(exhibition)
 
 
 def _in_prose(prose: Prose, address: Address, ids: dict[str, set[str]]) -> Iterator[Finding]:
@@ -84,6 +85,29 @@ def _contents(exhibition: Exhibition, ids: dict[str, set[str]]) -> Iterator[Find
         if f"essays/{essay.id}" not in entries:
             hint = f"add 'essays/{essay.id}' to contents in exhibition.yaml"
             yield found(("essays", position), "R009", f"'{essay.id}' is not in the contents", hint)
+
+
+def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the kinds of record of which something would be printed nowhere.
+
+    Places and organisations may be left out: texts say their names.
+    """
+    placed = {id for essay in exhibition.essays for id in _placed(essay)}
+    left = {
+        "panels": [panel.id for panel in exhibition.panels if panel.id not in placed],
+        "persons": [person.id for person in exhibition.persons],
+        "sources": [source.id for source in exhibition.sources],
+    }
+    for kind, ids in left.items():
+        if ids and kind not in exhibition.front.contents:
+            more = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
+            message = f"'{kind}' is missing: nothing prints '{ids[0]}'{more}"
+            yield found(("exhibition", "contents"), "R011", message, f"add '{kind}' to contents")
+
+
+def _placed(essay: Essay) -> set[str]:
+    """Return the panels that an essay shows in each of its languages."""
+    return set.intersection(*(set(panels(passage.blocks)) for passage in essay.body.entries))
 
 
 def _near(word: str, known: Iterable[str]) -> str:
