@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import new_project, toolkit
+from tests.building import PROJECT, new_project, toolkit
 from tests.surroundings import shared_folder
 
 TESTS = Path(__file__).parent
@@ -37,3 +37,13 @@ def built(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
 def tiny() -> Path:
     """Return the sources of the smallest whole exhibition; copy them before changing any."""
     return TESTS / "exhibitions" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project with the real exhibition built: once a run, so change nothing in it."""
+    exhibition = PROJECT / "sources" / "foreigners-in-the-gulag"
+    root = new_project(tmp_path_factory.mktemp("real"), exhibition)
+    done = toolkit(root, "build")
+    assert done.returncode == 0, done.stderr
+    return root

@@ -19,17 +19,17 @@ SEED = 20261123
 
 def whole(path: str) -> str:
     """Return the product a file belongs to: the tiles of a picture are one, a layout is one."""
-    parts = path.split("/")
-    tiles = parts[2] == "iiif" and parts[-1] != "info.json"
-    layout = parts[2] == "layout" and not parts[3].endswith("-pictures")
-    return "/".join(parts[:4]) if tiles or layout else path
+    _, _, kind, *names = path.split("/")
+    tiles = kind == "iiif" and names[-1] != "info.json"
+    layout = kind == "layout" and not names[0].endswith("-pictures")
+    return "/".join(path.split("/")[:4]) if tiles or layout else path
 
 
 def by_product(files: dict[str, str]) -> dict[str, frozenset[tuple[str, str]]]:
     """Return the files of each product with their digests; work in progress left out."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for path, digest in files.items():
-        if ".part" not in path:
+        if ".part" not in path and path.count("/") > 1:
             found[whole(path)].add((path, digest))
     return {product: frozenset(held) for product, held in found.items()}
 

@@ -72,8 +72,8 @@ def test_links_stand_inside_what_they_are_about(section: Section, flowing: Mediu
         line(Hyperlink("https://example.org/", (Emphasis((Characters("out"),)),))),
     )
     assert made == (
-        '<p id="a-P1"><span class="person"><em><a href="book.xhtml#person-begin">B</a></em></span>'
-        '</p><p id="a-P2"><em><a href="https://example.org/">out</a></em></p>'
+        '<p id="a-P1"><span class="person" id="a-M1"><em>'
+        '<a href="book.xhtml#person-begin">B</a></em></span></p><p id="a-P2"><em><a href="https://example.org/">out</a></em></p>'
     )
 
 
@@ -85,7 +85,7 @@ def test_who_has_no_entry_gets_no_link(section: Section, flowing: Medium) -> Non
         line(Reference("place", "brest", (Characters("Brest"),))),
     )
     assert made == (
-        '<p id="a-P1"><span class="person">N</span></p>'
+        '<p id="a-P1"><span class="person" id="a-M1">N</span></p>'
         '<p id="a-P2"><span class="place">Brest</span></p>'
     )
 

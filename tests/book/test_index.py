@@ -17,7 +17,7 @@ def test_a_person_is_found_in_texts_and_on_panels(exhibition: Exhibition) -> Non
         "politician",
         "person-begin",
     )
-    assert begin.anchors == ("essay-introduction-P1", "panel-one", "panel-two")
+    assert begin.anchors == ("essay-introduction-M1", "panel-one", "panel-two")
     assert (lost.main, lost.anchors) == ("person-lost", ())
 
 

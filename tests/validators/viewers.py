@@ -36,12 +36,14 @@ class Showing:
     """What a viewer asked for while it showed something and was zoomed twice.
 
     `errors` are the lines of the browser's console; Mirador 4.0.0 itself always writes one, on
-    React. `screenshots` are PNG files: at first, and after each zoom.
+    React. `screenshots` are PNG files: at first, and after each zoom. `text` is what the page says
+    in words at the end.
     """
 
     requests: tuple[Request, ...]
     errors: tuple[str, ...]
     screenshots: tuple[bytes, ...]
+    text: str
 
     def refused(self) -> tuple[Request, ...]:
         """Return the requests that failed or went to a foreign host."""
@@ -72,7 +74,8 @@ def _show(script: str, start: str, published: Mapping[str, Path], *, ready: str)
         settle(page, log)
         screenshots = [page.screenshot(), _zoom(page, log), _zoom(page, log)]
         ours = (request for request in log.requests if not request.url.startswith(f"{TOOLS}/"))
-        return Showing(tuple(ours), tuple(log.errors), tuple(screenshots))
+        text = page.inner_text("body")
+        return Showing(tuple(ours), tuple(log.errors), tuple(screenshots), text)
 
 
 def _zoom(page: Page, log: Log) -> bytes:

@@ -8,13 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.model.prose import Block, Heading, Items, Paragraph, Quote
+from toolkit.model.prose import (
+    Block,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Reference,
+    inlines,
+)
 
 
 def numbered(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, Paragraph | Heading]]:
     """Yield every paragraph and heading with its id, in reading order; notes are left out."""
     for number, block in enumerate(_texts(blocks), start=1):
         yield f"{anchor}-P{number}", block
+
+
+def persons(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, str]]:
+    """Yield every naming of a person: its id and the person's, in reading order.
+
+    The naming itself has the id, not its paragraph: that may begin a page earlier.
+    """
+    named = (each for each in inlines(blocks) if isinstance(each, Reference))
+    found = (reference.id for reference in named if reference.kind == "person")
+    for number, person in enumerate(found, start=1):
+        yield f"{anchor}-M{number}", person
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[Paragraph | Heading]:

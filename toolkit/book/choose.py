@@ -83,7 +83,7 @@ class Choice:
                     role=made.role,
                 )
                 for made in front.contributors
-                if made.credited
+                if made.credited is not None
             ),
         )
 

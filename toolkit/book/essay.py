@@ -12,7 +12,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from toolkit.book import content
-from toolkit.book.anchors import numbered
+from toolkit.book.anchors import numbered, persons
 from toolkit.book.citations import citations
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.medium import Setting
@@ -120,11 +120,13 @@ class Flow:
     prints: tuple[str, ...] = ()
     below: int | None = 0
     _ids: list[str] = field(default_factory=list)
+    _named: list[str] = field(default_factory=list)
     _shown: set[str] = field(default_factory=set)
 
     def passage(self, passage: Passage) -> list[Child]:
         """Return the blocks of `passage` as elements."""
         self._ids = [id for id, _ in numbered(passage.blocks, self.anchor)][::-1]
+        self._named = [id for id, _ in persons(passage.blocks, self.anchor)][::-1]
         self.setting = replace(self.setting, language=passage.language)
         return self._blocks(passage.blocks)
 
@@ -203,9 +205,9 @@ class Flow:
             case Foreign(language, children):
                 return h("i", self._inlines(children, href), class_="foreign", lang=language)
             case Reference(kind, id, children):
-                anchor = f"{kind}-{id}"
-                target = self.setting.href(anchor)
-                return h("span", self._inlines(children, target), class_=kind)
+                target = self.setting.href(f"{kind}-{id}")
+                mark = self._named.pop() if kind == "person" and self._named else None
+                return h("span", self._inlines(children, target), class_=kind, id=mark)
             case Hyperlink(url, children):
                 return self._inlines(children, url)
             case Cite(cited):

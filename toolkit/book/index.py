@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from toolkit.book.anchors import numbered
+from toolkit.book.anchors import persons
 from toolkit.book.choose import Choice
 from toolkit.book.content import Chapter, IndexEntry, Library, Person, Plate, Section
-from toolkit.model.prose import Block, Reference, inlines
+from toolkit.model.prose import Block
 from toolkit.model.text import Words
 
 
@@ -17,7 +17,7 @@ def index_of(
 ) -> tuple[IndexEntry, ...]:
     """Return the index of the persons that `sections` tell of, sorted by name.
 
-    Each mention is the anchor of the paragraph or plate it stands in.
+    Each mention is the anchor of the words that name the person, or of the plate.
     """
     mentions: dict[str, list[str]] = {}
     for id, anchor in _mentions(sections, library):
@@ -66,10 +66,8 @@ def _mentions(sections: Sequence[Section], library: Library) -> Iterator[tuple[s
 
 
 def _within(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, str]]:
-    for id, block in numbered(blocks, anchor):
-        for inline in inlines([block]):
-            if isinstance(inline, Reference) and inline.kind == "person":
-                yield inline.id, id
+    for id, person in persons(blocks, anchor):
+        yield person, id
 
 
 def _plates(sections: Sequence[Section], library: Library) -> Iterator[Plate]:

@@ -284,6 +284,8 @@ def _anchors(sections: tuple[Section, ...]) -> frozenset[str]:
     for section in sections:
         if isinstance(section.content, Works):
             found |= {work.anchor for work in section.content.works}
+        if isinstance(section.content, Index):
+            found |= {anchor for entry in section.content.entries for anchor in entry.anchors}
         if isinstance(section.content, Gazetteer):
             found |= {named.anchor for named in section.content.entries}
         if isinstance(section.content, Transcripts):

@@ -101,13 +101,16 @@ def opened_by_pillow(source: Path, formats: Iterable[str]) -> Iterator[PIL.Image
     """Open a header with Pillow under our limit of pixels instead of Pillow's, and quietly.
 
     Pillow's own limit is below an honest scan of a wall; its warnings are of odd metadata.
+    WeasyPrint tells Pillow, for the whole process, to be content with half a picture: not here.
 
     Raises:
         OSError, ValueError, SyntaxError: What Pillow says of a broken or an unknown file.
     """
     import PIL.Image
+    import PIL.ImageFile
 
     limit, PIL.Image.MAX_IMAGE_PIXELS = PIL.Image.MAX_IMAGE_PIXELS, None
+    halves, PIL.ImageFile.LOAD_TRUNCATED_IMAGES = PIL.ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -115,6 +118,7 @@ def opened_by_pillow(source: Path, formats: Iterable[str]) -> Iterator[PIL.Image
                 yield picture
     finally:
         PIL.Image.MAX_IMAGE_PIXELS = limit
+        PIL.ImageFile.LOAD_TRUNCATED_IMAGES = halves
 
 
 @cache

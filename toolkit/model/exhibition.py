@@ -26,10 +26,7 @@ BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
-    """Somebody who made the exhibition; `role` is a MARC relator code.
-
-    `credit_as` is "name", "none" or a pseudonym.
-    """
+    """Somebody who made the exhibition; `role` is a MARC relator code."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     name: Label
@@ -39,9 +36,10 @@ class Contributor:
 
     @property
     def credited(self) -> str | None:
-        """Return the name they wish to be known by, None if by none; every product asks here."""
-        named = {None: self.name, "name": self.name, "none": None}
-        return named.get(self.credit_as, self.credit_as)
+        """The name as its bearer wishes it printed: `credit_as` is 'name', 'none' or another."""
+        if self.credit_as == "none":
+            return None
+        return self.name if self.credit_as in (None, "name") else self.credit_as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,10 +19,11 @@ class StepError(ToolkitError):
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Steps by output, and for each the outputs it waits for."""
+    """Steps by output, and for each the outputs it waits for and the files that no step makes."""
 
     steps: dict[str, Step]
     before: dict[str, frozenset[str]]
+    sources: dict[str, tuple[File, ...]]
 
     def order(self) -> tuple[Step, ...]:
         """Return the steps so that each comes after what it is made from.
@@ -56,11 +57,13 @@ def graph(steps: Iterable[Step]) -> Graph:
         _refuse_unfit(step)
         _refuse_overlap(step.output, found)
     inside = _inside(found)
-    before = {
-        output: frozenset(_makers(step, found, inside) | _owners(output, found))
-        for output, step in found.items()
-    }
-    return Graph(found, before)
+    before: dict[str, frozenset[str]] = {}
+    sources: dict[str, tuple[File, ...]] = {}
+    for output, step in found.items():
+        makers = {file: _makers(file, found, inside) for file in step.files()}
+        before[output] = _owners(output, found).union(*makers.values())
+        sources[output] = tuple(file for file, names in makers.items() if not names)
+    return Graph(found, before, sources)
 
 
 def with_ancestors(wanted: Sequence[Step], steps: Iterable[Step]) -> tuple[Step, ...]:
@@ -84,14 +87,13 @@ def maker_of(file: File, steps: Mapping[str, Step]) -> str | None:
     return next((str(each) for each in (path, *path.parents) if str(each) in steps), None)
 
 
-def _makers(step: Step, steps: Mapping[str, Step], inside: Mapping[str, list[str]]) -> set[str]:
-    """Return the outputs that a step reads: those of its files, and all below a folder it reads."""
-    found = set()
-    for file in step.files():
-        if maker := maker_of(file, steps):
-            found.add(maker)
-        found.update(inside.get(posixpath.normpath(file.path), ()))
-    return found
+def _makers(
+    file: File, steps: Mapping[str, Step], inside: Mapping[str, list[str]]
+) -> frozenset[str]:
+    """Return the outputs that are read with `file`: the one it is or lies in, all it holds."""
+    maker = maker_of(file, steps)
+    held = inside.get(posixpath.normpath(file.path), ())
+    return frozenset((*([maker] if maker else ()), *held))
 
 
 def _inside(steps: Iterable[str]) -> dict[str, list[str]]:
@@ -103,8 +105,8 @@ def _inside(steps: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _owners(output: str, steps: Mapping[str, Step]) -> set[str]:
-    return {str(each) for each in PurePosixPath(output).parents if str(each) in steps}
+def _owners(output: str, steps: Mapping[str, Step]) -> frozenset[str]:
+    return frozenset(str(each) for each in PurePosixPath(output).parents if str(each) in steps)
 
 
 def _refuse_overlap(output: str, steps: Mapping[str, Step]) -> None:

@@ -11,12 +11,12 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from pathlib import Path
 
-from toolkit.errors import Finding
+from toolkit.errors import Finding, ProductError
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS steps (
@@ -56,16 +56,23 @@ class Ledger:
         """Open the ledger of the project in `root`, making it if there is none.
 
         A file that is no ledger is replaced: everything is made anew, nothing is lost.
+
+        Raises:
+            ProductError: It cannot be written: the disk is full, the folder read-only, or
+                another process is writing all the time.
         """
         path = root / ".toolkit" / "ledger.sqlite"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = _connect(path)
         try:
-            ledger = cls(root, connection)
-            yield ledger
-            ledger._write()
-        finally:
-            connection.close()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(_connect(path)) as connection:
+                ledger = cls(root, connection)
+                yield ledger
+                ledger._write()
+        except sqlite3.OperationalError as error:
+            raise ProductError(
+                f"{path.relative_to(root)} cannot be used: {error}. Is the disk full, the folder "
+                "read-only, or another build running?"
+            ) from error
 
     def record_of(self, output: str) -> Record | None:
         """Return what is known of `output`."""
@@ -88,6 +95,10 @@ class Ledger:
     def forget(self, output: str) -> None:
         """Forget a product."""
         self._write("DELETE FROM steps WHERE output = ?", (output,))
+
+    def seconds(self) -> dict[str, float]:
+        """Return how long each product took when it was last made."""
+        return dict(self._rows.execute("SELECT output, seconds FROM steps"))
 
     def outputs(self) -> tuple[str, ...]:
         """Return every product remembered, sorted."""
@@ -184,9 +195,19 @@ def _findings(text: str) -> tuple[Finding, ...]:
 
 
 def _listing(folder: Path, keeps: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield each file below `folder` by its posix path there; links to folders are not entered."""
     # A killed process may have left a half-made one of those that others make.
     others = {f"{name}{end}" for name in keeps for end in ("", ".part", ".old")}
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder)
-        if name.parts[0] not in others and not path.is_dir():
-            yield name.as_posix(), path.stat()
+    waiting = [("", str(folder))]
+    while waiting:
+        above, path = waiting.pop()
+        # A pyramid has thousands of tiles, and every build lists them: no Path for each.
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if not above and entry.name in others:
+                    continue
+                name = f"{above}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{name}/", entry.path))
+                elif not entry.is_dir():
+                    yield name, entry.stat()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
+from math import inf
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -30,7 +31,7 @@ __all__ = ["Event", "Made", "Planned", "Report", "plan", "pool", "prune", "run",
 class Event:
     """Something happened to a step; `number` of `total` steps are done."""
 
-    kind: Literal["started", "finished", "fresh"]
+    kind: Literal["started", "finished", "fresh", "failed"]
     output: str
     seconds: float
     number: int
@@ -65,11 +66,17 @@ class Planned:
 
 
 def plan(steps: Iterable[Step], *, root: Path) -> tuple[Planned, ...]:
-    """Say of every step whether `run` would make it; nothing is made."""
+    """Say of every step whether `run` would make it; nothing is made.
+
+    Raises:
+        ProductError: A file is not there and no step makes it.
+    """
     whole = graph(steps)
+    order = whole.order()
+    _refuse_missing(whole, root)
     found: dict[str, Planned] = {}
     with Ledger.open(root) as ledger:
-        for step in whole.order():
+        for step in order:
             unmade = sorted(
                 each for each in whole.before[step.output] if found[each].state != "fresh"
             )
@@ -97,10 +104,12 @@ def run(
         on_event: Called for every step.
 
     Raises:
-        ProductError: A maker failed; what the others finished is kept and recorded.
+        ProductError: A maker failed; what the others finished is kept and recorded. Or a file is
+            not there and no step makes it; then nothing is begun.
     """
     whole = graph(steps)
     whole.order()  # refuses circles before anything is made
+    _refuse_missing(whole, root)
     with Ledger.open(root) as ledger:
         for output in whole.steps:
             swap.recover(root / output)
@@ -125,6 +134,18 @@ def prune(steps: Iterable[Step], *, root: Path, under: Sequence[str]) -> tuple[s
             ledger.forget(output)
             deleted.append(output)
     return tuple(deleted)
+
+
+def _refuse_missing(whole: Graph, root: Path) -> None:
+    """Refuse files that nobody has and nobody makes, all at once and before anything is made."""
+    lines = [
+        f"{output} is made from {file.path}, which is not there; no step makes it."
+        for output, files in whole.sources.items()
+        for file in files
+        if not (root / file.path).exists()
+    ]
+    if lines:
+        raise ProductError("\n".join(lines))
 
 
 def _is_planned(path: PurePosixPath, planned: Mapping[str, Step]) -> bool:
@@ -206,9 +227,12 @@ class _Run:
         order = TopologicalSorter(self.whole.before)
         order.prepare()
         waiting: deque[str] = deque()
+        took = self.ledger.seconds()
         room = room_of(self.executor)
         while (order.is_active() and not self._failed()) or self.under_way:
-            waiting.extend(order.get_ready())
+            if ready := order.get_ready():
+                # New ones, then the longest: begun last, they would be waited for by all others.
+                waiting = deque(sorted((*waiting, *ready), key=lambda each: -took.get(each, inf)))
             while waiting and not self._failed() and len(self.under_way) < room:
                 output = waiting.popleft()
                 if self._begins(self.whole.steps[output]):
@@ -257,7 +281,7 @@ class _Run:
 
     def _raise(self) -> None:
         if self.lost:
-            names = " or ".join(sorted(self.lost))
+            names = " or ".join(sorted(self._suspects()))
             message = (
                 f"{names} was not made: its process was ended from outside, perhaps for want of "
                 "memory. What was finished is kept; try again with --jobs 1."
@@ -268,16 +292,31 @@ class _Run:
         if self.failures:
             raise self.failures[0]
 
+    def _suspects(self) -> list[str]:
+        """Return the outputs during which a process ended; all that were lost, if unknown."""
+        if not isinstance(self.executor, Pool):
+            return self.lost
+        parts = self.executor.suspects()
+        return [each for each in self.lost if swap.part_of(self.root / each) in parts] or self.lost
+
     def _begins(self, step: Step) -> bool:
         """Start a step; True if it is fresh and there is nothing to do."""
         try:
             return self._begin(step)
         except ToolkitError as error:
-            self.failures.append(error)
+            return self._fails(step, error)
         except BrokenExecutor:
-            self.lost.append(step.output)
+            return self._fails(step, None)
         except OSError as error:
-            self.failures.append(ProductError(f"{step.output} was not made: {error}"))
+            return self._fails(step, ProductError(f"{step.output} was not made: {error}"))
+
+    def _fails(self, step: Step, error: ToolkitError | None) -> Literal[False]:
+        """Keep an error, or None for a process that ended."""
+        if error:
+            self.failures.append(error)
+        else:
+            self.lost.append(step.output)
+        self._tell("failed", step, 0.0)
         return False
 
     def _begin(self, step: Step) -> bool:
@@ -309,18 +348,15 @@ class _Run:
         """Take in what came of a step; True if it was made."""
         error = future.exception()
         if isinstance(error, BrokenExecutor):
-            self.lost.append(step.output)
-            return False
+            return self._fails(step, None)
         outcome = future.result() if error is None else Outcome(failure=repr(error))
         try:
             self._finish(step, key, outcome)
         except ToolkitError as failure:
-            self.failures.append(failure)
+            return self._fails(step, failure)
         except OSError as failure:
-            self.failures.append(ProductError(f"{step.output} was not made: {failure}"))
-        else:
-            return True
-        return False
+            return self._fails(step, ProductError(f"{step.output} was not made: {failure}"))
+        return True
 
     def _finish(self, step: Step, key: dict[str, str], outcome: Outcome) -> None:
         """Swap a product in and record it."""
@@ -340,7 +376,9 @@ class _Run:
         self.findings[step.output] = outcome.findings
         self._tell("finished", step, outcome.seconds)
 
-    def _tell(self, kind: Literal["started", "finished", "fresh"], step: Step, took: float) -> None:
+    def _tell(
+        self, kind: Literal["started", "finished", "fresh", "failed"], step: Step, took: float
+    ) -> None:
         number = len(self.made) + len(self.fresh)
         self.on_event(Event(kind, step.output, took, number, len(self.whole.steps)))
 

@@ -21,8 +21,8 @@ def remove(path: Path) -> None:
     """Delete a file or a whole folder; nothing if there is none."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    elif os.path.lexists(path):
+        path.unlink()
 
 
 def swap(target: Path, *, keeps: tuple[str, ...] = ()) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,22 +128,38 @@ class Built:
     files: dict[str, Path]
     laid: LaidOut
     finished: bytes
+    layouts: int
 
     def open(self) -> pikepdf.Pdf:
         return pikepdf.open(io.BytesIO(self.finished))
+
+
+class Layouts(logging.Handler):
+    """Counts how often WeasyPrint parses a document."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        logging.getLogger("weasyprint.progress").setLevel(logging.INFO)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += "parsing HTML" in record.getMessage()
 
 
 def build(edition: EditionName, folder: Path) -> Built:
     Pillow.new("RGB", (500, 700), "#c8c0b0").save(folder / "one.jpg")
     composed = compose(book(), ("en",), edition)
     files = {printed.href: folder / printed.picture.path for printed in composed.pictures}
+    layouts = Layouts()
+    logging.getLogger("weasyprint.progress").addHandler(layouts)
     laid = lay_out(composed.manuscript, edition, files=files)
+    logging.getLogger("weasyprint.progress").removeHandler(layouts)
     labels = labels_of(laid.pages)
     if edition == "screen":
         finished = finish_screen(laid.raw, labels)
     else:
         finished = finish_press(laid.raw, labels, composed.trim, marks=True)
-    return Built(composed, files, laid, finished)
+    return Built(composed, files, laid, finished, layouts.count)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from toolkit.images.plan import Size
-from toolkit.targets.pdf.plates import Placed, place
+from toolkit.targets.pdf.plates import Placed, caption_width, place
 
 
 def test_a_plate_with_its_caption_fits_the_page():
@@ -26,3 +26,8 @@ def test_pixels_are_those_of_the_print_and_never_more_than_there_are():
     assert placed.pixels(200, Size(5000, 7000)) == Size(1000, 1400)
     assert placed.pixels(300, Size(500, 700)) == Size(500, 700)
     assert placed.ppi(Size(500, 700)) == 100
+
+
+def test_a_caption_is_as_wide_as_its_picture_but_not_too_narrow():
+    assert caption_width(Placed(131, 180)) == 131
+    assert caption_width(Placed(20, 180)) == 90

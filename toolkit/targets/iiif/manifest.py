@@ -121,7 +121,7 @@ def _titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
 
 def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     front = exhibition.front
-    people = [each.credited for each in front.contributors if each.credited]
+    people = [each.credited for each in front.contributors if each.credited is not None]
     if people:
         yield pair(label("contributors", front.languages), {"none": people})
     publisher = exhibition.organisation(front.publisher)

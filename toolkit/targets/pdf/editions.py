@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
@@ -22,7 +21,7 @@ from toolkit.model.records import Picture
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.finish import Trim
 from toolkit.targets.pdf.layout import Manuscript
-from toolkit.targets.pdf.plates import Placed, place
+from toolkit.targets.pdf.plates import Placed, caption_width, place
 
 PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
 """Px per printed inch: what a screen can show of a page, and what printers ask for."""
@@ -31,10 +30,14 @@ PROGRAM = f"archive-publishing-toolkit {__version__}"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A picture of the book: its address in the document, its file, and how large it is printed."""
+    """A picture of the book: its address in the document, its file, and how large it is printed.
+
+    `panel` is the record's id, `anchor` that of the figure.
+    """
 
     href: str
     panel: str
+    anchor: str
     picture: Picture
     placed: Placed
 
@@ -69,9 +72,6 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         images=lambda panel, language: image_file(exhibition, panel, language),
     )
     sections = [section_page(section, medium) for section in book.sections]
-    for section in sections:
-        _part_calls(section)
-    _move_sources(sections)
     pictures = tuple(_pictures(exhibition, book, sections, trim))
     title = f"{book.title.words}: {book.subtitle.words}" if book.subtitle else book.title.words
     html = document(sections, title=title, language=book.language, head=_metas(exhibition, book))
@@ -99,27 +99,6 @@ def image_file(exhibition: Exhibition, panel: str, language: str) -> ImageFile:
     return ImageFile(f"{panel}.{language}.jpg", picture.width, picture.height)
 
 
-def _part_calls(section: Element) -> None:
-    """Mark a note that is called right behind another, or the numbers 8 and 9 read 89."""
-    for parent in section.iter():
-        for first, second in pairwise(parent):
-            if has_class(first, "footnote") and has_class(second, "footnote") and not first.tail:
-                second.set("class", "footnote next")
-
-
-def _move_sources(sections: list[Element]) -> None:
-    """Print what a panel was drawn from beside its text: below the plate it would shrink it."""
-    texts = {item.get("id"): item for section in sections for item in section.iter("section")}
-    for figure in (item for section in sections for item in section.iter("figure")):
-        text = texts.get(f"{figure.get('id')}-T")
-        for caption in figure.iter("figcaption"):
-            for cited in [item for item in caption if has_class(item, "sources")]:
-                if text is not None:
-                    caption.remove(cited)
-                    cited.tail = None
-                    text.append(h("p", cited, class_="sources"))
-
-
 def _pictures(
     exhibition: Exhibition, book: Book, sections: list[Element], trim: Trim
 ) -> Iterator[Printed]:
@@ -137,7 +116,7 @@ def _pictures(
                 Size(picture.width, picture.height), (trim.width, trim.height), captions=captions
             )
             href = image_file(exhibition, plate.id, plate.picture).href
-            yield Printed(href, plate.anchor, picture, placed)
+            yield Printed(href, plate.id, plate.anchor, picture, placed)
 
 
 def _metas(exhibition: Exhibition, book: Book) -> tuple[Element, ...]:
@@ -173,7 +152,8 @@ def _computed(
     yield f"section > h1 > .title {{ string-set: {heads} }}"
     for printed in pictures:
         size = f"width: {printed.placed.width}mm; height: {printed.placed.height}mm"
-        yield f"#{printed.panel} img {{ {size} }}"
+        yield f"#{printed.anchor} img {{ {size} }}"
+        yield f"#{printed.anchor} figcaption {{ width: {caption_width(printed.placed)}mm }}"
 
 
 def quoted(words: str) -> str:

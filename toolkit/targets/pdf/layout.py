@@ -18,6 +18,7 @@ from toolkit.book.elements import has_class
 from toolkit.book.pagemap import PageMap, PageStart, fill
 from toolkit.errors import ProductError
 from toolkit.targets.pdf.engine import EditionName, Rendering, only_our_fonts, render, write
+from toolkit.targets.pdf.foresee import foresee
 from toolkit.targets.pdf.splice import Pages, put_back, take_out
 from toolkit.targets.pdf.walk import note_pages, page_labels, page_of_anchor, page_starts
 
@@ -70,7 +71,8 @@ def lay_out(
 
         root = parse(manuscript.html)
         if take_out(root):
-            root = _with_plates(manuscript, laid(root, 0).document)
+            root, foreseen = _with_plates(manuscript, laid(root, 0).document)
+            known = known or foreseen
         filled, prelims = (fill(root, known), known.prelims) if known else (root, 0)
         for _ in range(MAX_LAYOUTS):
             rendering = laid(filled, prelims)
@@ -130,9 +132,13 @@ def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
             yield f"the note {note} stands on {where}"
 
 
-def _with_plates(manuscript: Manuscript, without: Any) -> Element:
-    """Return the document with its plates where the pages of the layout `without` them end."""
+def _with_plates(manuscript: Manuscript, without: Any) -> tuple[Element, PageMap]:
+    """Return the document with its plates where the pages of the layout `without` them end.
+
+    And the page map it will probably have.
+    """
     root = parse(manuscript.html)
     late = {printed for called, printed in note_pages(without).values() if printed != called}
-    put_back(take_out(root), Pages(page_starts(without), page_of_anchor(without), frozenset(late)))
-    return root
+    pages = Pages(page_starts(without), page_of_anchor(without), frozenset(late))
+    placed = put_back(take_out(root), pages)
+    return root, foresee(root, pages, placed, manuscript.first)

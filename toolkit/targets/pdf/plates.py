@@ -18,6 +18,9 @@ GAP = 7 / 72 * 25.4
 LETTER = 8.5 / 72 * 25.4 * 0.52
 """The width of a letter of 8.5 pt: 0.52 em, a little more than Source Serif sets on average."""
 SPARE_LINES = 1
+NARROWEST = 90.0
+"""Of a caption, in mm."""
+ROUNDS = 4
 MM_PER_INCH = 25.4
 
 
@@ -48,8 +51,20 @@ def place(picture: Size, page: tuple[float, float], *, captions: tuple[str, ...]
     """
     top, side, bottom = MARGINS
     width, height = page[0] - 2 * side, page[1] - top - bottom
-    letters = int(width / LETTER)
-    lines = sum(-(-len(words) // letters) for words in captions) + SPARE_LINES
-    room = height - GAP - lines * LINE
-    scale = min(width / picture.width, room / picture.height)
+    placed = _fitted(picture, width, height)
+    for _ in range(ROUNDS):  # a smaller picture has a narrower caption, and that more lines
+        letters = int(caption_width(placed) / LETTER)
+        lines = sum(-(-len(words) // letters) for words in captions) + SPARE_LINES
+        room = height - GAP - lines * LINE
+        placed = _fitted(picture, min(width, placed.width), room)
+    return placed
+
+
+def caption_width(placed: Placed) -> float:
+    """Return the width of a plate's caption in mm: the picture's, if that is not too narrow."""
+    return max(placed.width, NARROWEST)
+
+
+def _fitted(picture: Size, width: float, height: float) -> Placed:
+    scale = min(width / picture.width, height / picture.height)
     return Placed(round(picture.width * scale, 3), round(picture.height * scale, 3))

@@ -61,8 +61,10 @@ class Pages:
     late: frozenset[int]
 
 
-def put_back(waiting: Sequence[Waiting], pages: Pages) -> None:
+def put_back(waiting: Sequence[Waiting], pages: Pages) -> tuple[tuple[str, int], ...]:
     """Put each plate in at the end of the page on which the block before it ends.
+
+    Returns the id of every plate and the page, from 0, it stands before.
 
     Args:
         waiting: The plates taken out, in reading order.
@@ -70,15 +72,18 @@ def put_back(waiting: Sequence[Waiting], pages: Pages) -> None:
     """
     places = [_place(plate, pages) for plate in waiting]
     # From the last to the first: a parting leaves what stands before it as it was.
-    for plate, start in reversed(list(zip(waiting, places, strict=True))):
+    for plate, (_, start) in reversed(list(zip(waiting, places, strict=True))):
         if start is None:
             plate.chapter.append(plate.figure)
         else:
             _insert(plate.chapter, plate.figure, start)
+    return tuple(
+        (plate.figure.get("id", ""), page) for plate, (page, _) in zip(waiting, places, strict=True)
+    )
 
 
-def _place(plate: Waiting, pages: Pages) -> Start | None:
-    """Return where the first page after the plate's call begins; None for the chapter's end.
+def _place(plate: Waiting, pages: Pages) -> tuple[int, Start | None]:
+    """Return the first page after the plate's call and where it begins; None: chapter's end.
 
     A page that begins inside a list, a quotation or a table is passed over: those are not parted.
     """
@@ -87,11 +92,11 @@ def _place(plate: Waiting, pages: Pages) -> Start | None:
     begun = pages.of.get(plate.after, 0) + 1
     for page, start in enumerate(pages.starts[begun:], start=begun):
         if start is None or start.anchor not in inside:
-            return None
+            return page, None
         behind = own.get(start.anchor, -1) > own.get(plate.after, -1)
         if behind and page not in pages.late and _may_part(plate, start):
-            return start
-    return None
+            return page, start
+    return len(pages.starts), None
 
 
 def _may_part(plate: Waiting, start: Start) -> bool:

@@ -1,0 +1,170 @@
+"""The e-book is valid, accessible, whole in two readers, and says what the sources say."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pikepdf
+import pytest
+
+from tests.building import PROJECT
+from tests.products.conftest import SLUG
+from tests.validators.ace import check_accessibility
+from tests.validators.epubcheck import check_epub
+from tests.validators.reader import Reading, read_in_epubjs, read_in_foliate
+
+HTML = "{http://www.w3.org/1999/xhtml}"
+TYPE = "{http://www.idpf.org/2007/ops}type"
+NOT_TEXT = {"noteref", "pagebreak", "backlink"}
+ESSAYS = sorted((PROJECT / "sources" / SLUG / "essays").glob("*.en.md"))
+
+
+@pytest.fixture(scope="module")
+def pages(book: Path) -> dict[str, Element]:
+    """Return the content documents by name."""
+    with zipfile.ZipFile(book) as archive:
+        return {
+            name.removeprefix("EPUB/text/"): ElementTree.fromstring(archive.read(name))
+            for name in archive.namelist()
+            if name.endswith(".xhtml")
+        }
+
+
+@pytest.fixture(scope="module")
+def lists(pages: dict[str, Element]) -> dict[str, list[tuple[str, str]]]:
+    """Return the lists of the navigation: type -> (label, address) of each entry."""
+    navs = {nav.get(TYPE, ""): nav for nav in pages["nav.xhtml"].iter(f"{HTML}nav")}
+    return {
+        kind: [("".join(a.itertext()), a.get("href", "")) for a in nav.iter(f"{HTML}a")]
+        for kind, nav in navs.items()
+    }
+
+
+def test_epubcheck_has_nothing_to_say_not_even_a_usage(book: Path) -> None:
+    assert check_epub(book) == ()
+
+
+def test_ace_finds_no_violation(book: Path) -> None:
+    assert check_accessibility(book) == ()
+
+
+@pytest.mark.parametrize("read", [read_in_epubjs, read_in_foliate])
+def test_a_reader_finds_every_list_and_shows_the_first_chapter(
+    read: Callable[..., Reading], book: Path, lists: dict[str, list[tuple[str, str]]]
+) -> None:
+    first = 4  # after cover, title page, imprint and contents
+    reading = read(book, chapters=[0, first])
+    assert (reading.toc, reading.pages, reading.landmarks) == (
+        len(lists["toc"]),
+        len(lists["page-list"]),
+        len(lists["landmarks"]),
+    )
+    assert "Among the people whom the Soviet camps and prisons" in reading.chapters[1].text
+    assert reading.errors == ()
+    assert {request.status for request in reading.requests} == {200}
+
+
+def test_every_section_of_the_exhibition_stands_in_the_contents(
+    lists: dict[str, list[tuple[str, str]]],
+) -> None:
+    titles = [label for label, _ in lists["toc"]]
+    assert titles[0] == "1 A word and its borders"
+    assert {"Persons", "Raoul Wallenberg", "Works cited"} <= set(titles)
+
+
+def test_the_page_list_holds_pages_of_the_pdf_in_their_order(
+    lists: dict[str, list[tuple[str, str]]], screen: Path
+) -> None:
+    with pikepdf.open(screen) as pdf:
+        printed = [page.label for page in pdf.pages]
+    listed = [label for label, _ in lists["page-list"]]
+    assert len(listed) > 60
+    assert listed == sorted(listed, key=printed.index)
+    assert len(set(listed)) == len(listed)
+
+
+def test_a_page_mark_stands_before_the_words_its_page_begins_with(
+    pages: dict[str, Element], lists: dict[str, list[tuple[str, str]]], screen: Path
+) -> None:
+    printed = printed_letters(screen)
+    wrong = []
+    for label, href in lists["page-list"]:
+        name, _, mark = href.partition("#")
+        # The first word may be parted, its beginning on the page before.
+        _, _, behind = text_behind(pages[name], mark).lstrip().partition(" ")
+        words = latin(behind)[:30]
+        if words not in printed[label]:
+            wrong.append((label, words))
+    assert wrong == [], wrong
+
+
+@pytest.mark.parametrize("essay", ESSAYS, ids=lambda path: path.name)
+def test_every_paragraph_of_an_essay_is_in_the_book(essay: Path, pages: dict[str, Element]) -> None:
+    page = pages[f"essay-{essay.name.removesuffix('.en.md')}.xhtml"]
+    printed = {letters(text_of(each)) for each in page.iter(f"{HTML}p")}
+    written = list(paragraphs(essay.read_text(encoding="utf-8")))
+    assert len(written) >= 2
+    for paragraph in written:
+        assert letters(paragraph) in printed, paragraph[:60]
+
+
+def paragraphs(markdown: str) -> Iterator[str]:
+    """Yield the paragraphs of an essay's source as plain words; notes and citations left out."""
+    body = markdown.split("\n---\n", 1)[1]
+    for block in re.split(r"\n\s*\n", body):
+        if block.lstrip().startswith(("[^", "![", "#", ">", "-")):
+            continue
+        words = re.sub(r"\[\^[^\]]*\]|\[@[^\]]*\]", "", block)
+        words = re.sub(r"\[([^\]]*)\](\([^)]*\)|\{[^}]*\})", r"\1", words)
+        yield words.replace("*", "")
+
+
+def letters(words: str) -> str:
+    """Return what no typesetting changes: no spaces, no hyphens."""
+    return re.sub(r"[\s\u00ad\u2010\u2011-]+", "", words)
+
+
+def latin(words: str) -> str:
+    """Return the Latin letters: notes have numbers only in print, Hebrew is printed backwards."""
+    return re.sub(r"[^A-Za-zÀ-ž]+", "", words)
+
+
+def text_of(element: Element) -> str:
+    """Return the text of an element without the numbers of notes."""
+    if element.get(TYPE) in NOT_TEXT:
+        return ""
+    return (element.text or "") + "".join(text_of(each) + (each.tail or "") for each in element)
+
+
+def text_behind(page: Element, mark: str) -> str:
+    """Return the text that follows the element with the id `mark`."""
+    parts: list[str] = []
+    _gather(page, mark, parts)
+    return "".join(parts)
+
+
+def _gather(element: Element, mark: str, parts: list[str], found: bool = False) -> bool:
+    found = found or element.get("id") == mark
+    if found and element.get(TYPE) not in NOT_TEXT:
+        parts.append(element.text or "")
+    for child in element:
+        found = _gather(child, mark, parts, found)
+        if found:
+            parts.append(child.tail or "")
+    return found
+
+
+def printed_letters(pdf: Path) -> dict[str, str]:
+    """Return the Latin letters of each page of a PDF by its label."""
+    done = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", str(pdf), "-"], capture_output=True, text=True, check=True
+    )
+    with pikepdf.open(pdf) as opened:
+        labels = [page.label for page in opened.pages]
+    return dict(zip(labels, map(latin, done.stdout.split("\f")), strict=False))

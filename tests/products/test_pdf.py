@@ -1,0 +1,159 @@
+"""Both PDFs: valid for readers and printers, and every page number leads where it says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.validators.verapdf import check_pdf
+
+MM = 72 / 25.4
+FAMILIES = ("Source-Serif-4", "Source-Sans-3", "Frank-Ruhl-Libre")
+TITLE = "Foreigners in the GULAG"
+
+
+@pytest.fixture(scope="module", params=["screen", "press"])
+def edition(request: pytest.FixtureRequest, screen: Path, press: Path) -> Path:
+    """Return one PDF after the other."""
+    return {"screen": screen, "press": press}[request.param]
+
+
+@pytest.fixture(scope="module")
+def printed(edition: Path) -> dict[str, str]:
+    """Return the text of every page by its label, as lines."""
+    text = output("pdftotext", "-layout", "-enc", "UTF-8", edition, "-")
+    with pikepdf.open(edition) as pdf:
+        labels = [page.label for page in pdf.pages]
+    return dict(zip(labels, text.split("\f"), strict=False))
+
+
+def output(*command: object) -> str:
+    return subprocess.run(
+        [str(word) for word in command], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def words(text: str) -> str:
+    """Return a page's text as one line, words parted at line ends made whole."""
+    return re.sub(r"\s+", " ", re.sub(r"[-\u2010\u00ad]\n\s*", "", text)).strip()
+
+
+def test_verapdf_passes_the_screen_edition_as_pdf_ua_1(screen: Path) -> None:
+    assert check_pdf(screen, "ua1") == ()
+
+
+def test_every_page_of_the_press_edition_has_the_boxes_of_the_order(press: Path) -> None:
+    bleed, trim = 6, 9
+    width, height = 170 + 2 * trim, 240 + 2 * trim
+    wanted = {
+        "/MediaBox": box(0, width, height),
+        "/BleedBox": box(bleed, width, height),
+        "/TrimBox": box(trim, width, height),
+    }
+    with pikepdf.open(press) as pdf:
+        for number, page in enumerate(pdf.pages, start=1):
+            for name, edges in wanted.items():
+                found = [float(edge) for edge in page.obj[name]]
+                assert found == pytest.approx(edges, abs=0.01), f"page {number}: {name}"
+
+
+def box(inset: float, width: float, height: float) -> list[float]:
+    return [edge * MM for edge in (inset, inset, width - inset, height - inset)]
+
+
+def test_a_page_of_the_screen_edition_is_170_by_240_mm(screen: Path) -> None:
+    with pikepdf.open(screen) as pdf:
+        for page in pdf.pages:
+            assert [float(edge) for edge in page.MediaBox] == pytest.approx(
+                box(0, 170, 240), abs=0.01
+            )
+
+
+def test_every_font_is_ours_and_in_the_file(edition: Path) -> None:
+    rows = output("pdffonts", edition).splitlines()[2:]
+    assert len(rows) >= 5
+    for row in rows:
+        name, embedded = row.split()[0], row[-100:].split()[-5]
+        assert name.partition("+")[2].startswith(FAMILIES), row
+        assert embedded == "yes", row
+
+
+def test_the_text_of_the_press_edition_is_black_ink_alone(press: Path) -> None:
+    coloured = {"rg", "RG", "g", "G", "k", "K"}
+    with pikepdf.open(press) as pdf:
+        found = {
+            (*map(float, instruction.operands), str(instruction.operator))
+            for page in pdf.pages
+            for instruction in pikepdf.parse_content_stream(page)
+            if str(instruction.operator) in coloured
+        }
+    assert found, "nothing is coloured: the test sees nothing"
+    for *inks, operator in found:
+        assert (operator in "kK" and inks[:3] == [0, 0, 0]) or operator in "gG", (inks, operator)
+
+
+def test_the_contents_lead_to_the_pages_they_say(printed: dict[str, str]) -> None:
+    lines = [line for line in printed["v"].splitlines() if re.search(r"\S\s+\d+$", line)]
+    entries = [re.fullmatch(r"\s*(?:\d+\s+)?(\S.*?)\s+(\d+)", line) for line in lines]
+    found = {each[1]: each[2] for each in entries if each}
+    assert found["A word and its borders"] == "1"
+    assert len(found) >= 26, found
+    for title, label in found.items():
+        assert title in words(printed[label]), f"{title} is not on p. {label}"
+
+
+def test_the_index_leads_to_pages_that_name_the_person(
+    edition: Path, printed: dict[str, str]
+) -> None:
+    entries = index_entries(edition)
+    assert len(entries) == 12, entries
+    plates = [label for label, text in printed.items() if text.lstrip().startswith("Panel ")]
+    assert len(plates) == 3
+    for name, labels in entries.items():
+        assert len(labels) >= 2, f"{name}: an entry, and a chapter at least"
+        family = name.partition(",")[0]
+        for label in set(labels) - set(plates):
+            assert family in words(printed[label]), f"{name} is not on p. {label}"
+
+
+def index_entries(pdf: Path) -> dict[str, list[str]]:
+    """Return name, as the index sorts it -> labels of its pages; ranges are filled."""
+    with pikepdf.open(pdf) as opened:
+        order = [page.label for page in opened.pages]
+    pages = output("pdftotext", "-enc", "UTF-8", pdf, "-").split("\f")
+    (text,) = [page for page in pages if page.startswith("Index of persons")]
+    entry = r"([^\W\d][^\d,]*, [^\d,]+),[^\d]*((?:\d+(?:–\d+)?(?:,\s)?)+)"
+    found = {}
+    for name, numbers in re.findall(entry, words(text)):
+        runs = [run.partition("–") for run in re.findall(r"\d+(?:–\d+)?", numbers)]
+        found[name.removeprefix("Index of persons ")] = [
+            label
+            for first, _, last in runs
+            for label in order[order.index(first) : order.index(last or first) + 1]
+        ]
+    return found
+
+
+def test_no_page_has_a_number_or_a_running_head_and_nothing_else(
+    printed: dict[str, str],
+) -> None:
+    assert sum(not text.strip() for text in printed.values()) >= 3, "chapters begin on the right"
+    for label, text in printed.items():
+        inner = [line.strip() for line in text.splitlines()]
+        said = [line for line in inner if line and line != label]
+        heads = said[:1] if len(said) == 1 else []
+        assert label not in inner or said, f"p. {label} has a folio only"
+        assert not heads or label == "i" or heads[0] != TITLE, f"p. {label} has a head only"
+
+
+def test_the_screen_edition_has_a_bookmark_for_every_section(screen: Path) -> None:
+    with pikepdf.open(screen) as pdf, pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        inside: list[Any] = [item.title for top in outline.root for item in top.children]
+    assert any(title.endswith("A word and its borders") for title in titles)
+    assert "Raoul Wallenberg" in inside
