@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.checks.rules import found
 from toolkit.checks.walk import walk
@@ -40,6 +40,7 @@ def check_references(exhibition: Exhibition) -> Iterator[Finding]:
             yield from _in_field(getattr(value, name), kinds, (*address, name), ids)
     yield from _contents(exhibition, ids)
     yield from _unprinted(exhibition)
+    yield from _circles(exhibition)
 
 
 def _in_prose(prose: Prose, address: Address, ids: dict[str, set[str]]) -> Iterator[Finding]:
@@ -103,6 +104,34 @@ def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
             more = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
             message = f"'{kind}' is missing: nothing prints '{ids[0]}'{more}"
             yield found(("exhibition", "contents"), "R011", message, f"add '{kind}' to contents")
+
+
+def _circles(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield places and bodies that are part of themselves, and people related to themselves."""
+    wholes: dict[str, tuple[Place | Organisation, ...]] = {
+        "places": exhibition.places,
+        "organisations": exhibition.organisations,
+    }
+    for kind, records in wholes.items():
+        above = {record.id: record.part_of for record in records}
+        for position, record in enumerate(records):
+            if record.id in _line(record.part_of, above):
+                message = f"'{record.id}' is part of itself"
+                yield found((kind, position, "part_of"), "R012", message)
+    for position, person in enumerate(exhibition.persons):
+        for number, relation in enumerate(person.relations):
+            if relation.person == person.id:
+                spot = ("persons", position, "relations", number, "person")
+                yield found(spot, "R012", f"'{person.id}' is related to themselves")
+
+
+def _line(id: str | None, above: Mapping[str, str | None]) -> list[str]:
+    """Return `id` and all it is part of, upwards, each once."""
+    met: list[str] = []
+    while id is not None and id not in met:
+        met.append(id)
+        id = above.get(id)
+    return met
 
 
 def _placed(essay: Essay) -> set[str]:

@@ -263,6 +263,13 @@ _ALL = (
         "nowhere; a work is then cited by its short title alone.",
     ),
     Rule(
+        "R012",
+        "error",
+        "A place or body is part of itself, or somebody is related to themselves.",
+        "Follow part_of upwards from the record named: one of them is the wrong id. In a "
+        "relation, name the other person.",
+    ),
+    Rule(
         "P001",
         "error",
         "A picture's file does not exist.",
