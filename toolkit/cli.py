@@ -17,7 +17,7 @@ import click
 
 from toolkit import __version__, publish
 from toolkit.checks import RULES
-from toolkit.errors import ExitCode, SourceError, ToolkitError
+from toolkit.errors import ExitCode, MissingToolError, SourceError, ToolkitError
 from toolkit.publish import Project
 from toolkit.reports import Reporter, counted, problem_lines, products_table, said_by_steps
 from toolkit.starter import write_starter
@@ -141,7 +141,7 @@ def _build(
     with Reporter(quiet=quiet) as reporter:
         report = publish.build(project, steps, jobs=jobs, on_event=reporter)
     if prune:
-        for path in publish.prune(project, publish.all_steps(project, exhibition)):
+        for path in publish.prune(project, exhibition):
             click.echo(f"deleted {path}")
     for line in problem_lines(said_by_steps(report, checked.read)):
         click.echo(line, err=True)
@@ -192,7 +192,7 @@ def verify(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...]
     faults = publish.verify(project, exhibition, only=only, languages=language)
     for line in problem_lines(faults):
         click.echo(line)
-    if faults:
+    if any(fault.severity == "error" for fault in faults):
         raise SystemExit(ExitCode.PRODUCT)
     click.echo(f"{project.slug}: every product is as it should be")
 
@@ -201,9 +201,11 @@ def verify(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...]
 def targets() -> None:
     """List the targets: ours, and those that other packages bring."""
     for name in target_names():
-        target = find_target(name)
-        first = (target.__doc__ or "").strip().splitlines()
-        click.echo(f"{name:8}{first[0] if first else ''}")
+        try:
+            lines = (find_target(name).__doc__ or "").strip().splitlines()
+        except MissingToolError as error:
+            lines = [str(error)]
+        click.echo(f"{name:8}{lines[0] if lines else ''}")
 
 
 @commands.command(epilog="Example: toolkit explain S003")
@@ -253,6 +255,10 @@ def _exit_code(command: Callable[[], Any]) -> int:
         return error.exit_code
     except BrokenPipeError:
         return ExitCode.GOOD
+    except PermissionError as error:
+        what = "You need the right to write there, also to the folder .toolkit of the project."
+        click.echo(f"Error: {error.filename}: {error.strerror}. {what}", err=True)
+        return ExitCode.PRODUCT
     except OSError as error:
         # A full disk, a folder without the right to write: neither the sources' fault nor ours.
         click.echo(f"Error: {error.strerror or error}: {error.filename}", err=True)

@@ -18,7 +18,7 @@ from toolkit.sources.read import Read, try_reading
 from toolkit.steps import run as runner
 from toolkit.steps.run import Event, Planned, Report
 from toolkit.steps.step import Step
-from toolkit.targets import BUILT_IN, Folders, find_target
+from toolkit.targets import BUILT_IN, Folders, find_target, target_names
 
 STATE = ".toolkit"
 """The folder, below the project's root, of the ledger and the lock; never committed."""
@@ -153,9 +153,16 @@ def build(
         return runner.run(steps, root=project.root, executor=executor, on_event=on_event)
 
 
-def prune(project: Project, steps: Sequence[Step]) -> tuple[str, ...]:
-    """Delete this exhibition's products that none of `steps` makes any more; return them."""
+def prune(project: Project, exhibition: Exhibition) -> tuple[str, ...]:
+    """Delete this exhibition's products that no target makes any more; return them.
+
+    The targets of other packages count too, for `--only` may have built theirs.
+
+    Raises:
+        MissingToolError: One of them cannot be loaded, and what it made is not known.
+    """
     folders = project.folders
+    steps = all_steps(project, exhibition, only=target_names())
     return runner.prune(steps, root=project.root, under=(folders.dist, folders.manifests))
 
 
@@ -201,4 +208,5 @@ def locked(project: Project) -> Iterator[None]:
 
 def default_jobs() -> int:
     """Return how many processes this machine can run at once, at least 1."""
-    return max(1, len(os.sched_getaffinity(0)))
+    granted = getattr(os, "sched_getaffinity", None)  # absent on macOS and Windows
+    return len(granted(0)) if granted else os.cpu_count() or 1

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from toolkit.book.anchors import numbered, panels
+from toolkit.book.anchors import numbered
 from toolkit.model.prose import Characters, Heading, Items, Paragraph, Plate, Quote
 
 ONE = Paragraph((Characters("one"),))
@@ -15,7 +15,3 @@ def test_paragraphs_and_headings_are_numbered_however_deep_they_stand() -> None:
         ("essay-a-P2", TWO),
         ("essay-a-P3", THREE),
     ]
-
-
-def test_panels_are_found_as_often_as_they_are_placed() -> None:
-    assert list(panels((Plate("x"), Quote((Plate("y"), Plate("x")))))) == ["x", "y", "x"]

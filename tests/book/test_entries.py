@@ -155,7 +155,14 @@ def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: 
     lost = replace(
         exhibition.person("lost"),
         relations=(
-            Relation(type="spouse", person="begin", doubt="unverified", sources=CITED),
+            Relation(
+                type="spouse",
+                person="begin",
+                date=HistoricalDate("1938/1940"),
+                basis="hearsay",
+                doubt="unverified",
+                sources=CITED,
+            ),
             Relation(type="child", person="begin"),
         ),
     )
@@ -163,7 +170,7 @@ def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: 
     made = entry(changed, "lost", paged)
     relations = next(item for item in made if item.get("class") == "relations")
     assert text_of(relations).startswith(
-        "spouse: Menachem Begin (unverified) [Begin, White Nights]. |"
+        "spouse: Menachem Begin (1938–1940; from hearsay; unverified) [Begin, White Nights]. |"
     )
     assert next(item.get("href") for item in relations.iter("a")) == "#person-begin"
 

@@ -27,7 +27,7 @@ FRONT = FrontMatter(
     base_url="https://archive.museum/tiny",
     rights="http://creativecommons.org/licenses/by/4.0/",
     publisher="archive",
-    contents=("persons",),
+    contents=("persons", "sources"),
     date=HistoricalDate("2025"),
     credit=words("Us"),
 )
@@ -77,7 +77,7 @@ def test_a_sourced_allegation_with_its_response_is_clean() -> None:
 def test_a_citation_in_a_footnote_is_followed() -> None:
     cite = Paragraph((Cite((Citation("book"), Citation("boook"))),))
     body = Prose((Passage("en", (Paragraph((Note((cite,)),)),)),))
-    front = replace(FRONT, contents=("essays/one",))
+    front = replace(FRONT, contents=("essays/one", "sources"))
     essay = Essay(id="one", title=words("One"), body=body)
     assert seen(replace(CLEAN, front=front, essays=(essay,))) == [
         (("essays", 0, "body", "en", "references", 1), "R002")

@@ -10,7 +10,7 @@ from PIL import Image, JpegImagePlugin
 
 from tests.images.letters import drawn, near, pixel, saved, seen
 from toolkit.images import decode, make
-from toolkit.images.make import LIBRARIES, PictureError, write_derivative, write_info, write_tiles
+from toolkit.images.make import LIBRARIES, PictureError, write_derivative, write_tiles
 from toolkit.images.plan import Size, alias, fit, level0_paths, sizes, tiles
 
 MAX = "full/max/0/default.jpg"
@@ -146,11 +146,6 @@ def test_a_fine_pattern_is_averaged_when_a_picture_is_reduced(tmp_path):
     source = saved(tmp_path, stripes.convert("RGB"), "p.jpg", quality=95)
     write_derivative(tmp_path / "book.jpg", source, fit(Size(800, 800), longest=130))
     assert near(pixel(tmp_path / "book.jpg", (65, 65)), (128, 128, 128), by=8)
-
-
-def test_the_description_is_written_as_it_is_given(tmp_path):
-    write_info(tmp_path / "info.json.part", '{"a": "ö"}\n')
-    assert (tmp_path / "info.json.part").read_bytes() == '{"a": "ö"}\n'.encode()
 
 
 def test_the_libraries_named_for_the_key_are_installed():

@@ -13,7 +13,6 @@ from toolkit.model.prose import (
     Heading,
     Items,
     Paragraph,
-    Plate,
     Quote,
     Reference,
     inlines,
@@ -40,15 +39,6 @@ def persons(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, str]]:
 def relation(anchor: str, number: int) -> str:
     """Return the id of a person's relation, counted from 1: an entry runs over several pages."""
     return f"{anchor}-K{number}"
-
-
-def panels(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the id of every panel placed, in reading order, as often as it is placed."""
-    for block in blocks:
-        if isinstance(block, Plate):
-            yield block.panel
-        for inner in _inside(block):
-            yield from panels(inner)
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[Paragraph | Heading]:

@@ -199,6 +199,8 @@ class Choice:
                     type=relation.type,
                     anchor=f"person-{relation.person}",
                     name=self.name(self.exhibition.person(relation.person)),
+                    date=relation.date,
+                    basis=relation.basis,
                     doubt=relation.doubt,
                     citations=_citations(relation.sources),
                 )

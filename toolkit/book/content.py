@@ -114,6 +114,8 @@ class Kin:
     type: str
     anchor: str
     name: Words
+    date: HistoricalDate | None
+    basis: Basis | None
     doubt: Doubt | None
     citations: tuple[Citation, ...]
 

@@ -82,8 +82,9 @@ def _relations(setting: Setting, person: Person) -> Element | None:
 def _kin(setting: Setting, number: int, kin: Kin) -> list[Child]:
     name = setting.linked(kin.anchor, kin.name, "person")
     name.set("id", relation(setting.section.anchor, number))
-    doubt = [" (", setting.phrase(kin.doubt), ")"] if kin.doubt else None
-    return [setting.phrase(kin.type), ": ", name, doubt, " ", _sources(setting, kin.citations)]
+    said = [_date(setting, kin), *_grounds(setting, kin)]
+    cited = _sources(setting, kin.citations)
+    return [setting.phrase(kin.type), ": ", name, _bracketed(said), " ", cited]
 
 
 def _chronology(setting: Setting, person: Person, notes: Notes) -> Element | None:
@@ -160,9 +161,17 @@ def _standing(setting: Setting, claim: Claim) -> list[Child] | None:
     said: Child = None
     if claim.asserted_by:
         said = [setting.phrase("according-to"), " ", setting.inline(claim.asserted_by)]
+    return _bracketed([said, *_grounds(setting, claim)])
+
+
+def _grounds(setting: Setting, claim: Claim | Kin) -> list[Child]:
+    """Return the basis, if a reader must know of it, and our doubt."""
     basis = setting.phrase(f"basis-{claim.basis}") if claim.basis in TOLD else None
-    doubt = setting.phrase(claim.doubt) if claim.doubt else None
-    inside = joined([said, basis, doubt], "; ")
+    return [basis, setting.phrase(claim.doubt) if claim.doubt else None]
+
+
+def _bracketed(said: list[Child]) -> list[Child] | None:
+    inside = joined(said, "; ")
     return [" (", inside, ")"] if inside else None
 
 
@@ -210,7 +219,7 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
     )
 
 
-def _date(setting: Setting, claim: Claim) -> str | None:
+def _date(setting: Setting, claim: Claim | Kin) -> str | None:
     return claim.date.display(setting.section.language) if claim.date else None
 
 

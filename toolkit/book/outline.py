@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from toolkit.book.anchors import panels
 from toolkit.book.choose import Choice
 from toolkit.book.content import (
     Chapter,
@@ -31,6 +30,7 @@ from toolkit.book.content import (
 from toolkit.book.index import collation, index_of
 from toolkit.book.phrases import phrase
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.prose import panels
 from toolkit.model.text import Words
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from toolkit.checks.characters import check_characters
 from toolkit.checks.claims import check_claims
-from toolkit.checks.languages import check_essays, check_translations
+from toolkit.checks.languages import check_essays, check_languages, check_translations
 from toolkit.checks.panels import check_panels
 from toolkit.checks.products import PRODUCT_RULES
 from toolkit.checks.references import check_references
@@ -25,6 +25,9 @@ RULES: dict[str, Rule] = {**SOURCE_RULES, **PRODUCT_RULES}
 # Source: RFC 2606, names kept free for examples.
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
 
+# Years that calendars of programs know.
+DAY = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def check(exhibition: Exhibition, *, characters: Container[int] | None = None) -> Iterator[Finding]:
     """Yield everything that is wrong with `exhibition` as a whole.
@@ -36,9 +39,11 @@ def check(exhibition: Exhibition, *, characters: Container[int] | None = None) -
     yield from check_references(exhibition)
     yield from check_claims(exhibition)
     yield from check_panels(exhibition)
+    yield from check_languages(exhibition)
     yield from check_translations(exhibition)
     yield from check_essays(exhibition)
     yield from _check_address(exhibition)
+    yield from _check_date(exhibition)
     if characters is not None:
         yield from check_characters(exhibition, characters)
 
@@ -50,3 +55,11 @@ def _check_address(exhibition: Exhibition) -> Iterator[Finding]:
         message = f"'{host}' is only an example of an address"
         hint = "set base_url to where the exhibition will stand on the web"
         yield found(("exhibition", "base_url"), "S020", message, hint)
+
+
+def _check_date(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the date of issue if e-books and PDFs cannot be dated by it."""
+    if not DAY.fullmatch(exhibition.front.date.earliest):
+        message = f"'{exhibition.front.date.edtf}' has no first day to date the books by"
+        hint = "write a day, a month or a year, such as 2026-11-23 or 2026"
+        yield found(("exhibition", "date"), "D004", message, hint)

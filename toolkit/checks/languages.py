@@ -23,6 +23,14 @@ def check_essays(exhibition: Exhibition) -> Iterator[Finding]:
                 yield found(spot, "L004", message, hint)
 
 
+def check_languages(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the languages of the exhibition that stand twice: each makes one edition."""
+    for position, language in enumerate(exhibition.front.languages):
+        if language in exhibition.front.languages[:position]:
+            spot = ("exhibition", "languages", position)
+            yield found(spot, "L005", f"'{language}' is named already", "delete one of the two")
+
+
 def check_translations(exhibition: Exhibition) -> Iterator[Finding]:
     """Yield the texts that lack a language, one finding for each language lacking."""
     for address, value in walk(exhibition):

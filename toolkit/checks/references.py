@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.checks.rules import found
 from toolkit.checks.walk import walk
 from toolkit.errors import Address, Finding
 from toolkit.model.claims import Charge, Event, Relation, SourceUse
-from toolkit.model.exhibition import KINDS, Exhibition, FrontMatter
-from toolkit.model.prose import Prose, mentions
+from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
+from toolkit.model.prose import Prose, mentions, panels
 from toolkit.model.records import Organisation, Panel, Place
 
 BODIES = ("organisations", "persons")
@@ -39,6 +39,8 @@ def check_references(exhibition: Exhibition) -> Iterator[Finding]:
         for name, kinds in FIELDS.get(type(value), {}).items():
             yield from _in_field(getattr(value, name), kinds, (*address, name), ids)
     yield from _contents(exhibition, ids)
+    yield from _unprinted(exhibition)
+    yield from _circles(exhibition)
 
 
 def _in_prose(prose: Prose, address: Address, ids: dict[str, set[str]]) -> Iterator[Finding]:
@@ -84,6 +86,57 @@ def _contents(exhibition: Exhibition, ids: dict[str, set[str]]) -> Iterator[Find
         if f"essays/{essay.id}" not in entries:
             hint = f"add 'essays/{essay.id}' to contents in exhibition.yaml"
             yield found(("essays", position), "R009", f"'{essay.id}' is not in the contents", hint)
+
+
+def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the kinds of record of which something would be printed nowhere.
+
+    Places and organisations may be left out: texts say their names.
+    """
+    placed = {id for essay in exhibition.essays for id in _placed(essay)}
+    left = {
+        "panels": [panel.id for panel in exhibition.panels if panel.id not in placed],
+        "persons": [person.id for person in exhibition.persons],
+        "sources": [source.id for source in exhibition.sources],
+    }
+    for kind, ids in left.items():
+        if ids and kind not in exhibition.front.contents:
+            more = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
+            message = f"'{kind}' is missing: nothing prints '{ids[0]}'{more}"
+            yield found(("exhibition", "contents"), "R011", message, f"add '{kind}' to contents")
+
+
+def _circles(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield places and bodies that are part of themselves, and people related to themselves."""
+    wholes: dict[str, tuple[Place | Organisation, ...]] = {
+        "places": exhibition.places,
+        "organisations": exhibition.organisations,
+    }
+    for kind, records in wholes.items():
+        above = {record.id: record.part_of for record in records}
+        for position, record in enumerate(records):
+            if record.id in _line(record.part_of, above):
+                message = f"'{record.id}' is part of itself"
+                yield found((kind, position, "part_of"), "R012", message)
+    for position, person in enumerate(exhibition.persons):
+        for number, relation in enumerate(person.relations):
+            if relation.person == person.id:
+                spot = ("persons", position, "relations", number, "person")
+                yield found(spot, "R012", f"'{person.id}' is related to themselves")
+
+
+def _line(id: str | None, above: Mapping[str, str | None]) -> list[str]:
+    """Return `id` and all it is part of, upwards, each once."""
+    met: list[str] = []
+    while id is not None and id not in met:
+        met.append(id)
+        id = above.get(id)
+    return met
+
+
+def _placed(essay: Essay) -> set[str]:
+    """Return the panels that an essay shows in each of its languages."""
+    return set.intersection(*(set(panels(passage.blocks)) for passage in essay.body.entries))
 
 
 def _near(word: str, known: Iterable[str]) -> str:

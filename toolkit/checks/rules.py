@@ -162,6 +162,13 @@ _ALL = (
     ),
     Rule("D003", "error", "An interval ends before it begins.", "Turn the two dates round."),
     Rule(
+        "D004",
+        "error",
+        "The date of issue does not say when it begins.",
+        "Write in date of exhibition.yaml a day, a month or a year: e-books and PDFs are dated "
+        "by its first day.",
+    ),
+    Rule(
         "L001",
         "error",
         "Something is not a language tag.",
@@ -185,6 +192,12 @@ _ALL = (
         "warning",
         "An essay is in a language that the exhibition does not have.",
         "Add the language to languages in exhibition.yaml, or the essay is printed nowhere.",
+    ),
+    Rule(
+        "L005",
+        "error",
+        "The exhibition names a language twice.",
+        "Delete one of the two entries in languages of exhibition.yaml.",
     ),
     Rule(
         "R001",
@@ -227,7 +240,7 @@ _ALL = (
         "R007",
         "error",
         "The contents name something that is not there.",
-        "Entries are essays/<id>, panels, persons, sources.",
+        "Entries are essays/<id>, panels, persons, places, organisations, sources.",
     ),
     Rule(
         "R008",
@@ -242,6 +255,20 @@ _ALL = (
         "Add essays/<id> to contents, or the essay is printed nowhere.",
     ),
     Rule("R010", "error", "The contents name something twice.", "Delete one of the two entries."),
+    Rule(
+        "R011",
+        "warning",
+        "Persons, panels or works are not among the contents.",
+        "Add persons, panels or sources to contents, or what is written of them is printed "
+        "nowhere; a work is then cited by its short title alone.",
+    ),
+    Rule(
+        "R012",
+        "error",
+        "A place or body is part of itself, or somebody is related to themselves.",
+        "Follow part_of upwards from the record named: one of them is the wrong id. In a "
+        "relation, name the other person.",
+    ),
     Rule(
         "P001",
         "error",

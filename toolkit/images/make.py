@@ -37,7 +37,7 @@ from toolkit.images.plan import (
     size_path,
 )
 
-__all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_info", "write_tiles"]
+__all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_tiles"]
 
 JPEG_LIMIT: Final = 65_500
 """Longest side in px that libjpeg writes."""
@@ -79,12 +79,6 @@ def write_tiles(
             _save_tiles(picture(), part, tile, quality)
         _save_sizes(picture, part, size, tile, quality)
     _compare(part, level0_paths(size, tile=tile))
-    return ()
-
-
-def write_info(part: Path, text: str) -> tuple[Finding, ...]:
-    """Write the description of an image service: a step of its own, so an address tiles nothing."""
-    part.write_text(text, encoding="utf-8", newline="\n")
     return ()
 
 

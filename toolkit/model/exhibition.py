@@ -20,6 +20,9 @@ Record = Person | Place | Organisation | Panel | Source
 KINDS = ("essays", "persons", "places", "organisations", "panels", "sources")
 """The kinds of record: the first part of an address, and the name of the file that holds them."""
 
+PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
+BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
@@ -53,8 +56,8 @@ class Edition:
     """How one edition is laid out; lengths as written, such as `170x240mm` and `3mm`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Annotated[str, Field(pattern=r"^[0-9.]+x[0-9.]+mm$")] = "170x240mm"
-    bleed: Annotated[str, Field(pattern=r"^[0-9.]+mm$")] = "3mm"
+    page: Annotated[str, Field(pattern=PAGE)] = "170x240mm"
+    bleed: Annotated[str, Field(pattern=BLEED)] = "3mm"
     marks: bool = True
 
 

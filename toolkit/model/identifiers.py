@@ -57,6 +57,9 @@ def _host(address: str) -> str:
 
 def check_base_url(value: str) -> str:
     """Return `value` without its final slashes: paths are joined to it with one."""
+    if "?" in value:
+        context = {"value": value, "hint": "paths are added to it, so it ends before any ?"}
+        raise PydanticCustomError("S013", "'{value}' cannot be added to", context)
     return check_url(value).rstrip("/")
 
 

@@ -209,6 +209,21 @@ def mentions(blocks: Sequence[Block]) -> Iterator[tuple[ReferenceKind, str]]:
                 pass
 
 
+def panels(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the id of every panel placed, in reading order, as often as it is placed."""
+    for block in blocks:
+        match block:
+            case Plate(panel):
+                yield panel
+            case Quote(inner):
+                yield from panels(inner)
+            case Items(items):
+                for item in items:
+                    yield from panels(item)
+            case Paragraph() | Heading() | Break():
+                pass
+
+
 def plain(children: Sequence[Inline]) -> str:
     """Return the characters of `children` without their markup, notes and citations."""
     parts: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -78,8 +78,3 @@ def check_tag(tag: object) -> str:
     hint = f"did you mean '{dashed}'?" if meant else "a tag is such as en, pt-BR, he, ru-Latn"
     context = {"tag": str(tag), "hint": hint}
     raise PydanticCustomError("L001", "'{tag}' is not a language tag", context)
-
-
-def languages_of(texts: Iterable[Text]) -> tuple[str, ...]:
-    """Return every language in `texts`, each once, in the order first met."""
-    return tuple(dict.fromkeys(tag for text in texts for tag in text.languages))

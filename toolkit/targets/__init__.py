@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Protocol, cast
 
-from toolkit.errors import Problem, UsageError
+from toolkit.errors import MissingToolError, Problem, UsageError
 from toolkit.model.exhibition import Exhibition
 from toolkit.steps.step import Step
 
@@ -75,9 +75,21 @@ def find_target(name: str) -> Target:
 
     Raises:
         UsageError: If there is none.
+        MissingToolError: The package that brings it cannot be loaded.
     """
     if name in BUILT_IN:
         return cast(Target, importlib.import_module(BUILT_IN[name]))
     for point in metadata.entry_points(group=GROUP, name=name):
-        return cast(Target, point.load())
+        return _load(point)
     raise UsageError(f"There is no target '{name}'. There are: {', '.join(target_names())}.")
+
+
+def _load(point: metadata.EntryPoint) -> Target:
+    try:
+        return cast(Target, point.load())
+    except (ImportError, AttributeError) as error:
+        package = point.dist.name if point.dist else point.module
+        raise MissingToolError(
+            f"The target '{point.name}' of the package '{package}' cannot be loaded ({error}). "
+            "Install the package again, or take it away."
+        ) from error

@@ -11,12 +11,12 @@ import pytest
 
 import toolkit
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
+from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, Logo
 from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
 from toolkit.model.records import DatedName, Image, Name, Organisation, Panel, Person, Picture
 from toolkit.model.text import Text
 from toolkit.targets.iiif.collection import collection
-from toolkit.targets.iiif.manifest import manifest, transcript_words
+from toolkit.targets.iiif.manifest import manifest, service_names, transcript_words
 
 
 def text(**languages: str) -> Text:
@@ -77,12 +77,12 @@ def letters() -> Exhibition:
 
 
 def test_titles_keep_every_language(letters: Exhibition) -> None:
-    written = manifest(letters, editions=())
+    written = manifest(letters)
     assert written["label"] == {"en": ["Letters", "A test"], "ru": ["Письма"]}
 
 
 def test_a_panel_is_a_canvas_of_the_size_of_its_picture(letters: Exhibition) -> None:
-    canvas = manifest(letters, editions=())["items"][0]
+    canvas = manifest(letters)["items"][0]
     assert (canvas["width"], canvas["height"]) == (5000, 7000)
     body = canvas["items"][0]["items"][0]["body"]
     assert body["id"] == "https://example.org/letters/iiif/panel-01/full/max/0/default.jpg"
@@ -90,31 +90,71 @@ def test_a_panel_is_a_canvas_of_the_size_of_its_picture(letters: Exhibition) -> 
 
 
 def test_pictures_in_two_languages_are_a_choice(letters: Exhibition) -> None:
-    body = manifest(letters, editions=())["items"][1]["items"][0]["items"][0]["body"]
+    body = manifest(letters)["items"][1]["items"][0]["items"][0]["body"]
     assert body["type"] == "Choice"
     assert [each["label"] for each in body["items"]] == [{"en": ["en"]}, {"ru": ["ru"]}]
 
 
 def test_a_lost_panel_keeps_its_canvas_and_says_why(letters: Exhibition) -> None:
-    canvas = manifest(letters, editions=())["items"][2]
+    canvas = manifest(letters)["items"][2]
     assert canvas["items"] == []
     assert {"en": ["Burnt."]} in [entry["value"] for entry in canvas["metadata"]]
 
 
 def test_transcripts_supplement_the_canvas_in_each_language(letters: Exhibition) -> None:
-    page = manifest(letters, editions=())["items"][0]["annotations"][0]
+    page = manifest(letters)["items"][0]["annotations"][0]
     assert [each["motivation"] for each in page["items"]] == ["supplementing"] * 2
     assert [each["body"]["value"] for each in page["items"]] == ["Dear all", "Дорогие"]
 
 
 def test_ranges_follow_the_essay_and_then_the_panels_left_over(letters: Exhibition) -> None:
-    (contents,) = manifest(letters, editions=())["structures"]
+    (contents,) = manifest(letters)["structures"]
     found = [[item["id"].rsplit("/", 1)[1] for item in part["items"]] for part in contents["items"]]
     assert found == [["panel-02"], ["panel-01", "panel-03"]]
 
 
+def test_a_picture_in_a_language_never_takes_the_address_of_another_panel(
+    letters: Exhibition,
+) -> None:
+    alike = replace(letters.panels[0], id="panel-02-ru")
+    names = [*service_names(letters.panels[1]).values(), *service_names(alike).values()]
+    assert names == ["panel-02.en", "panel-02.ru", "panel-02-ru"]
+
+
+@pytest.mark.parametrize(
+    ("path", "published", "format"),
+    [
+        ("logo/mark.PNG", "logo.png", "image/png"),
+        ("logo.jpg", "logo.jpg", "image/jpeg"),
+        ("logo.tif", "logo.jpg", "image/jpeg"),
+    ],
+)
+def test_a_logo_is_published_as_what_it_is_or_as_a_jpeg(
+    letters: Exhibition, path: str, published: str, format: str
+) -> None:
+    image = Image(pictures=(replace(picture("en"), path=path),))
+    front = replace(letters.front, logo=Logo(image=image, alt=text(en="A mark")))
+    (agent,) = manifest(replace(letters, front=front))["provider"]
+    assert agent["logo"][0]["id"] == f"https://example.org/letters/{published}"
+    assert agent["logo"][0]["format"] == format
+
+
+@pytest.mark.parametrize(
+    ("base", "address"),
+    [
+        ("https://example.org/letters", "https://example.org/collection.json"),
+        ("https://letters.example.org", "https://letters.example.org/collection.json"),
+    ],
+)
+def test_the_collection_stands_beside_the_exhibition_or_on_its_host(
+    letters: Exhibition, base: str, address: str
+) -> None:
+    written = manifest(replace(letters, front=replace(letters.front, base_url=base)))
+    assert collection([written])["id"] == address
+
+
 def test_books_are_renderings_in_their_language(letters: Exhibition) -> None:
-    books = manifest(letters, editions=("en", "ru"))["rendering"]
+    books = manifest(letters)["rendering"]
     assert [(book["format"], book["language"]) for book in books] == [
         ("application/pdf", ["en"]),
         ("application/epub+zip", ["en"]),
@@ -124,7 +164,17 @@ def test_books_are_renderings_in_their_language(letters: Exhibition) -> None:
 
 
 def test_an_exhibition_without_panels_has_no_ranges(letters: Exhibition) -> None:
-    assert "structures" not in manifest(replace(letters, panels=(), essays=()), editions=())
+    assert "structures" not in manifest(replace(letters, panels=(), essays=()))
+
+
+def test_a_contributor_is_credited_as_they_wish(letters: Exhibition) -> None:
+    makers = (
+        Contributor(name="A. Hand", role="aut", credit_as="none"),
+        Contributor(name="B. Hand", role="trl", credit_as="A friend"),
+        Contributor(name="C. Hand", role="edt", credit_as="name"),
+    )
+    written = manifest(replace(letters, front=replace(letters.front, contributors=makers)))
+    assert written["metadata"][0]["value"] == {"none": ["A friend", "C. Hand"]}
 
 
 def test_a_transcript_keeps_paragraphs_apart() -> None:
@@ -137,14 +187,14 @@ def test_the_official_schema_accepts_manifest_and_collection(
 ) -> None:
     schema = json.loads((shared / "conformance" / "iiif_3_0.json").read_text(encoding="utf-8"))
     official = jsonschema.Draft7Validator(schema)
-    written = manifest(letters, editions=("en",))
+    written = manifest(letters)
     assert list(official.iter_errors(written)) == []
     assert list(official.iter_errors(collection([written]))) == []
     assert list(official.iter_errors(written | {"rights": "ours"})) != []
 
 
 def test_prezi3_reads_the_manifest_and_gives_the_same_back(letters: Exhibition) -> None:
-    written = manifest(letters, editions=("en",))
+    written = manifest(letters)
     returned = json.loads(toolkit.to_prezi3(written).json())
     # iiif-prezi3 3.1 adds an empty list to every canvas that a range refers to.
     for part in returned["structures"][0]["items"]:

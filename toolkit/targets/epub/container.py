@@ -89,17 +89,15 @@ def write_container(
     toc = _item(book, "nav", "text/nav.xhtml", "application/xhtml+xml", nav.encode())
     toc.properties = ["nav"]
     _assets(book, package.assets, files)
-    # Cover, title page and imprint come first, then the contents.
-    book.spine = [*spine[:3], toc, *spine[3:]]
+    before = sum(each.before_contents for each in documents)
+    book.spine = [*spine[:before], toc, *spine[before:]]
     modified = dt.datetime.fromisoformat(package.modified)
     _Writer(str(target), book, {"mtime": modified, "raise_exceptions": True}).write()
 
 
 def _document(book: Any, document: Document) -> _Ready:
     stem = Path(document.name).stem
-    item = _item(book, stem, document.href, "application/xhtml+xml", document.text.encode())
-    item.properties = [*document.properties]
-    return item
+    return _item(book, stem, document.href, "application/xhtml+xml", document.text.encode())
 
 
 def _assets(book: Any, assets: Sequence[Asset], files: Sequence[Path]) -> None:

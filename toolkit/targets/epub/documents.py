@@ -37,7 +37,11 @@ def documents(
             css=sheets,
             matter=MATTER[section.matter],
         )
-        yield Document(name=file_of(section), title=section.title.words, text=text)
+        yield Document(
+            name=file_of(section),
+            text=text,
+            before_contents=section.matter == "front",
+        )
 
 
 def cover_page(book: Book, images: Images, plate: Plate, css: list[str]) -> Document:
@@ -53,9 +57,8 @@ def cover_page(book: Book, images: Images, plate: Plate, css: list[str]) -> Docu
     )
     body: list[Element] = [h("section", h("div", image, class_="cover"), epub_type="cover")]
     title = book.title.words
-    return Document(
-        name=COVER, title=title, text=document(body, title=title, language=book.language, css=css)
-    )
+    text = document(body, title=title, language=book.language, css=css)
+    return Document(name=COVER, text=text, before_contents=True)
 
 
 def heading(section: Section) -> str:

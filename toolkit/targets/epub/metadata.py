@@ -5,14 +5,17 @@ Source: EPUB 3.3, section 5.5; EPUB Accessibility 1.1, section 2; schema.org acc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.book.content import Plate
 from toolkit.book.outline import Book
 from toolkit.book.phrases import phrase
+from toolkit.model.dates import HistoricalDate
 from toolkit.targets.epub.package import Meta
 
 IDENTIFIER = "pub-id"
+W3CDTF = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterator[Meta]:
@@ -31,12 +34,20 @@ def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterato
     yield Meta(name="dc:language", value=book.language)
     yield from _makers(book)
     yield Meta(name="dc:publisher", value=front.publisher.words)
-    yield Meta(name="dc:date", value=front.date.edtf)
+    yield Meta(name="dc:date", value=_day(front.date))
     yield Meta(name="dc:rights", value=front.rights)
     if front.summary:
         words = front.summary
         yield Meta(name="dc:description", value=words.words, lang=words.language)
     yield from accessibility(book, plates)
+
+
+def _day(date: HistoricalDate) -> str:
+    """Return a date as W3C-DTF, which is all that Dublin Core takes: no doubt, no interval.
+
+    Source: EPUB 3.3, section 5.5.3.1.3 (dc:date).
+    """
+    return date.edtf if W3CDTF.fullmatch(date.edtf) else date.earliest
 
 
 def _makers(book: Book) -> Iterator[Meta]:

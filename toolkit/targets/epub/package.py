@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One content document: its file below `text/`, its XHTML, and where it stands."""
+    """One content document: its file below `text/`, its XHTML, and where it stands.
+
+    `before_contents` are those at the front: cover, title page, imprint.
+    """
 
     name: str
-    title: str
     text: str
-    properties: tuple[str, ...] = ()
+    before_contents: bool = False
 
     @property
     def href(self) -> str:

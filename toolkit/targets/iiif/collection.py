@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
@@ -34,14 +35,19 @@ def write_collection(part: Path, *manifests: Path) -> None:
 def collection(manifests: list[Json]) -> Json:
     """Return a collection; it lies beside the folder of its first manifest."""
     languages = dict.fromkeys(tag for each in manifests for tag in each["label"])
-    home = manifests[0]["id"].rsplit("/", 2)[0]
     return {
         "@context": presentation.CONTEXT,
-        "id": f"{home}/collection.json",
+        "id": _beside(manifests[0]["id"].removesuffix("/manifest.json")),
         "type": "Collection",
         "label": language_map(label("collection", tuple(languages))),
         "items": [_entry(each) for each in manifests],
     }
+
+
+def _beside(base: str) -> str:
+    """Return the collection's address: beside `base`, inside it if it is a host alone."""
+    home = base.rpartition("/")[0] if urlsplit(base).path else base
+    return f"{home}/collection.json"
 
 
 def _entry(manifest: Json) -> Json:

@@ -7,17 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Essay, Exhibition
-from toolkit.model.prose import Block, Break, Heading, Items, Paragraph, Plate, Prose, Quote, plain
-from toolkit.model.records import DatedName, Name, Panel
+from toolkit.model.prose import (
+    Block,
+    Break,
+    Heading,
+    Items,
+    Paragraph,
+    Plate,
+    Prose,
+    Quote,
+    panels,
+    plain,
+)
+from toolkit.model.records import DatedName, Name, Panel, Picture
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
 
-LOGO = "logo.png"
+# What browsers show; a logo of another kind is published as a JPEG.
+SHOWN = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+}
 # A canvas needs a size even where the picture is lost (cookbook recipe 0283).
 _EMPTY = Size(1000, 1400)
 
@@ -53,14 +72,17 @@ class Addresses:
 
 
 def service_names(panel: Panel) -> dict[str, str]:
-    """Return the image service's name for each language's picture of a panel."""
+    """Return the image service's name for each language's picture of a panel.
+
+    The dot keeps `light.ru` apart from a panel whose id is `light-ru`: no id holds one.
+    """
     if len(panel.image.pictures) == 1:
         return {panel.image.pictures[0].language: panel.id}
-    return {each.language: f"{panel.id}-{each.language}" for each in panel.image.pictures}
+    return {each.language: f"{panel.id}.{each.language}" for each in panel.image.pictures}
 
 
-def manifest(exhibition: Exhibition, *, editions: Sequence[str]) -> Json:
-    """Return the manifest; `editions` are the languages whose books are published."""
+def manifest(exhibition: Exhibition) -> Json:
+    """Return the manifest: all languages and books, also where a build makes only some."""
     front, at = exhibition.front, Addresses.of(exhibition)
     canvases = [_canvas(exhibition, panel, at) for panel in exhibition.panels]
     value: Json = {
@@ -81,7 +103,7 @@ def manifest(exhibition: Exhibition, *, editions: Sequence[str]) -> Json:
     if cover:
         value["thumbnail"] = presentation.thumbnail(cover)
     value["homepage"] = [presentation.link(_homepage(exhibition, at))]
-    value["rendering"] = [presentation.link(book) for book in _books(exhibition, at, editions)]
+    value["rendering"] = [presentation.link(book) for book in _books(exhibition, at)]
     value["behavior"] = ["individuals"]
     value["items"] = canvases
     if canvases:
@@ -125,11 +147,28 @@ def _provider(exhibition: Exhibition, at: Addresses) -> Json:
         "label": language_map(name),
         "homepage": [presentation.link(page)],
     }
-    picture = front.logo.image.choose(front.languages) if front.logo else None
+    picture = logo_of(exhibition)
     if picture:
-        logo = {"id": f"{at.base}/{LOGO}", "type": "Image", "format": "image/png"}
+        file = logo_file(picture)
+        logo = {
+            "id": f"{at.base}/{file}",
+            "type": "Image",
+            "format": SHOWN[PurePosixPath(file).suffix],
+        }
         agent["logo"] = [logo | {"width": picture.width, "height": picture.height}]
     return agent
+
+
+def logo_of(exhibition: Exhibition) -> Picture | None:
+    """Return the picture of the logo, in the language the exhibition has first."""
+    front = exhibition.front
+    return front.logo.image.choose(front.languages) if front.logo else None
+
+
+def logo_file(picture: Picture) -> str:
+    """Return the name of a logo's file on the web."""
+    suffix = PurePosixPath(picture.path).suffix.lower()
+    return f"logo{suffix}" if suffix in SHOWN else "logo.jpg"
 
 
 def _homepage(exhibition: Exhibition, at: Addresses) -> Link:
@@ -137,9 +176,9 @@ def _homepage(exhibition: Exhibition, at: Addresses) -> Link:
     return Link(front.homepage or at.base, "Text", "text/html", front.title, front.languages[0])
 
 
-def _books(exhibition: Exhibition, at: Addresses, editions: Sequence[str]) -> Iterator[Link]:
+def _books(exhibition: Exhibition, at: Addresses) -> Iterator[Link]:
     """Yield the PDF and the e-book of each language (cookbook recipe 0046)."""
-    for tag in editions:
+    for tag in exhibition.front.languages:
         stem = f"{at.base}/{at.slug}-{tag}"
         yield Link(f"{stem}.pdf", "Text", "application/pdf", label("pdf", (tag,)), tag)
         yield Link(f"{stem}.epub", "Text", "application/epub+zip", label("epub", (tag,)), tag)
@@ -222,10 +261,10 @@ def _contents(exhibition: Exhibition, at: Addresses) -> Json:
     languages = exhibition.front.languages
     parts, shown = [], set[str]()
     for essay in exhibition.essays:
-        panels = [id for id in _plates(essay) if id not in shown]
-        shown.update(panels)
-        if panels:
-            items = [presentation.reference(at.canvas(id), "Canvas") for id in panels]
+        placed = [id for id in _plates(essay) if id not in shown]
+        shown.update(placed)
+        if placed:
+            items = [presentation.reference(at.canvas(id), "Canvas") for id in placed]
             parts.append(presentation.structure(at.range(essay.id), essay.title, items))
     rest = [panel.id for panel in exhibition.panels if panel.id not in shown]
     if rest:
@@ -236,12 +275,7 @@ def _contents(exhibition: Exhibition, at: Addresses) -> Json:
 
 def _plates(essay: Essay) -> list[str]:
     """Return the panels an essay shows, in its order, each once, over all languages."""
-    found = (
-        block.panel
-        for passage in essay.body.entries
-        for block in passage.blocks
-        if isinstance(block, Plate)
-    )
+    found = (panel for passage in essay.body.entries for panel in panels(passage.blocks))
     return list(dict.fromkeys(found))
 
 

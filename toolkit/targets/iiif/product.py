@@ -12,10 +12,11 @@ from toolkit.images import make
 from toolkit.images import plan as sizes
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.records import Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
-from toolkit.targets.iiif.manifest import LOGO, Addresses, manifest, service_names
+from toolkit.targets.iiif.manifest import Addresses, logo_file, logo_of, manifest, service_names
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
 
@@ -29,14 +30,22 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
     at = Addresses.of(exhibition)
     for image, source, size in _pictures(exhibition, folders):
         yield from _image_steps(folders, image, source, size, at=at)
-    logo = exhibition.front.logo
-    picture = logo.image.choose(languages) if logo else None
-    if picture:
-        source = File(f"{folders.sources}/{picture.path}")
-        yield Step(output=f"{folders.dist}/{LOGO}", make=copy_picture, inputs=(source,))
-    text = as_text(manifest(exhibition, editions=languages))
+    if picture := logo_of(exhibition):
+        yield _logo_step(folders, picture)
+    text = as_text(manifest(exhibition))
     yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
     yield collection_step(folders)
+
+
+def _logo_step(folders: Folders, picture: Picture) -> Step:
+    """Return the step that publishes the logo: as it is, if browsers show it."""
+    source, name = File(f"{folders.sources}/{picture.path}"), logo_file(picture)
+    output = f"{folders.dist}/{name}"
+    if Path(name).suffix == Path(picture.path).suffix.lower():
+        return Step(output=output, make=copy_picture, inputs=(source,))
+    size = Size(picture.width, picture.height)
+    inputs = (source, size, QUALITY, False)
+    return Step(output=output, make=make.write_derivative, inputs=inputs, libraries=make.LIBRARIES)
 
 
 def _pictures(exhibition: Exhibition, folders: Folders) -> Iterator[tuple[str, File, Size]]:
@@ -67,12 +76,12 @@ def _image_steps(
 
 def write_text(part: Path, text: str) -> None:
     """Write a text file."""
-    part.write_text(text, encoding="utf-8")
+    part.write_text(text, encoding="utf-8", newline="\n")
 
 
 def write_info(part: Path, text: str, after: Path) -> None:
     """Write info.json into the folder that the tiles have made."""
-    part.write_text(text, encoding="utf-8")
+    part.write_text(text, encoding="utf-8", newline="\n")
 
 
 def copy_picture(part: Path, source: Path) -> None:

@@ -1,0 +1,18 @@
+"""Addresses are taken only where they can serve."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from toolkit.model.identifiers import check_base_url
+
+
+def test_final_slashes_of_the_base_address_are_dropped() -> None:
+    assert check_base_url("https://museum.test/letters//") == "https://museum.test/letters"
+
+
+@pytest.mark.parametrize("address", ["museum.test", "https://museum.test/?a=1", "https://a.b/#c"])
+def test_an_address_that_no_path_can_follow_is_refused(address: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        check_base_url(address)
