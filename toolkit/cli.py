@@ -255,10 +255,6 @@ def _exit_code(command: Callable[[], Any]) -> int:
         return error.exit_code
     except BrokenPipeError:
         return ExitCode.GOOD
-    except PermissionError as error:
-        what = "You need the right to write there, also to the folder .toolkit of the project."
-        click.echo(f"Error: {error.filename}: {error.strerror}. {what}", err=True)
-        return ExitCode.PRODUCT
     except OSError as error:
         # A full disk, a folder without the right to write: neither the sources' fault nor ours.
         click.echo(f"Error: {error.strerror or error}: {error.filename}", err=True)
