@@ -19,7 +19,7 @@ from toolkit import __version__, publish
 from toolkit.checks import RULES
 from toolkit.errors import ExitCode, MissingToolError, SourceError, ToolkitError
 from toolkit.publish import Project
-from toolkit.reports import Reporter, problem_lines, products_table, said_by_steps
+from toolkit.reports import Reporter, counted, problem_lines, products_table, said_by_steps
 from toolkit.starter import write_starter
 from toolkit.targets import find_target, target_names
 
@@ -58,7 +58,7 @@ def commands() -> None:
     """
 
 
-@commands.command()
+@commands.command(epilog="Example: toolkit init letters")
 @click.argument("name")
 def init(name: str) -> None:
     """Start an exhibition: three records, two languages, ready to build.
@@ -69,7 +69,7 @@ def init(name: str) -> None:
     click.echo(f"Written: {folder}\nNow: toolkit build {folder}")
 
 
-@commands.command()
+@commands.command(epilog="Example: toolkit check sources/letters --format json")
 @FOLDER
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
@@ -87,13 +87,13 @@ def check(folder: Path | None, form: str, strict: bool) -> None:
         click.echo(line)
     wrong = [each for each in problems if strict or each.severity == "error"]
     if form == "text":
-        counts = len(problems) - len(wrong)
-        click.echo(f"{project.slug}: {len(wrong)} errors, {counts} warnings")
+        others = counted(len(problems) - len(wrong), "warning")
+        click.echo(f"{project.slug}: {counted(len(wrong), 'error')}, {others}")
     if wrong:
         raise SystemExit(ExitCode.SOURCES)
 
 
-@commands.command()
+@commands.command(epilog="Example: toolkit build sources/letters --only epub --language ru")
 @FOLDER
 @ONLY
 @LANGUAGE
@@ -157,7 +157,7 @@ def _build(
         raise SystemExit(ExitCode.PRODUCT)
 
 
-@commands.command()
+@commands.command(epilog="Example: toolkit plan --why")
 @FOLDER
 @ONLY
 @LANGUAGE
@@ -181,7 +181,7 @@ def _print_plan(
     click.echo(f"{count} of {len(planned)} steps to make")
 
 
-@commands.command()
+@commands.command(epilog="Example: toolkit verify --only pdf")
 @FOLDER
 @ONLY
 @LANGUAGE
@@ -197,7 +197,7 @@ def verify(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...]
     click.echo(f"{project.slug}: every product is as it should be")
 
 
-@commands.command()
+@commands.command(epilog="Example: toolkit targets")
 def targets() -> None:
     """List the targets: ours, and those that other packages bring."""
     for name in target_names():
@@ -208,7 +208,7 @@ def targets() -> None:
         click.echo(f"{name:8}{lines[0] if lines else ''}")
 
 
-@commands.command()
+@commands.command(epilog="Example: toolkit explain S003")
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Explain an error code, such as S003; without CODE, list all of them."""
@@ -247,16 +247,18 @@ def _exit_code(command: Callable[[], Any]) -> int:
     except SourceError as error:
         for line in problem_lines(error.problems):
             click.echo(line, err=True)
-        click.echo(f"{len(error.problems)} problems; nothing was built.", err=True)
+        errors = sum(each.severity == "error" for each in error.problems)
+        click.echo(f"{counted(errors, 'error')}; nothing was built.", err=True)
         return error.exit_code
     except ToolkitError as error:
         click.echo(f"Error: {error}", err=True)
         return error.exit_code
     except BrokenPipeError:
         return ExitCode.GOOD
-    except PermissionError as error:
-        what = "You need the right to write there, also to the folder .toolkit of the project."
-        click.echo(f"Error: {error.filename}: {error.strerror}. {what}", err=True)
+    except OSError as error:
+        # A full disk, a folder without the right to write: neither the sources' fault nor ours.
+        click.echo(f"Error: {error.strerror or error}: {error.filename}", err=True)
+        click.echo("Look at the disk: its room, its rights, what lies in that place.", err=True)
         return ExitCode.PRODUCT
     except Exception:
         traceback.print_exc()

@@ -64,11 +64,14 @@ def find_project(folder: Path | None, *, start: Path) -> Project:
     """
     if folder is None:
         found = sorted(path.parent for path in start.glob("sources/*/exhibition.yaml"))
-        if len(found) != 1:
-            names = ", ".join(f"sources/{path.name}" for path in found) or "none in sources/"
+        if not found:
             raise UsageError(
-                f"Which exhibition? There are: {names}. Name one: toolkit build sources/NAME"
+                f"There is no exhibition in {start}: no sources/NAME/exhibition.yaml."
+                " Start one with 'toolkit init NAME', or go to the folder that holds 'sources'."
             )
+        if len(found) > 1:
+            names = ", ".join(f"sources/{path.name}" for path in found)
+            raise UsageError(f"Which exhibition? There are: {names}. Name one.")
         folder = found[0]
     folder = folder.resolve()
     if not folder.is_dir() or folder.parent.name != "sources":

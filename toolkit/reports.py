@@ -73,6 +73,11 @@ def problem_lines(problems: Iterable[Problem], *, form: str = "text") -> Iterato
         yield f"{each}" if each.severity == "error" else f"{each}".replace(": ", ": warning ", 1)
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words: 1 error, 2 errors."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def said_by_steps(report: Report, read: Read) -> list[Problem]:
     """Return what the steps found, in the coordinates of the sources."""
     return sorted({publish.in_sources(read, finding) for _, finding in report.findings})

@@ -136,6 +136,14 @@ def test_a_citation_inside_a_note_stands_in_it(section: Section, paged: Medium) 
     )
 
 
+def test_what_a_note_cites_after_a_sentence_is_a_sentence(section: Section, paged: Medium) -> None:
+    note = Note((line("It was so.", Cite((Citation("nights"),)), " Later."),))
+    assert flowed(section, paged, line(note)) == (
+        '<p id="a-P1"><span class="footnote" id="a-N1">It was so. Begin, <cite class="title">'
+        '<a href="#source-nights">White Nights</a></cite>. Later.</span></p>'
+    )
+
+
 def test_a_panel_printed_elsewhere_is_referred_to(section: Section, paged: Medium) -> None:
     assert flowed(section, paged, Plate("two")) == (
         '<p class="see">See panel <span class="title"><a href="#panel-two">Return</a></span> '

@@ -65,7 +65,9 @@ def test_a_reader_finds_every_list_and_shows_the_first_chapter(
         len(lists["page-list"]),
         len(lists["landmarks"]),
     )
-    assert "Among the people whom the Soviet camps and prisons" in reading.chapters[1].text
+    (introduction,) = [essay for essay in ESSAYS if essay.name == "introduction.en.md"]
+    begins = letters(next(paragraphs(introduction.read_text(encoding="utf-8"))))[:50]
+    assert begins in letters(reading.chapters[1].text)
     assert reading.errors == ()
     assert {request.status for request in reading.requests} == {200}
 

@@ -36,6 +36,11 @@ def persons(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, str]]:
         yield f"{anchor}-M{number}", person
 
 
+def relation(anchor: str, number: int) -> str:
+    """Return the id of a person's relation, counted from 1: an entry runs over several pages."""
+    return f"{anchor}-K{number}"
+
+
 def _texts(blocks: Sequence[Block]) -> Iterator[Paragraph | Heading]:
     for block in blocks:
         if isinstance(block, Paragraph | Heading):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from toolkit.book.content import Work, Works
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
@@ -113,7 +114,8 @@ def _imprint(setting: Setting, work: Work) -> list[Child]:
 def _address(setting: Setting, work: Work) -> list[Child] | None:
     if not work.url:
         return None
-    bare = work.url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    # Printed in letters: "Буц" takes eighteen signs when it is percent-encoded.
+    bare = unquote(work.url.removeprefix("https://").removeprefix("http://").rstrip("/"))
     link = h("a", bare, class_="url", href=work.url)
     if not work.accessed:
         return [link]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from toolkit.book.anchors import relation
 from toolkit.book.citations import citations
 from toolkit.book.content import Claim, Happening, Kin, Office, Person
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
@@ -72,14 +73,15 @@ def _relations(setting: Setting, person: Person) -> Element | None:
         return None
     return h(
         "p",
-        joined([_kin(setting, kin) for kin in person.relations], "; "),
+        joined([_kin(setting, *each) for each in enumerate(person.relations, start=1)], "; "),
         ".",
         class_="relations",
     )
 
 
-def _kin(setting: Setting, kin: Kin) -> list[Child]:
+def _kin(setting: Setting, number: int, kin: Kin) -> list[Child]:
     name = setting.linked(kin.anchor, kin.name, "person")
+    name.set("id", relation(setting.section.anchor, number))
     said = [_date(setting, kin), *_grounds(setting, kin)]
     cited = _sources(setting, kin.citations)
     return [setting.phrase(kin.type), ": ", name, _bracketed(said), " ", cited]

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book import content
 from toolkit.book.anchors import numbered, persons
 from toolkit.book.citations import citations
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
 from toolkit.book.plates import figure, mention, transcript
@@ -38,6 +38,8 @@ from toolkit.model.prose import (
     Reference,
 )
 
+ENDS = (".", "?", "!", "…", ".’", ".)")
+"""What a sentence ends with."""
 CALLS = (["footnote"], ["noteref"])
 
 
@@ -220,16 +222,25 @@ class Flow:
     def _note(self, blocks: Sequence[Block]) -> Child:
         """Return the call of a note; citations inside a note stand in it."""
         parts: list[Child] = [
-            [self._in_note(child) for child in block.children]
+            self._in_note(block.children)
             for block in blocks
             if isinstance(block, Paragraph | Heading)
         ]
         return self.notes.call(self.setting, parts)
 
-    def _in_note(self, child: Inline) -> Child:
-        if isinstance(child, Cite):
-            return citations(self.setting, child.citations)
-        return self._inline(child, None)
+    def _in_note(self, children: Sequence[Inline]) -> list[Child]:
+        """Return the text of a note; what is cited after a sentence is one of its own."""
+        printed: list[Child] = []
+        for child in children:
+            if not isinstance(child, Cite):
+                printed.append(self._inline(child, None))
+                continue
+            before = text_in(printed)
+            apart = " " if before and not before[-1].isspace() else ""
+            cited = citations(self.setting, child.citations)
+            stop = full_stop(text_in(cited)) if before.rstrip().endswith(ENDS) else ""
+            printed += [apart, cited, stop]
+        return printed
 
 
 def _is_call(child: Child) -> bool:
@@ -273,4 +284,4 @@ def _sources(setting: Setting, plate: content.Plate) -> Element | None:
         return None
     cited = citations(setting, plate.citations)
     tag = "p" if plate.transcript else "span"
-    return h(tag, setting.phrase("sources"), ": ", cited, ".", class_="sources")
+    return h(tag, setting.phrase("rests-on"), ": ", cited, ".", class_="sources")

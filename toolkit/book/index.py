@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from toolkit.book.anchors import persons
+from toolkit.book.anchors import persons, relation
 from toolkit.book.choose import Choice
 from toolkit.book.content import Chapter, IndexEntry, Library, Person, Plate, Section
 from toolkit.model.prose import Block
@@ -57,8 +57,8 @@ def _mentions(sections: Sequence[Section], library: Library) -> Iterator[tuple[s
         elif isinstance(content, Person):
             if content.biography:
                 yield from _within(content.biography.blocks, section.anchor)
-            for kin in content.relations:
-                yield kin.anchor.removeprefix("person-"), section.anchor
+            for number, kin in enumerate(content.relations, start=1):
+                yield kin.anchor.removeprefix("person-"), relation(section.anchor, number)
         yield from _mentions(section.parts, library)
     for plate in _plates(sections, library):
         for person in plate.persons:

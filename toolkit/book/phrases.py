@@ -36,7 +36,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "back": "Back to the text",
         "see-panel": "See panel",
         "text-of-panel": "Text of the panel",
-        "sources": "Sources",
+        "rests-on": "The panel rests on",
         "undated": "undated",
         "no-picture": "There is no picture of this panel",
         # claims
@@ -162,7 +162,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "back": "Назад к тексту",
         "see-panel": "См. стенд",
         "text-of-panel": "Текст стенда",
-        "sources": "Источники",
+        "rests-on": "Стенд опирается на",
         "undated": "без даты",
         "no-picture": "Изображения этого стенда нет",
         "born": "род.",

@@ -29,7 +29,9 @@ def read_back(path: str, *, root: Path) -> Iterator[Problem]:
         with zipfile.ZipFile(root / path) as book:
             for code, message in _faults(book):
                 yield Problem(place, code, message, AGAIN)
-    except (OSError, zipfile.BadZipFile, ElementTree.ParseError, KeyError) as error:
+    except OSError as error:
+        yield Problem(place, "E001", f"cannot be read: {error.strerror}", AGAIN)
+    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError) as error:
         yield Problem(place, "E001", f"cannot be read: {error}", AGAIN)
 
 

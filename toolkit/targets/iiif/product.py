@@ -104,7 +104,12 @@ def _check_service(root: Path, folder: str, id: str, size: Size) -> Iterator[Pro
     info = f"{folder}/info.json"
     try:
         said = json.loads((root / info).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        yield Problem(
+            Place(info), "I002", f"cannot be read: {error.strerror}", "Run: toolkit build"
+        )
+        return
+    except ValueError as error:
         yield Problem(Place(info), "I002", f"cannot be read: {error}", "Run: toolkit build")
         return
     if said != sizes.info_json(id, size):

@@ -34,7 +34,10 @@ def read_back(path: str, *, root: Path) -> Iterator[Problem]:
     place = Place(path)
     try:
         value = json.loads((root / path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        yield Problem(place, "I001", f"cannot be read: {error.strerror}", "Run: toolkit build")
+        return
+    except ValueError as error:
         yield Problem(place, "I001", f"cannot be read: {error}", "Run: toolkit build")
         return
     if not isinstance(value, dict) or value.get("type") not in ("Manifest", "Collection"):

@@ -59,8 +59,8 @@ def verify(
             pages = layout_folder(exhibition.id, language, edition) / PAGES
             try:
                 known = read_pagemap(root / pages)
-            except (OSError, ValueError) as error:
-                yield Problem(Place(shown), "F010", f"has no page map: {error}", AGAIN)
+            except (OSError, ValueError):
+                yield Problem(Place(shown), "F010", f"has no page map ({pages})", AGAIN)
                 continue
             expected = Expected(
                 labels_of(known),
