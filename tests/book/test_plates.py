@@ -61,8 +61,8 @@ def test_what_a_panel_was_drawn_from_stands_with_its_text(
     panel = replace(exhibition.panel("two"), sources=(SourceUse(id="nights"),))
     changed = replace(exhibition, panels=(exhibition.panel("one"), panel))
     sources = (
-        'The panel rests on: Begin, <cite class="title"><a href="book.xhtml#source-nights">White Nights</a>'
-        "</cite>."
+        'The panel rests on: Begin, <cite class="title">'
+        '<a href="book.xhtml#source-nights">White Nights</a></cite>.'
     )
     assert f'</div><p class="sources">{sources}</p></details>' in plates(changed, flowing)
     wordless = replace(changed, panels=(changed.panels[0], replace(panel, transcript=None)))
