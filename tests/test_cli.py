@@ -44,6 +44,8 @@ def test_help_names_every_command_in_the_order_of_use(tmp_path: Path) -> None:
     assert [line.split()[0] for line in listed if line.startswith("  ") and line[2] != " "] == [
         *COMMANDS
     ]
+    examples = [line for line in done.stdout.splitlines() if line.startswith("  toolkit ")]
+    assert [line.split()[1] for line in examples] == ["init", "check", "build", "build"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

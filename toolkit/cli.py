@@ -46,7 +46,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, package_name="archive-publishing-toolkit")
 def commands() -> None:
-    r"""Compile a folder of records and images into IIIF, EPUB and PDF.
+    """Compile a folder of records and images into IIIF, EPUB and PDF.
 
     \b
     toolkit init letters            start an exhibition in sources/letters
@@ -55,7 +55,7 @@ def commands() -> None:
     toolkit build --only epub       one product only
 
     FOLDER is the exhibition's folder, sources/NAME; where there is only one it may be left out.
-    """
+    """  # noqa: D301 -- click reads the character \b: these lines are not to be joined
 
 
 @commands.command(epilog="Example: toolkit init letters")
