@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
 
 from tests.building import command, edit, environment, new_project, products, toolkit
@@ -73,7 +74,8 @@ def test_twenty_kills_leave_old_or_new_products(tmp_path: Path, tiny: Path, buil
         )
         time.sleep(chance.uniform(0.3, 0.9 * seconds))
         interrupted += building.poll() is None
-        os.killpg(building.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it may have finished
+            os.killpg(building.pid, signal.SIGKILL)
         building.wait()
         settle(root)
         for product, held in by_product(products(root)).items():

@@ -132,3 +132,10 @@ def test_a_mark_changes_no_letter_wherever_it_stands() -> None:
         made = mark_pages(block, starts(("7", "p", offset)))
         assert "".join(made.itertext()) == whole
         assert len(page_marks(made)) == 1
+
+
+def test_a_plate_printed_pages_after_its_call_has_no_mark() -> None:
+    chapter = h("section", h("figure", id="plate"), h("p", "one two", id="p"), h("p", "x", id="q"))
+    marked = mark_pages(chapter, starts(("8", "p", 4), ("9", "plate", 0), ("10", "q", 0)))
+    assert [found.label for found in page_marks(marked)] == ["8", "10"]
+    assert "page-9" not in xhtml(marked)

@@ -100,7 +100,7 @@ def test_a_page_mark_stands_before_the_words_its_page_begins_with(
         name, _, mark = href.partition("#")
         # The first word may be parted, its beginning on the page before.
         _, _, behind = text_behind(pages[name], mark).lstrip().partition(" ")
-        words = latin(behind)[:30]
+        words = latin(behind)[:12]  # behind them may stand notes, which the PDF has elsewhere
         if words not in printed[label]:
             wrong.append((label, words))
     assert wrong == [], wrong

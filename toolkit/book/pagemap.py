@@ -114,16 +114,37 @@ def fill(element: Element, pagemap: PageMap) -> Element:
 def mark_pages(element: Element, pagemap: PageMap) -> Element:
     """Return a copy of `element` with a mark where each page of `pagemap` begins in it.
 
-    A mark never parts a word or a link: it stands before it.
+    A mark never parts a word or a link: it stands before it. A plate that the PDF prints pages
+    after its call has no mark: the pages would run backwards there.
     """
+    marked = _marked(element, pagemap.pages)
+    early = _early(page_marks(marked), pagemap)
+    if not early:
+        return marked
+    return _marked(element, [page for page in pagemap.pages if page.label not in early])
+
+
+def _marked(element: Element, pages: Sequence[PageStart]) -> Element:
     marked = copy.deepcopy(element)
     blocks = dict(_blocks(marked))
     # From the last to the first, so that marks already made move no offset in the same block.
-    for page in reversed(pagemap.pages):
+    for page in reversed(pages):
         block = blocks.get(page.anchor)
         if block is not None:
             _mark(marked, block, page)
     return marked
+
+
+def _early(marks: Sequence[PageMark], pagemap: PageMap) -> frozenset[str]:
+    """Return the labels of the pages whose mark stands before that of an earlier page."""
+    order = {page.label: position for position, page in enumerate(pagemap.pages)}
+    early = set()
+    first = len(order)
+    for mark in reversed(marks):
+        if order[mark.label] > first:
+            early.add(mark.label)
+        first = min(first, order[mark.label])
+    return frozenset(early)
 
 
 def page_marks(element: Element) -> tuple[PageMark, ...]:
