@@ -156,7 +156,7 @@ def test_a_files_digest_is_of_its_path_and_its_content() -> None:
 
 
 def test_of_a_file_outside_the_project_the_folder_does_not_count() -> None:
-    here, there = File("/usr/fonts/a.otf"), File("/home/fonts/a.otf")
+    here, there = File("/usr/fonts/a.otf"), File("/opt/fonts/a.otf")
     assert here.outside
     assert digest(here, nothing) == digest(there, nothing)
     assert digest(here, nothing) != digest(File("/usr/fonts/b.otf"), nothing)
