@@ -63,7 +63,10 @@ def _closure(module: str) -> tuple[tuple[str, str], ...]:
             continue
         found[name], imports = _read(name, path)
         waiting.extend(imports)
-        waiting.extend(_parents(name))
+    # Of the packages around them only the file itself: it runs first, but what it imports for
+    # others is nothing the maker uses.
+    around = {parent for name in found for parent in _parents(name)} - found.keys()
+    found |= {name: _read(name, path)[0] for name in around if (path := _source(name))}
     return tuple(sorted(found.items()))
 
 

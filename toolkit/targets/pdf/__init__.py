@@ -23,10 +23,10 @@ from toolkit.targets.pdf.makers import (
     RAW,
     labels_of,
     make_layout,
-    make_picture,
     make_press,
     make_screen,
 )
+from toolkit.targets.pdf.pictures import make_picture
 
 name = "pdf"
 

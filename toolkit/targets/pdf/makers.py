@@ -1,4 +1,4 @@
-"""Make the files of the PDF target: pictures, the layout, the finished editions."""
+"""Make the layout and the finished editions of the PDF target."""
 
 from __future__ import annotations
 
@@ -6,28 +6,11 @@ from pathlib import Path
 
 from toolkit.book.pagemap import PAGES, PageMap, read_pagemap, write_pagemap
 from toolkit.errors import Finding
-from toolkit.images.make import write_derivative
-from toolkit.images.plan import Size
 from toolkit.targets.pdf.engine import EditionName, log_findings
 from toolkit.targets.pdf.finish import Trim, finish_press, finish_screen
 from toolkit.targets.pdf.layout import Manuscript, lay_out
 
 RAW = "raw.pdf"
-
-
-def make_picture(
-    part: Path, source: Path, size: Size, panel: str, ppi: int, wanted: int
-) -> tuple[Finding, ...]:
-    """Write a picture at the size it is printed; say if it has fewer px per inch than wanted.
-
-    The colour is not subsampled: panels are lettering, whose edges would fray.
-    """
-    found = write_derivative(part, source, size, 90, False, "srgb", min(ppi, wanted))
-    if ppi >= wanted:
-        return found
-    message = f"is printed with {ppi} px per inch, {wanted} are wanted"
-    hint = "Scan or draw it larger, or let it be printed smaller."
-    return (*found, Finding(("panels", panel, "image"), "F004", message, hint, "warning"))
 
 
 def make_layout(
