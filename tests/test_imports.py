@@ -17,6 +17,7 @@ ALLOWED = {
     "pydantic_core",
     "pygments",
     "rich",
+    "stdnum",
     "toolkit",
     "typing_extensions",
     "typing_inspection",

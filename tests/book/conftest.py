@@ -8,6 +8,8 @@ from toolkit.book.medium import ImageFile, Medium
 from toolkit.model.claims import Charge, Event, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
+from toolkit.model.names import DatedName, Name
+from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import (
     Characters,
     Citation,
@@ -23,18 +25,9 @@ from toolkit.model.prose import (
     Prose,
     Reference,
 )
-from toolkit.model.records import (
-    DatedName,
-    Image,
-    Name,
-    Organisation,
-    Panel,
-    Person,
-    Picture,
-    Place,
-    Source,
-)
+from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
+from toolkit.model.works import Author, Source
 
 
 def text(**languages: str) -> Text:
@@ -54,7 +47,10 @@ BEGIN = Person(
         Name(text="Менахем Бегин", lang="ru", family="Бегин", given="Менахем"),
     ),
     living="no",
-    roles=(Role(role="politician"), Role(role="prisoner", date=HistoricalDate("1940/1941"))),
+    roles=(
+        Role(role=text(en="politician", ru="политик")),
+        Role(role=text(en="prisoner", ru="заключённый"), date=HistoricalDate("1940/1941")),
+    ),
     summary=text(en="Later Prime Minister of Israel.", ru="Позднее премьер-министр Израиля."),
     biography=Prose((Passage("en", (paragraph("He read law in Warsaw."),)),)),
     events=(
@@ -94,7 +90,7 @@ PANELS = tuple(
         number=number,
         image=Image(pictures=(Picture(language="en", path=f"{id}.jpg", width=50, height=70),)),
         alt=text(en=f"A panel about {title.lower()}."),
-        caption=text(en="Drawn anew."),
+        caption=Prose((Passage("en", (paragraph("Drawn anew."),)),)),
         transcript=Prose(
             (
                 Passage(
@@ -147,7 +143,7 @@ def exhibition() -> Exhibition:
             date=HistoricalDate("2026"),
             credit=text(en="From the archive."),
             content_note=text(en="Deaths are described."),
-            contributors=(Contributor(name="A. Writer", role="aut"),),
+            contributors=(Contributor(name=text(en="A. Writer"), role="aut"),),
         ),
         essays=(
             Essay(
@@ -169,7 +165,7 @@ def exhibition() -> Exhibition:
                 grade="memoir",
                 kind="book",
                 title="White Nights: The Story of a Prisoner",
-                authors=("Begin, Menachem",),
+                authors=(Author(name="Begin, Menachem"),),
                 city="London",
                 publisher="Macdonald",
                 date=HistoricalDate("1957"),

@@ -8,10 +8,15 @@ from toolkit.book.choose import Choice
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Exhibition
-from toolkit.model.records import Name, Person
-from toolkit.model.text import Words
+from toolkit.model.names import Name
+from toolkit.model.records import Person
+from toolkit.model.text import Text, Words
 
 CITED = (SourceUse(id="nights"),)
+
+
+def english(words: str) -> Text:
+    return Text((Words("en", words),))
 
 
 def test_claims_that_are_drafts_or_have_no_source_are_left_out(exhibition: Exhibition) -> None:
@@ -75,8 +80,13 @@ def test_a_contributor_is_credited_as_they_wish(exhibition: Exhibition) -> None:
     front = replace(
         exhibition.front,
         contributors=(
-            Contributor(name="A. Writer", role="aut", credit_as="none"),
-            Contributor(name="B. Writer", role="aut", credit_as="A friend"),
+            Contributor(name=english("A. Writer"), role="aut", credit_as="none"),
+            Contributor(
+                name=english("B. Writer"),
+                role="aut",
+                credit_as="pseudonym",
+                pseudonym=english("A friend"),
+            ),
         ),
     )
     title = Choice(replace(exhibition, front=front), ("en",)).title()

@@ -11,7 +11,8 @@ from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.records import Source
+from toolkit.model.objects import Reference
+from toolkit.model.works import Author, Source
 
 
 def works(exhibition: Exhibition, *sources: Source) -> Section:
@@ -25,7 +26,7 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
         (
             {
                 "kind": "article",
-                "authors": ("Applebaum, Anne",),
+                "authors": (Author(name="Applebaum, Anne"),),
                 "container": "The Review",
                 "volume": "3",
                 "pages": "1–9",
@@ -36,8 +37,8 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
         (
             {
                 "kind": "chapter",
-                "authors": ("Abe, A.",),
-                "editors": ("Zed, Z.",),
+                "authors": (Author(name="Abe, A."),),
+                "editors": (Author(name="Zed, Z."),),
                 "pages": "12",
                 "container": "Whole Book",
                 "city": "Oxford",
@@ -55,7 +56,12 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "Aid. ‘A Title: Sub’. example.org/a (accessed 1\u00a0November 2026).",
         ),
         (
-            {"kind": "archival-file", "corporate": "", "archive": "RGANI", "reference": "f. 3"},
+            {
+                "kind": "archival-file",
+                "corporate": "",
+                "archive": "RGANI",
+                "reference": Reference(shelfmark="f. 3"),
+            },
             "‘A Title: Sub’. RGANI, f. 3.",
         ),
     ],

@@ -9,8 +9,9 @@ from toolkit.book.serialise import xhtml
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.names import DatedName
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
-from toolkit.model.records import DatedName, Place
+from toolkit.model.records import PartOf, Place
 
 
 def test_a_place_gives_its_names_by_date(exhibition: Exhibition, paged: Medium) -> None:
@@ -20,7 +21,7 @@ def test_a_place_gives_its_names_by_date(exhibition: Exhibition, paged: Medium) 
             DatedName(text="Wilno", lang="pl", end=HistoricalDate("1939")),
             DatedName(text="Vilnius", lang="lt", start=HistoricalDate("1939"), preferred=True),
         ),
-        part_of="brest",
+        part_of=(PartOf(place="brest"),),
         note=Prose((Passage("en", (Paragraph((Characters("A city."),)),)),)),
         sources=(SourceUse(id="nights"),),
     )

@@ -6,6 +6,7 @@ from toolkit.book.content import Index
 from toolkit.book.index import collation
 from toolkit.book.outline import outline
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.text import Words
 
 
 def test_a_person_is_found_in_texts_and_on_panels(exhibition: Exhibition) -> None:
@@ -14,7 +15,7 @@ def test_a_person_is_found_in_texts_and_on_panels(exhibition: Exhibition) -> Non
     begin, lost = content.entries
     assert (begin.name.words, begin.role, begin.main) == (
         "Begin, Menachem",
-        "politician",
+        Words("en", "politician"),
         "person-begin",
     )
     assert begin.anchors == ("essay-introduction-M1", "panel-one", "panel-two")

@@ -5,8 +5,8 @@ from typing import get_args
 import pytest
 
 from toolkit.book.content import Kind
-from toolkit.book.phrases import PHRASES, phrase, role
-from toolkit.model import claims
+from toolkit.book.phrases import PHRASES, phrase
+from toolkit.model import vocabulary
 from toolkit.model.text import Words
 
 
@@ -18,10 +18,11 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 def test_every_value_of_the_model_has_its_words() -> None:
     wanted = {
-        *get_args(claims.EventType),
-        *get_args(claims.Doubt),
-        *get_args(claims.Custody),
-        *(f"basis-{basis}" for basis in get_args(claims.Basis)),
+        *get_args(vocabulary.EventType),
+        *get_args(vocabulary.Doubt),
+        *get_args(vocabulary.Custody),
+        *get_args(vocabulary.RelationType),
+        *(f"basis-{basis}" for basis in get_args(vocabulary.Basis)),
         *(kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person")),
     }
     assert wanted - set(PHRASES["en"]) == set()
@@ -30,8 +31,3 @@ def test_every_value_of_the_model_has_its_words() -> None:
 def test_a_language_without_words_of_ours_is_spoken_to_in_english() -> None:
     assert phrase("contents", "ru-RU") == Words("ru", "Содержание")
     assert phrase("contents", "sv") == Words("en", "Contents")
-
-
-def test_an_unknown_role_is_printed_as_the_source_writes_it() -> None:
-    assert role("diplomat", "ru") == Words("ru", "дипломат")
-    assert role("stamp collector", "ru") == Words("ru", "stamp collector")

@@ -9,7 +9,7 @@ from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
 from toolkit.model.claims import SourceUse
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.records import Image
+from toolkit.model.pictures import Image
 from toolkit.model.text import Text, Words
 
 

@@ -11,9 +11,11 @@ from toolkit.errors import Address
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Essay, Exhibition, FrontMatter
+from toolkit.model.names import DatedName, Name
 from toolkit.model.prose import Characters, Citation, Cite, Note, Paragraph, Passage, Prose
-from toolkit.model.records import DatedName, Name, Organisation, Person, Source
+from toolkit.model.records import Organisation, Person
 from toolkit.model.text import Text, Words
+from toolkit.model.works import Source
 
 
 def words(text: str) -> Text:

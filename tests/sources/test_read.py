@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from toolkit.errors import SourceError
+from toolkit.model.pictures import Picture
 from toolkit.model.prose import Plate
-from toolkit.model.records import Picture
 from toolkit.model.text import Words
 from toolkit.sources.read import read_exhibition, try_reading
 
@@ -80,10 +80,10 @@ def test_a_picture_may_be_missing_on_purpose(tiny: Path) -> None:
 
 
 def test_a_plain_string_is_in_the_default_language(tiny: Path) -> None:
-    append(tiny / "panels.yaml", "  caption: Two\n")
-    caption = read_exhibition(tiny).exhibition.panel("keepers").caption
-    assert caption is not None
-    assert caption.entries == (Words("en", "Two"),)
+    append(tiny / "panels.yaml", "  content_note: Two\n")
+    note = read_exhibition(tiny).exhibition.panel("keepers").content_note
+    assert note is not None
+    assert note.entries == (Words("en", "Two"),)
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,13 @@ from toolkit.book.content import (
     Title,
     Work,
 )
-from toolkit.model import records
+from toolkit.model import names, objects, records, works
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Citation, Passage, Prose
 from toolkit.model.text import Text, Words
 
-Named = TypeVar("Named", records.Name, records.DatedName)
+Named = TypeVar("Named", names.Name, names.DatedName)
 
 # Names that somebody took or was given: never the name of an entry if there is another.
 TAKEN = frozenset({"alias", "pseudonym", "given-by-state"})
@@ -79,7 +79,7 @@ class Choice:
             content_note=self.words(front.content_note),
             contributors=tuple(
                 Credited(
-                    name=Words(made.lang or self.languages[0], made.credited),
+                    name=made.credited.choose(self.languages),
                     role=made.role,
                 )
                 for made in front.contributors
@@ -99,7 +99,7 @@ class Choice:
             picture=picture.language if picture else None,
             missing=self.words(panel.image.missing),
             alt=self.words(panel.alt) or title,
-            caption=self.words(panel.caption),
+            caption=self.passage(panel.caption),
             credit=self.words(panel.credit),
             transcript=self.passage(panel.transcript),
             persons=panel.persons,
@@ -122,7 +122,11 @@ class Choice:
             ),
             born=_sure(happenings, "birth"),
             died=_sure(happenings, "death"),
-            roles=tuple(Office(role=held.role, date=held.date) for held in person.roles),
+            roles=tuple(
+                Office(role=held.role.choose(self.languages), date=held.date)
+                for held in person.roles
+                if held.status is None
+            ),
             summary=self.words(person.summary),
             biography=self.passage(person.biography),
             happenings=happenings,
@@ -139,7 +143,7 @@ class Choice:
         name = self._name_of(person)
         return f"{name.family}, {name.given}" if name.family and name.given else name.text
 
-    def _name_of(self, person: records.Person) -> records.Name:
+    def _name_of(self, person: records.Person) -> names.Name:
         """Return the preferred name if readers of this edition can read its script.
 
         Else a name in one of its languages; one taken or given (a code name) only if no other.
@@ -194,7 +198,7 @@ class Choice:
     def relations(self, person: records.Person) -> Iterator[Kin]:
         """Yield the relations that are no drafts and have a source."""
         for relation in person.relations:
-            if relation.status is None and relation.sources:
+            if relation.printed:
                 yield Kin(
                     type=relation.type,
                     anchor=f"person-{relation.person}",
@@ -221,12 +225,12 @@ class Choice:
 
     def named_place(self, place: records.Place) -> NamedRecord:
         """Return the entry of a place."""
-        within = self.place(place.part_of) if place.part_of else None
+        within = self.place(place.part_of[-1].place) if place.part_of else None
         return self._named(f"place-{place.id}", place, within, _citations(place.sources))
 
     def named_body(self, body: records.Organisation) -> NamedRecord:
         """Return the entry of an organisation."""
-        within = self.organisation(body.part_of) if body.part_of else None
+        within = self.organisation(body.part_of[-1].organisation) if body.part_of else None
         return self._named(f"organisation-{body.id}", body, within, ())
 
     def _named(
@@ -250,15 +254,15 @@ class Choice:
             citations=citations,
         )
 
-    def work(self, source: records.Source) -> Work:
+    def work(self, source: works.Source) -> Work:
         """Return a work cited."""
         return Work(
             id=source.id,
             kind=source.kind,
             title=Words(source.lang, source.title),
-            authors=source.authors,
-            editors=source.editors,
-            translators=source.translators,
+            authors=_names_of(source.authors),
+            editors=_names_of(source.editors),
+            translators=_names_of(source.translators),
             corporate=source.corporate,
             container=source.container,
             publisher=source.publisher,
@@ -266,11 +270,11 @@ class Choice:
             date=source.date,
             volume=source.volume,
             pages=source.pages,
-            isbn=source.isbn,
+            isbn=source.isbn or "",
             url=source.url,
             accessed=source.accessed,
             archive=source.archive,
-            reference=source.reference,
+            reference=_reference(source.reference),
             note=self.words(source.note),
         )
 
@@ -323,7 +327,7 @@ def _first(languages: Sequence[str], ranked: Sequence[Named]) -> Named | None:
     return None
 
 
-def _name(languages: Sequence[str], names: Sequence[records.DatedName]) -> Words:
+def _name(languages: Sequence[str], names: Sequence[names.DatedName]) -> Words:
     ranked = sorted(names, key=lambda name: not name.preferred)
     name = _first(languages, ranked) or ranked[0]
     return Words(name.lang, name.text)
@@ -346,6 +350,17 @@ def _sure(happenings: Iterable[Happening], type: str) -> Claim | None:
         if claim.type == type and claim.basis != "legal-presumption" and claim.date:
             return claim
     return None
+
+
+def _names_of(authors: Iterable[works.Author]) -> tuple[str, ...]:
+    return tuple(author.name for author in authors)
+
+
+def _reference(reference: objects.Reference | None) -> str:
+    """Return where a file lies, as one string; its parts have the same names in every language."""
+    if reference is None:
+        return ""
+    return reference.shelfmark or ", ".join(f"{name} {part}" for name, part in reference.parts)
 
 
 def _citations(sources: Iterable[SourceUse]) -> tuple[Citation, ...]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from toolkit.model.claims import Basis, Doubt
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.prose import Citation, Passage
 from toolkit.model.text import Words
+from toolkit.model.vocabulary import Basis, Doubt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Plate:
     picture: str | None
     missing: Words | None
     alt: Words
-    caption: Words | None
+    caption: Passage | None
     credit: Words | None
     transcript: Passage | None
     persons: tuple[str, ...]
@@ -101,9 +101,9 @@ class Happening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """What somebody was, and when; `role` is the word in the source."""
+    """What somebody was, and when."""
 
-    role: str
+    role: Words
     date: HistoricalDate | None
 
 
@@ -218,7 +218,7 @@ class IndexEntry:
     """A name in the index; `main` is the anchor of its entry, `anchors` the other mentions."""
 
     name: Words
-    role: str
+    role: Words | None
     main: str | None
     anchors: tuple[str, ...]
 

@@ -10,7 +10,7 @@ from toolkit.book.content import Claim, Happening, Kin, Office, Person
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import PHRASES, interface, role
+from toolkit.book.phrases import PHRASES, interface
 from toolkit.model.prose import Citation
 from toolkit.model.text import Words
 
@@ -53,7 +53,7 @@ def _roles(setting: Setting, roles: tuple[Office, ...]) -> Element | None:
         return None
     parts: list[Child] = []
     for held in roles:
-        word = setting.inline(role(held.role, setting.section.language))
+        word = setting.inline(held.role)
         date = held.date.display(setting.section.language) if held.date else None
         parts.append([word, f" ({date})"] if date else word)
     return h("p", joined(parts, ", "), class_="roles")

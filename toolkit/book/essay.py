@@ -255,10 +255,20 @@ def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
     setting = replace(around, language=around.section.language)
     lang = around.differing(setting.language)
     sources = None if plate.transcript else _sources(setting, plate)
-    shown: list[Child] = [figure(setting, plate, sources=sources, lang=lang)]
+    caption = _caption(setting, plate)
+    shown: list[Child] = [figure(setting, plate, caption=caption, sources=sources, lang=lang)]
     if plate.transcript and not setting.medium.paged:
         shown.append(transcript(setting, plate, text_of(setting, plate), lang=lang))
     return shown
+
+
+def _caption(setting: Setting, plate: content.Plate) -> Element | None:
+    """Return the caption of a panel as one run of text: no notes stand below a picture."""
+    if plate.caption is None:
+        return None
+    flow = Flow(setting, Notes(plate.anchor), plate.anchor)
+    lang = setting.differing(plate.caption.language)
+    return h("span", flow.inlines(plate.caption), class_="caption", lang=lang)
 
 
 def text_of(setting: Setting, plate: content.Plate) -> list[Child]:

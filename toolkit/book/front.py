@@ -10,7 +10,7 @@ from toolkit.book.content import Contents, ContentsEntry, Credited, Index, Index
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.fonts import FAMILIES
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import PHRASES, role
+from toolkit.book.phrases import PHRASES
 
 
 def half_title(setting: Setting, title: Title) -> list[Child]:
@@ -125,7 +125,7 @@ def _line(setting: Setting, entry: ContentsEntry) -> Element:
 
 def _name(setting: Setting, entry: IndexEntry, initial: str | None) -> Element:
     name = setting.linked(entry.main or "", entry.name, "name")
-    word = role(entry.role, setting.section.language) if entry.role else None
+    word = entry.role
     known = setting.words("span", word, class_="role") if word else None
     return h("li", joined([name, known, _pages(setting, entry)], ", "), class_=initial)
 

@@ -32,7 +32,7 @@ def index_of(
         found.append(
             IndexEntry(
                 name=name,
-                role=person.roles[0].role if person.roles else "",
+                role=person.roles[0].role.choose(choice.languages) if person.roles else None,
                 main=main if main in entries else None,
                 anchors=tuple(dict.fromkeys(mentions.get(person.id, ()))),
             )

@@ -66,6 +66,21 @@ PHRASES: dict[str, dict[str, str]] = {
         "basis-legal-presumption": "a legal presumption, not a finding",
         # events
         "birth": "Birth",
+        "education": "Education",
+        "employment": "Employment",
+        "membership": "Membership",
+        "residence": "Residence",
+        "naturalisation": "Naturalisation",
+        "loss-of-citizenship": "Loss of citizenship",
+        "ordination": "Ordination",
+        "divorce": "Divorce",
+        "capture": "Capture",
+        "interrogation": "Interrogation",
+        "trial": "Trial",
+        "deportation": "Deportation",
+        "amnesty": "Amnesty",
+        "exchange": "Exchange of prisoners",
+        "testimony": "Testimony",
         "death": "Death",
         "declared-dead": "Declared dead",
         "arrest": "Arrest",
@@ -97,12 +112,19 @@ PHRASES: dict[str, dict[str, str]] = {
         "special-settlement": "special settlement",
         "psychiatric-prison": "psychiatric prison",
         "other-state": "custody of another state",
+        "exile": "exile",
+        "house-arrest": "house arrest",
+        "unknown": "kind of custody unknown",
         # relations: the person named is the … of the person told of
         "spouse": "spouse",
         "parent": "parent",
         "child": "child",
         "sibling": "sibling",
         "grandparent": "grandparent",
+        "relative": "relative",
+        "friend": "friend",
+        "arrested-with": "arrested with",
+        "imprisoned-with": "imprisoned with",
         "colleague": "colleague",
         "interrogator": "interrogator",
         # makers, MARC relators
@@ -190,6 +212,21 @@ PHRASES: dict[str, dict[str, str]] = {
         "basis-press": "по сообщениям печати",
         "basis-legal-presumption": "юридическая презумпция, не установленный факт",
         "birth": "Рождение",
+        "education": "Учёба",
+        "employment": "Работа",
+        "membership": "Членство",
+        "residence": "Место жительства",
+        "naturalisation": "Принятие в гражданство",
+        "loss-of-citizenship": "Утрата гражданства",
+        "ordination": "Рукоположение",
+        "divorce": "Развод",
+        "capture": "Пленение",
+        "interrogation": "Допрос",
+        "trial": "Суд",
+        "deportation": "Депортация",
+        "amnesty": "Амнистия",
+        "exchange": "Обмен заключёнными",
+        "testimony": "Свидетельские показания",
         "death": "Смерть",
         "declared-dead": "Объявление умершим",
         "arrest": "Арест",
@@ -220,11 +257,18 @@ PHRASES: dict[str, dict[str, str]] = {
         "special-settlement": "спецпоселение",
         "psychiatric-prison": "тюремная психиатрическая больница",
         "other-state": "заключение в другом государстве",
+        "exile": "ссылка",
+        "house-arrest": "домашний арест",
+        "unknown": "вид заключения неизвестен",
         "spouse": "супруг или супруга",
         "parent": "отец или мать",
         "child": "сын или дочь",
         "sibling": "брат или сестра",
         "grandparent": "дед или бабушка",
+        "relative": "родственник",
+        "friend": "друг",
+        "arrested-with": "арестованы вместе",
+        "imprisoned-with": "вместе в заключении",
         "colleague": "коллега",
         "interrogator": "следователь",
         "aut": "Текст",
@@ -256,25 +300,6 @@ PHRASES: dict[str, dict[str, str]] = {
     },
 }
 
-# What a person was, in words; a role without a line here is printed as the source writes it.
-ROLES: dict[str, dict[str, str]] = {
-    "ru": {
-        "diplomat": "дипломат",
-        "prisoner": "заключённый",
-        "politician": "политик",
-        "priest": "священник",
-        "revolutionary": "революционер",
-        "agent": "агент",
-        "victim": "жертва",
-        "official": "должностное лицо",
-        "perpetrator": "исполнитель репрессий",
-        "witness": "свидетель",
-        "writer": "писатель",
-        "engineer": "инженер",
-        "translator": "переводчик",
-    }
-}
-
 
 def phrase(key: str, language: str) -> Words:
     """Return the words for `key` in `language`, in English if there are none.
@@ -283,11 +308,6 @@ def phrase(key: str, language: str) -> Words:
     """
     known = interface(language)
     return Words(known, PHRASES[known].get(key, ""))
-
-
-def role(key: str, language: str) -> Words:
-    """Return the word for a role in `language`, else the word of the source."""
-    return Words(language, ROLES.get(interface(language), {}).get(key, key))
 
 
 def interface(language: str) -> str:

@@ -11,28 +11,33 @@ from toolkit.book.phrases import phrase
 
 
 def figure(
-    setting: Setting, plate: Plate, *, sources: Child = None, lang: str | None = None
+    setting: Setting,
+    plate: Plate,
+    *,
+    caption: Child = None,
+    sources: Child = None,
+    lang: str | None = None,
 ) -> Element:
-    """Return the picture of a panel with its caption.
+    """Return the picture of a panel with what stands below it.
 
-    `sources` are what it was drawn from; `lang` is `setting.language`, if it differs from that
-    of what stands around.
+    `caption` is the plate's, set; `sources` are what it was drawn from; `lang` is
+    `setting.language`, if it differs from that of what stands around.
     """
-    caption = f"{plate.anchor}-C"
+    below = f"{plate.anchor}-C"
     return h(
         "figure",
         _picture(setting, plate),
         h(
             "figcaption",
-            _caption(setting, plate),
+            _caption(setting, plate, caption),
             [" ", sources] if sources is not None else None,
             _to_text(setting, plate),
-            id=caption,
+            id=below,
         ),
         class_="plate",
         id=plate.anchor,
         lang=lang,
-        aria_labelledby=caption,
+        aria_labelledby=below,
     )
 
 
@@ -82,12 +87,12 @@ def _details(setting: Setting, plate: Plate) -> str | None:
     return f"{plate.anchor}-L" if setting.medium.paged else plate.transcript_anchor
 
 
-def _caption(setting: Setting, plate: Plate) -> list[Child]:
+def _caption(setting: Setting, plate: Plate, caption: Child) -> list[Child]:
     parts: list[Child] = [setting.words("span", plate.title, class_="title")]
     if plate.number:
         parts.insert(0, h("span", setting.phrase("panel"), " ", plate.number, class_="number"))
-    if plate.caption:
-        parts.append(setting.words("span", plate.caption, class_="caption"))
+    if caption is not None:
+        parts.append(caption)
     if plate.credit:
         parts.append(setting.words("span", plate.credit, class_="credit"))
     return joined(parts, " ")

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from toolkit.checks.rules import found
 from toolkit.checks.walk import walk
 from toolkit.errors import Address, Finding
-from toolkit.model.claims import Charge, Event, Relation, SourceUse
+from toolkit.model.claims import Charge, Event, Relation, Role, SourceUse
 from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
+from toolkit.model.objects import ArchivalObject, Maker
+from toolkit.model.pictures import Detail
 from toolkit.model.prose import Prose, mentions, panels
-from toolkit.model.records import Organisation, Panel, Place
+from toolkit.model.records import BranchOf, Organisation, Panel, PartOf, Place
+from toolkit.model.works import Author, Source
 
 BODIES = ("organisations", "persons")
 # Which fields hold ids, and of which kinds of record.
@@ -22,9 +25,27 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
     Charge: {"by": BODIES},
     Relation: {"person": ("persons",)},
     SourceUse: {"id": ("sources",)},
-    Place: {"part_of": ("places",)},
-    Organisation: {"part_of": ("organisations",)},
-    Panel: {"persons": ("persons",), "places": ("places",)},
+    Role: {"organisation": ("organisations",)},
+    PartOf: {"place": ("places",)},
+    BranchOf: {"organisation": ("organisations",)},
+    Author: {"person": ("persons",)},
+    Source: {"holder": ("organisations",), "object": ("objects",), "based_on": ("sources",)},
+    Maker: {"id": BODIES},
+    Detail: {"persons": ("persons",), "places": ("places",)},
+    Panel: {
+        "persons": ("persons",),
+        "places": ("places",),
+        "organisations": ("organisations",),
+        "objects": ("objects",),
+    },
+    ArchivalObject: {
+        "part_of": ("objects",),
+        "holder": ("organisations",),
+        "place": ("places",),
+        "persons": ("persons",),
+        "places": ("places",),
+        "organisations": ("organisations",),
+    },
 }
 LISTS = ("panels", "persons", "places", "organisations", "sources")
 """The entries of `contents` that stand for all records of a kind: those that books print."""
@@ -108,14 +129,15 @@ def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
 
 def _circles(exhibition: Exhibition) -> Iterator[Finding]:
     """Yield places and bodies that are part of themselves, and people related to themselves."""
-    wholes: dict[str, tuple[Place | Organisation, ...]] = {
+    wholes: dict[str, tuple[Place | Organisation | ArchivalObject, ...]] = {
         "places": exhibition.places,
         "organisations": exhibition.organisations,
+        "objects": exhibition.objects,
     }
     for kind, records in wholes.items():
-        above = {record.id: record.part_of for record in records}
+        above = {record.id: _wholes(record) for record in records}
         for position, record in enumerate(records):
-            if record.id in _line(record.part_of, above):
+            if record.id in _line(above[record.id], above):
                 message = f"'{record.id}' is part of itself"
                 yield found((kind, position, "part_of"), "R012", message)
     for position, person in enumerate(exhibition.persons):
@@ -125,12 +147,26 @@ def _circles(exhibition: Exhibition) -> Iterator[Finding]:
                 yield found(spot, "R012", f"'{person.id}' is related to themselves")
 
 
-def _line(id: str | None, above: Mapping[str, str | None]) -> list[str]:
-    """Return `id` and all it is part of, upwards, each once."""
-    met: list[str] = []
-    while id is not None and id not in met:
-        met.append(id)
-        id = above.get(id)
+def _wholes(record: Place | Organisation | ArchivalObject) -> tuple[str, ...]:
+    """Return the ids of what a record is part of, at whatever time."""
+    match record:
+        case Place():
+            return tuple(whole.place for whole in record.part_of)
+        case Organisation():
+            return tuple(whole.organisation for whole in record.part_of)
+        case ArchivalObject():
+            return (record.part_of,) if record.part_of else ()
+
+
+def _line(ids: Iterable[str], above: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return `ids` and all they are part of, upwards."""
+    met: set[str] = set()
+    next_ones = list(ids)
+    while next_ones:
+        id = next_ones.pop()
+        if id not in met:
+            met.add(id)
+            next_ones.extend(above.get(id, ()))
     return met
 
 

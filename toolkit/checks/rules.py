@@ -148,6 +148,13 @@ _ALL = (
         "name the products.",
     ),
     Rule(
+        "S022",
+        "error",
+        "A number (ISBN, ISNI) has a wrong last digit, or is not one.",
+        "Compare it with the book or the record, digit by digit: the last digit is reckoned from "
+        "the others, so one slip is found.",
+    ),
+    Rule(
         "D001",
         "error",
         "Something is not a date in EDTF.",
@@ -215,7 +222,7 @@ _ALL = (
         "R003",
         "error",
         "A link leads nowhere.",
-        "Links begin with person:, place:, panel:, essay:, source:, organisation:, lang:, "
+        "Links begin with person:, place:, organisation:, panel:, object:, essay:, source:, lang:, "
         "http:// or https://.",
     ),
     Rule(

@@ -68,6 +68,11 @@ class HistoricalDate:
         return first and first[0], last and last[0]
 
     @property
+    def days(self) -> tuple[Day | None, Day | None]:
+        """Return the first and the last day it can be (Gregorian); None if open or unknown."""
+        return bounds(take_apart(self.edtf))
+
+    @property
     def sort_key(self) -> tuple[Day, Day]:
         """Return what sorts dates as time runs: by beginning, then by end; open ones outside."""
         first, last = bounds(take_apart(self.edtf))
@@ -83,6 +88,14 @@ class HistoricalDate:
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
         """Let pydantic read a date through `parse`."""
         return core_schema.no_info_plain_validator_function(cls.parse)
+
+
+def overlap(date: HistoricalDate, start: HistoricalDate | None, end: HistoricalDate | None) -> bool:
+    """Tell whether `date` allows a day between the first of `start` and the last of `end`."""
+    first, last = date.days
+    begun = start.days[0] if start else None
+    ended = end.days[1] if end else None
+    return not (last and begun and last < begun) and not (first and ended and first > ended)
 
 
 def suggest(value: str, *, code: str = "D001") -> str:

@@ -11,13 +11,17 @@ from pydantic import Field
 
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.identifiers import BaseUrl, Identifier, Label, Language, Rights, Url
+from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
-from toolkit.model.records import Image, Organisation, Panel, Person, Place, Source
+from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text
+from toolkit.model.vocabulary import Credit, Sensitivity
+from toolkit.model.works import Source
 
-Record = Person | Place | Organisation | Panel | Source
-KINDS = ("essays", "persons", "places", "organisations", "panels", "sources")
+Record = Person | Place | Organisation | Panel | ArchivalObject | Source
+KINDS = ("essays", "persons", "places", "organisations", "panels", "objects", "sources")
 """The kinds of record: the first part of an address, and the name of the file that holds them."""
 
 PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
@@ -26,20 +30,23 @@ BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
-    """Somebody who made the exhibition; `role` is a MARC relator code."""
+    """Somebody who made the exhibition, credited as they wish."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    name: Label
-    role: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
-    credit_as: Label | None = None
-    lang: Language | None = None
+    name: Text
+    """The name, in each language that writes it otherwise."""
+    role: Relator
+    """What they did: a MARC relator code such as aut, edt, trl, pht, dsr."""
+    credit_as: Credit = "name"
+    """Whether the name, the pseudonym or nothing is printed, in every product."""
+    pseudonym: Text | None = None
+    """The name to print instead, for `credit_as: pseudonym`."""
 
     @property
-    def credited(self) -> str | None:
-        """The name as its bearer wishes it printed: `credit_as` is 'name', 'none' or another."""
-        if self.credit_as == "none":
-            return None
-        return self.name if self.credit_as in (None, "name") else self.credit_as
+    def credited(self) -> Text | None:
+        """The name as its bearer wishes it printed; None if they wish none."""
+        named = {"name": self.name, "pseudonym": self.pseudonym, "none": None}
+        return named[self.credit_as]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +55,9 @@ class Logo:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     image: Image
+    """The picture."""
     alt: Text
+    """What somebody who cannot see it should know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +66,11 @@ class Edition:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     page: Annotated[str, Field(pattern=PAGE)] = "170x240mm"
+    """The trim size, width x height."""
     bleed: Annotated[str, Field(pattern=BLEED)] = "3mm"
+    """How far pictures reach over the trim, on each side."""
     marks: bool = True
+    """Whether crop marks are printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +79,9 @@ class Editions:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     screen: Edition = Edition()
+    """For the screen."""
     press: Edition = Edition()
+    """For the press."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,22 +90,41 @@ class FrontMatter:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: Identifier
+    """The id: the name of the folder, and of every product."""
     title: Text
+    """The title."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """The languages, each an edition; plain strings are in the first."""
     base_url: BaseUrl
+    """Where the exhibition will stand on the web; libraries remember it."""
     rights: Rights
+    """The rights statement of Creative Commons or RightsStatements.org."""
     publisher: Identifier
+    """The organisation that publishes it."""
     contents: Annotated[tuple[str, ...], Field(min_length=1)]
+    """The order of the book: essays/<id>, panels, objects, persons, places and so on."""
     date: HistoricalDate
+    """The date of issue; books are dated by its first day."""
     credit: Text
+    """The credit line that viewers must show."""
     subtitle: Text | None = None
+    """The subtitle."""
     summary: Text | None = None
+    """What it is about, in one paragraph."""
     homepage: Url | None = None
+    """Its page on the web, where that is not `base_url`."""
     contributors: tuple[Contributor, ...] = ()
+    """Who made it."""
+    sensitivity: tuple[Sensitivity, ...] = ()
+    """What readers may want to be prepared for."""
     content_note: Text | None = None
+    """One sober line that prepares them."""
     cover: Identifier | None = None
+    """The panel that stands on the cover."""
     logo: Logo | None = None
+    """The mark of the exhibition."""
     editions: Editions = Editions()
+    """How the PDFs are laid out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +133,11 @@ class Essay:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: Identifier
+    """The id: the beginning of the file's name."""
     title: Text
+    """The title, in the front matter of each file."""
     body: Prose
+    """The text, one file a language."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +153,7 @@ class Exhibition:
     places: tuple[Place, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     panels: tuple[Panel, ...] = ()
+    objects: tuple[ArchivalObject, ...] = ()
     sources: tuple[Source, ...] = ()
 
     @property
@@ -139,6 +176,10 @@ class Exhibition:
     def panel(self, id: str) -> Panel:
         """Return the panel with this id; KeyError if there is none."""
         return self._panels[id]
+
+    def object(self, id: str) -> ArchivalObject:
+        """Return the archival object with this id; KeyError if there is none."""
+        return self._objects[id]
 
     def source(self, id: str) -> Source:
         """Return the work with this id; KeyError if there is none."""
@@ -169,6 +210,10 @@ class Exhibition:
     @cached_property
     def _panels(self) -> dict[str, Panel]:
         return {panel.id: panel for panel in self.panels}
+
+    @cached_property
+    def _objects(self) -> dict[str, ArchivalObject]:
+        return {thing.id: thing for thing in self.objects}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
+from stdnum import isbn, isni
+from stdnum.exceptions import ValidationError as NumberError
 
 from toolkit.model.text import check_tag
 
@@ -70,6 +73,25 @@ def check_words(value: str) -> str:
     raise PydanticCustomError("S010", "is empty")
 
 
+def check_isbn(value: str) -> str:
+    """Return `value` as written if it is an ISBN-10 or ISBN-13 with a right last digit."""
+    return _checked(value, isbn.validate, "ISBN", "compare it with the book, digit by digit")
+
+
+def check_isni(value: str) -> str:
+    """Return `value` as written if it is an ISNI with a right last digit (ISO 27729)."""
+    return _checked(value, isni.validate, "ISNI", "it has 16 digits, the last may be X")
+
+
+def _checked(value: str, validate: Callable[[str], str], name: str, hint: str) -> str:
+    try:
+        validate(value)
+    except NumberError:
+        context = {"value": value, "name": name, "hint": hint}
+        raise PydanticCustomError("S022", "'{value}' is not an {name}", context) from None
+    return value
+
+
 Identifier = Annotated[str, AfterValidator(check_id)]
 Language = Annotated[str, AfterValidator(check_tag)]
 Rights = Annotated[str, AfterValidator(check_rights)]
@@ -77,3 +99,11 @@ Url = Annotated[str, AfterValidator(check_url)]
 BaseUrl = Annotated[str, AfterValidator(check_base_url)]
 Label = Annotated[str, AfterValidator(check_words)]
 """A short text whose language is told by a field beside it (a name, a title of a work)."""
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+"""A state: ISO 3166-1 alpha-2, or one that is gone (SU, DD, CS, YU)."""
+Script = Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")]
+"""A script: ISO 15924."""
+Relator = Annotated[str, Field(pattern=r"^[a-z]{3}$")]
+"""What somebody did: a MARC relator code."""
+Isbn = Annotated[str, AfterValidator(check_isbn)]
+Isni = Annotated[str, AfterValidator(check_isni)]

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-ReferenceKind = Literal["person", "place", "panel", "essay", "source", "organisation"]
+ReferenceKind = Literal["person", "place", "organisation", "panel", "object", "essay", "source"]
 
 
 @dataclass(frozen=True, slots=True)

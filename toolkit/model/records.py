@@ -1,4 +1,4 @@
-"""Hold the records of an exhibition: persons, places, organisations, panels, works cited."""
+"""Hold the records of an exhibition: persons, places, organisations, panels."""
 
 from __future__ import annotations
 
@@ -7,79 +7,55 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from toolkit.model.claims import (
-    STRICT,
-    Citizenship,
-    Event,
-    Relation,
-    Role,
-    SourceUse,
-)
+from toolkit.model.claims import STRICT, Citizenship, Event, Relation, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.identifiers import Identifier, Label, Language, Rights, Url
+from toolkit.model.identifiers import Country, Identifier, Rights, Url
+from toolkit.model.names import DatedName, Name, SameAs
+from toolkit.model.pictures import EVERYTHING, Detail, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
-
-Grade = Literal["archival", "published-primary", "scholarly", "memoir", "press", "reference"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A name in one language and script (`lang`, BCP 47), as one source writes it."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    text: Label
-    lang: Language
-    kind: Literal[
-        "birth", "married", "transliteration", "alias", "pseudonym", "variant", "given-by-state"
-    ] = "variant"
-    preferred: bool = False
-    family: str = ""
-    given: str = ""
-    scheme: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedName:
-    """A name of a place or body and the time it was in use."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    text: Label
-    lang: Language
-    preferred: bool = False
-    start: Annotated[HistoricalDate | None, Field(alias="from")] = None
-    end: Annotated[HistoricalDate | None, Field(alias="to")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SameAs:
-    """The same person or place in an authority file."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    wikidata: Annotated[str | None, Field(pattern=r"^Q[1-9][0-9]*$")] = None
-    viaf: Annotated[str | None, Field(pattern=r"^[0-9]+$")] = None
-    gnd: Annotated[str | None, Field(pattern=r"^[0-9X-]+$")] = None
+from toolkit.model.vocabulary import (
+    BodyKind,
+    CoordinatesBasis,
+    PlaceKind,
+    PublishingBasis,
+    Sensitivity,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody the exhibition tells of.
-
-    `living`: "unknown" counts as living; a living person needs a `basis`.
-    """
+    """Somebody the exhibition tells of."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: Identifier
+    """The id, which becomes part of addresses."""
     names: Annotated[tuple[Name, ...], Field(min_length=1)]
+    """The names, one for each language, script and time."""
     living: Literal["yes", "no", "unknown"]
-    basis: Literal["consent", "own-publication"] | None = None
+    """`yes`, `no` or `unknown`, which counts as living."""
+    as_of: HistoricalDate | None = None
+    """When `living` was looked up last."""
+    basis: PublishingBasis | None = None
+    """Why a living person may be shown."""
     roles: tuple[Role, ...] = ()
+    """What they were, with dates; several may stand side by side."""
     citizenship: tuple[Citizenship, ...] = ()
+    """The states they belonged to."""
     summary: Text | None = None
+    """Who it was, in one line."""
     biography: Prose | None = None
+    """The life, told."""
     events: tuple[Event, ...] = ()
+    """What happened, each a claim with its sources."""
     relations: tuple[Relation, ...] = ()
+    """Who belongs to them, each a claim with its sources."""
+    sensitivity: tuple[Sensitivity, ...] = ()
+    """What readers may want to be prepared for."""
+    content_note: Text | None = None
+    """One sober line that prepares them."""
     same_as: SameAs | None = None
+    """The same person in authority files."""
 
     @property
     def name(self) -> Name:
@@ -94,13 +70,33 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coordinates:
-    """WGS 84 degrees; `basis: unverified` never reaches a map."""
+    """Where a place is: WGS 84 degrees, and how far from there it may be."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     lat: Annotated[float, Field(ge=-90, le=90)]
+    """Latitude in degrees, north positive."""
     lon: Annotated[float, Field(ge=-180, le=180)]
-    radius_km: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
-    basis: str = "unverified"
+    """Longitude in degrees, east positive."""
+    radius_km: Annotated[float, Field(ge=0, le=20000, allow_inf_nan=False)] = 0.0
+    """How far from there it may be, in kilometres."""
+    basis: CoordinatesBasis = "unverified"
+    """Where the numbers come from; unverified ones reach no map."""
+    sources: tuple[SourceUse, ...] = ()
+    """The works they are taken from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOf:
+    """The larger place a place belonged to, and when."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    PLAIN: ClassVar[str] = "place"
+    place: Identifier
+    """The larger place."""
+    start: Annotated[HistoricalDate | None, Field(alias="from")] = None
+    """Since when."""
+    end: Annotated[HistoricalDate | None, Field(alias="to")] = None
+    """Until when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,19 +105,46 @@ class Place:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: Identifier
+    """The id, which becomes part of addresses."""
     names: Annotated[tuple[DatedName, ...], Field(min_length=1)]
-    kind: Label = "place"
-    country: Annotated[str | None, Field(pattern=r"^[A-Z]{2}$")] = None
-    part_of: Identifier | None = None
+    """The names, each with the time it was in use."""
+    kind: PlaceKind = "place"
+    """What kind of place it is."""
+    country: Country | None = None
+    """The state it lies in today (ISO 3166-1 alpha-2)."""
+    part_of: tuple[PartOf, ...] = ()
+    """The larger places it belonged to, with dates where it changed hands."""
+    start: Annotated[HistoricalDate | None, Field(alias="from")] = None
+    """Since when there was such a place: the opening of a camp."""
+    end: Annotated[HistoricalDate | None, Field(alias="to")] = None
+    """Until when there was such a place."""
     coordinates: Coordinates | None = None
+    """Where it is."""
     note: Prose | None = None
-    sources: tuple[SourceUse, ...] = ()
+    """What is to be said of it."""
     same_as: SameAs | None = None
+    """The same place in authority files."""
+    sources: tuple[SourceUse, ...] = ()
+    """The works this record rests on."""
 
     @property
     def name(self) -> DatedName:
         """Return the preferred name."""
         return next((name for name in self.names if name.preferred), self.names[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BranchOf:
+    """The larger body a body belonged to, and when."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    PLAIN: ClassVar[str] = "organisation"
+    organisation: Identifier
+    """The larger body."""
+    start: Annotated[HistoricalDate | None, Field(alias="from")] = None
+    """Since when."""
+    end: Annotated[HistoricalDate | None, Field(alias="to")] = None
+    """Until when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,12 +153,25 @@ class Organisation:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: Identifier
+    """The id, which becomes part of addresses."""
     names: Annotated[tuple[DatedName, ...], Field(min_length=1)]
-    kind: Label = "body"
-    part_of: Identifier | None = None
+    """The names, each with the time it was in use."""
+    kind: BodyKind = "body"
+    """What kind of body it is."""
+    part_of: tuple[BranchOf, ...] = ()
+    """The larger bodies it belonged to, with dates."""
+    start: Annotated[HistoricalDate | None, Field(alias="from")] = None
+    """When it was founded."""
+    end: Annotated[HistoricalDate | None, Field(alias="to")] = None
+    """When it was dissolved."""
     homepage: Url | None = None
+    """Its page on the web."""
     note: Prose | None = None
+    """What is to be said of it."""
     same_as: SameAs | None = None
+    """The same body in authority files."""
+    sources: tuple[SourceUse, ...] = ()
+    """The works this record rests on."""
 
     @property
     def name(self) -> DatedName:
@@ -144,87 +180,45 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """One picture file: size in px as shown (orientation applied), path below the exhibition."""
-
-    language: str
-    path: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
-    """A picture per language, or the reason why there is none."""
-
-    pictures: tuple[Picture, ...] = ()
-    missing: Text | None = None
-
-    def choose(self, languages: tuple[str, ...]) -> Picture | None:
-        """Return the picture in the first of `languages`, else the first; None if missing."""
-        found = {picture.language: picture for picture in self.pictures}
-        chosen = next((found[tag] for tag in languages if tag in found), None)
-        return chosen or next(iter(self.pictures), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
-    """A region of a panel, in px of the picture as shown, origin top left."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    title: Text
-    x: Annotated[int, Field(ge=0)]
-    y: Annotated[int, Field(ge=0)]
-    width: Annotated[int, Field(ge=1)]
-    height: Annotated[int, Field(ge=1)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """An exhibition panel: an image of text, so alt text and a transcript belong to it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: Identifier
+    """The id, which becomes part of addresses."""
     title: Text
+    """The title."""
     image: Image
+    """The picture, one for all languages or one for each; or `{status: missing, reason: …}`."""
     alt: Text | None = None
+    """What is seen: what somebody who cannot see the panel should know."""
     transcript: Prose | None = None
-    caption: Text | None = None
+    """What is written on it."""
+    caption: Prose | None = None
+    """What stands below it."""
     credit: Text | None = None
+    """The credit line, printed to the letter."""
     number: str = ""
+    """Its number in the exhibition."""
     rights: Rights | None = None
+    """The rights statement of Creative Commons or RightsStatements.org."""
+    permissions: Permissions = EVERYTHING
+    """What the holder of the rights allows, product by product."""
     persons: tuple[Identifier, ...] = ()
+    """Who is shown or named."""
     places: tuple[Identifier, ...] = ()
+    """The places shown or named."""
+    organisations: tuple[Identifier, ...] = ()
+    """The bodies shown or named."""
+    objects: tuple[Identifier, ...] = ()
+    """The archival objects shown."""
     details: tuple[Detail, ...] = ()
+    """Regions of the picture that are spoken of."""
+    sensitivity: tuple[Sensitivity, ...] = ()
+    """What readers may want to be prepared for."""
+    content_note: Text | None = None
+    """One sober line that prepares them."""
     drawn_from: str = ""
+    """The editable file it is drawn from, a path below the exhibition."""
     sources: tuple[SourceUse, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A work cited, an archival file included."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    id: Identifier
-    grade: Grade
-    kind: Literal[
-        "book", "chapter", "article", "report", "web", "newspaper", "interview", "archival-file"
-    ]
-    title: Label
-    lang: Language = "en"
-    authors: tuple[Label, ...] = ()
-    editors: tuple[Label, ...] = ()
-    translators: tuple[Label, ...] = ()
-    corporate: str = ""
-    container: str = ""
-    publisher: str = ""
-    city: str = ""
-    date: HistoricalDate | None = None
-    volume: str = ""
-    pages: str = ""
-    isbn: str = ""
-    url: Url | None = None
-    accessed: HistoricalDate | None = None
-    archive: str = ""
-    reference: str = ""
-    note: Text | None = None
+    """The works it rests on."""

@@ -12,8 +12,10 @@ from typing import Any
 
 from toolkit.errors import Address, Place, Problem, SourceError
 from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
-from toolkit.model.records import Organisation, Panel, Person, Source
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.records import Place as PlaceRecord
+from toolkit.model.works import Source
 from toolkit.sources.essays import read_essays
 from toolkit.sources.located import Scalar, Value
 from toolkit.sources.reading import Reading, nearest
@@ -26,6 +28,7 @@ TYPES: dict[str, Any] = {
     "places": tuple[PlaceRecord, ...],
     "organisations": tuple[Organisation, ...],
     "panels": tuple[Panel, ...],
+    "objects": tuple[ArchivalObject, ...],
     "sources": tuple[Source, ...],
 }
 FRONT = "exhibition"

@@ -16,8 +16,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from toolkit.errors import Address
+from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import Passage, Prose
-from toolkit.model.records import Image, Picture
 from toolkit.model.text import Text, check_tag
 from toolkit.sources.located import Value
 from toolkit.sources.pictures import UnreadablePicture, measure
@@ -39,6 +39,14 @@ def shape(value: Value, hint: Any, address: Address, reading: Reading) -> Shaped
     if get_origin(hint) is tuple and isinstance(value, list):
         inner = get_args(hint)[0]
         return [shape(item, inner, (*address, n), reading) for n, item in enumerate(value)]
+    if isinstance(hint, type) and isinstance(value, str) and hasattr(hint, "PLAIN"):
+        reading.places[*address, hint.PLAIN] = reading.place_of(address)
+        return shape({hint.PLAIN: value}, hint, address, reading)
+    if get_origin(hint) is tuple and isinstance(value, str):
+        inner = get_args(hint)[0]
+        if hasattr(inner, "PLAIN"):
+            reading.places[*address, 0] = reading.place_of(address)
+            return [shape(value, inner, (*address, 0), reading)]
     if isinstance(hint, type) and is_dataclass(hint) and isinstance(value, dict):
         known = field_types(hint)
         return {

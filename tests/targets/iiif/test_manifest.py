@@ -12,8 +12,10 @@ import pytest
 import toolkit
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, Logo
+from toolkit.model.names import DatedName, Name
+from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
-from toolkit.model.records import DatedName, Image, Name, Organisation, Panel, Person, Picture
+from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.text import Text
 from toolkit.targets.iiif.collection import collection
 from toolkit.targets.iiif.manifest import manifest, service_names, transcript_words
@@ -47,7 +49,7 @@ def letters() -> Exhibition:
         publisher="archive",
         contents=("panels",),
         date=HistoricalDate.parse("2026-11-23"),
-        contributors=(Contributor(name="A. Hand", role="aut"),),
+        contributors=(Contributor(name=text(en="A. Hand"), role="aut"),),
     )
     person = Person(id="anna", names=(Name(text="Anna", lang="en"),), living="no")
     archive = Organisation(id="archive", names=(DatedName(text="An archive", lang="en"),))
@@ -169,12 +171,18 @@ def test_an_exhibition_without_panels_has_no_ranges(letters: Exhibition) -> None
 
 def test_a_contributor_is_credited_as_they_wish(letters: Exhibition) -> None:
     makers = (
-        Contributor(name="A. Hand", role="aut", credit_as="none"),
-        Contributor(name="B. Hand", role="trl", credit_as="A friend"),
-        Contributor(name="C. Hand", role="edt", credit_as="name"),
+        Contributor(name=text(en="A. Hand"), role="aut", credit_as="none"),
+        Contributor(
+            name=text(en="B. Hand"),
+            role="trl",
+            credit_as="pseudonym",
+            pseudonym=text(en="A friend"),
+        ),
+        Contributor(name=text(en="C. Hand"), role="edt", credit_as="name"),
     )
     written = manifest(replace(letters, front=replace(letters.front, contributors=makers)))
-    assert written["metadata"][0]["value"] == {"none": ["A friend", "C. Hand"]}
+    value = written["metadata"][0]["value"]
+    assert value == {tag: ["A friend", "C. Hand"] for tag in letters.front.languages}
 
 
 def test_a_transcript_keeps_paragraphs_apart() -> None:

@@ -15,18 +15,12 @@ from PIL import Image as Pillow
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
+from toolkit.model.names import DatedName, Name
+from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import Characters, Citation, Cite, Note, Paragraph, Passage, Plate, Prose
-from toolkit.model.records import (
-    DatedName,
-    Image,
-    Name,
-    Organisation,
-    Panel,
-    Person,
-    Picture,
-    Source,
-)
+from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.text import Text, Words
+from toolkit.model.works import Author, Source
 from toolkit.targets.pdf.editions import Composed, compose
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.finish import finish_press, finish_screen
@@ -63,7 +57,7 @@ def book() -> Exhibition:
             contents=("essays/long", "essays/short", "persons", "sources"),
             date=HistoricalDate("2026-11-23"),
             credit=english("From the archive."),
-            contributors=(Contributor(name="A. Writer", role="aut"),),
+            contributors=(Contributor(name=english("A. Writer"), role="aut"),),
         ),
         essays=(
             Essay(
@@ -104,7 +98,7 @@ def book() -> Exhibition:
                 title=english("One panel"),
                 image=Image(pictures=(picture,)),
                 alt=english("A grey panel."),
-                caption=english("Drawn anew."),
+                caption=Prose((Passage("en", (Paragraph((Characters("Drawn anew."),)),)),)),
                 transcript=Prose((Passage("en", (Paragraph((Characters("Panel words."),)),)),)),
                 persons=("begin",),
                 sources=(SourceUse(id="nights"),),
@@ -116,7 +110,7 @@ def book() -> Exhibition:
                 grade="memoir",
                 kind="book",
                 title="White Nights",
-                authors=("Begin, Menachem",),
+                authors=(Author(name="Begin, Menachem"),),
             ),
         ),
     )

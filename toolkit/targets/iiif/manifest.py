@@ -11,6 +11,8 @@ from pathlib import PurePosixPath
 
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Essay, Exhibition
+from toolkit.model.names import DatedName, Name
+from toolkit.model.pictures import Picture
 from toolkit.model.prose import (
     Block,
     Break,
@@ -23,7 +25,7 @@ from toolkit.model.prose import (
     panels,
     plain,
 )
-from toolkit.model.records import DatedName, Name, Panel, Picture
+from toolkit.model.records import Panel
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.labels import label
@@ -123,7 +125,8 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     front = exhibition.front
     people = [each.credited for each in front.contributors if each.credited is not None]
     if people:
-        yield pair(label("contributors", front.languages), {"none": people})
+        value = presentation.joined_map(people, front.languages)
+        yield pair(label("contributors", front.languages), value)
     publisher = exhibition.organisation(front.publisher)
     name = _named(publisher.names, front.languages)
     yield pair(label("published", front.languages), language_map(name))
@@ -212,7 +215,7 @@ def _canvas(exhibition: Exhibition, panel: Panel, at: Addresses) -> Json:
         "metadata": list(_panel_metadata(exhibition, panel)),
     }
     if panel.caption:
-        value["summary"] = language_map(panel.caption)
+        value["summary"] = language_map(Text(tuple(transcript_words(panel.caption))))
     if panel.rights:
         value["rights"] = panel.rights
     if bodies:

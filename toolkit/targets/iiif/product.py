@@ -12,7 +12,7 @@ from toolkit.images import make
 from toolkit.images import plan as sizes
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.records import Picture
+from toolkit.model.pictures import Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.iiif.collection import COLLECTION, collection_step

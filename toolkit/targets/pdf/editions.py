@@ -17,7 +17,7 @@ from toolkit.book.serialise import document
 from toolkit.errors import UsageError
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Edition, Exhibition
-from toolkit.model.records import Picture
+from toolkit.model.pictures import Picture
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.finish import Trim
 from toolkit.targets.pdf.layout import Manuscript
