@@ -97,6 +97,30 @@ def write_schemas(folder: Path) -> tuple[str, ...]:
     return tuple(changed)
 
 
+def first_line(path: Path, folder: Path) -> str:
+    """Return the line with which a file of the exhibition in `folder` names its schema."""
+    inside = path.relative_to(folder)
+    kind = inside.stem if len(inside.parts) == 1 else inside.parts[0]
+    up = "../" * (len(inside.parts) - 1)
+    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.schema.json"
+
+
+def without_schema(folder: Path) -> tuple[Path, ...]:
+    """Return the files of records in `folder` that name no schema, sorted."""
+    names = (FRONT, *(kind for kind in TYPES if kind != "essays"))
+    files = (path for name in names for path in (folder / f"{name}.yaml", *_below(folder / name)))
+    return tuple(path for path in files if path.is_file() and not _names_one(path))
+
+
+def _below(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml"))
+
+
+def _names_one(path: Path) -> bool:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return "$schema=" in file.readline()
+
+
 # --- files ----------------------------------------------------------------------------
 
 
