@@ -51,7 +51,16 @@ for _command in (init, check, build, plan, verify, targets, explain):
 def main() -> NoReturn:
     """Run the command line and exit as `errors.ExitCode` says."""
     signal.signal(signal.SIGTERM, _interrupt)
-    sys.exit(_exit_code(lambda: commands.main(standalone_mode=False, prog_name="toolkit")))
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code, as `errors.ExitCode` says."""
+    main = commands.main
+    try:
+        return _exit_code(lambda: main(arguments, prog_name="toolkit", standalone_mode=False))
+    except SystemExit as end:  # a command that found something
+        return int(end.code or ExitCode.GOOD)
 
 
 def _interrupt(number: int, frame: object) -> None:
