@@ -227,6 +227,11 @@ def test_no_editor_is_led_to_propose_a_truth_value_for_a_text() -> None:
 # --- files ----------------------------------------------------------------------------
 
 
+def test_the_schemas_of_our_exhibition_are_what_the_model_says() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in (REAL / ".schema").iterdir()}
+    assert written == schema_files(), "call ./run docs"
+
+
 def test_only_what_has_changed_is_written(tmp_path: Path) -> None:
     assert len(write_schemas(tmp_path)) == len(schema_files())
     (tmp_path / ".schema" / "places.schema.json").write_text("{}")

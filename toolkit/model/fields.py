@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import itertools
+import re
 import sys
 import types
 from collections.abc import Iterator
@@ -96,6 +97,13 @@ class Field:
     default: object
     says: str
 
+    @property
+    def left_out(self) -> str:
+        """Return the word or number that is meant where the field is left out, "" if none is."""
+        if self.default is True:
+            return "yes"
+        return str(self.default) if isinstance(self.default, str | float) and self.default else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
@@ -154,6 +162,11 @@ def describe(kind: type) -> Description:
             for field in fields(kind)
         ),
     )
+
+
+def in_words(name: str) -> str:
+    """Return the name of a class or of a closed list as people say it: SourceUse, source use."""
+    return re.sub("(?<!^)(?=[A-Z])", " ", name).lower()
 
 
 def parts_of(kind: type) -> tuple[type, ...]:

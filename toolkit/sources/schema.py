@@ -195,8 +195,8 @@ def _fields(fields: tuple[Field, ...], says: str) -> Schema:
 def _said(field: Field) -> Schema:
     """Return what comes up over a field: in Markdown too where it has any."""
     said = field.says
-    if isinstance(field.default, str | float) and field.default:
-        said = f"{said} If left out: `{field.default}`."
+    if field.left_out:
+        said = f"{said} If left out: `{field.left_out}`."
     words = {"description": said.replace("`", "")}
     return {**words, "markdownDescription": said} if "`" in said else words
 
