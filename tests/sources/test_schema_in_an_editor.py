@@ -9,8 +9,7 @@ import pytest
 
 from tests.building import PROJECT
 from tests.validators.editor import Editor, open_editor
-from toolkit.model.dates import FORMS as DATE_FORMS
-from toolkit.sources.schema import write_schemas
+from toolkit.sources.schema import DATES, write_schemas
 
 NAMED = "# yaml-language-server: $schema=.schema/{}.schema.json\n"
 REAL = PROJECT / "sources" / "foreigners-in-the-gulag"
@@ -60,7 +59,7 @@ def test_what_is_wrong_is_marked_on_its_line(folder: Path, editor: Editor) -> No
             ' "transliteration", "document", "alias", "pseudonym", "variant", "given-by-state".',
         ),
         (6, "Property titel is not allowed."),
-        (7, DATE_FORMS),
+        (7, DATES),
         (8, 'Missing property "id".'),
         (8, 'Missing property "names".'),
     ]

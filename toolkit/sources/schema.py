@@ -13,7 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from toolkit.model.dates import FORMS as DATE_FORMS
 from toolkit.model.exhibition import Essay, FrontMatter
 from toolkit.model.fields import (
     NAMED,
@@ -27,7 +26,7 @@ from toolkit.model.fields import (
     form_of,
     parts_of,
 )
-from toolkit.model.identifiers import ID, RIGHTS
+from toolkit.model.identifiers import ID
 from toolkit.model.meanings import MEANINGS
 from toolkit.model.text import LANGUAGE_TAG
 from toolkit.sources.read import FRONT, TYPES
@@ -49,8 +48,11 @@ DATE = (
     rf"|[\[{{](?:{_MOMENT}|\.\.|,|\s)+[\]}}])\s*$"
 )
 """The shape of an EDTF string; whether there is such a day, our reader tells."""
+RIGHTS = r"^http://(?:creativecommons\.org/(?:licenses|publicdomain)|rightsstatements\.org/vocab)/\S+/$"
+"""The shape of a rights statement; which there are, our reader tells."""
 TAG = f"^(?:{LANGUAGE_TAG.pattern})$"
 WHOLE = "^[+-]?[0-9][0-9_]*$"
+DATES = "write 1947-07-17, 1947, 1944/1945, 1945/.. (open end), 1947~ (circa) or 1947? (perhaps)"
 NUMBER = r"^[+-]?(?:[0-9][0-9_]*\.?[0-9]*|\.[0-9]+)$"
 TRUTH = "^(?:[Yy]es|YES|[Nn]o|NO|[Tt]rue|TRUE|[Ff]alse|FALSE|[Oo]n|ON|[Oo]ff|OFF|[yntfYNTF])$"
 # Form -> its pattern, where the model has none; and what is said of a value without that form.
@@ -61,7 +63,7 @@ FORMS = {
     "prose": (r"\S", "there are no words"),
     "id": (f"^{ID.pattern}$", "an id is made of a-z, 0-9, - and _, and begins with a-z or 0-9"),
     "language": (TAG, "a language tag is such as en, pt-BR, he, ru-Latn"),
-    "rights": (f"^(?:{RIGHTS.pattern})$", "such as http://creativecommons.org/licenses/by/4.0/"),
+    "rights": (RIGHTS, "such as http://creativecommons.org/licenses/by/4.0/ (with the last slash)"),
     "url": (r"^https?://[^\s#\"<>]+$", "an address begins with https:// and has no space, no #"),
     "base-url": (r"^https?://[^\s#?\"<>]+$", "an address begins with https:// and has no # or ?"),
     "country": ("", "two capital letters (ISO 3166-1), such as SE; SU for the USSR"),
@@ -272,8 +274,8 @@ def _simple(form: Simple) -> Schema:
 
 
 def _edtf() -> Schema:
-    types, rules = ["string", "integer"], {"pattern": DATE, "patternErrorMessage": DATE_FORMS}
-    return {"type": types, **rules, "minimum": -9999, "maximum": 9999}
+    years = {"minimum": -9999, "maximum": 9999}
+    return {"type": ["string", "integer"], "pattern": DATE, "patternErrorMessage": DATES, **years}
 
 
 def _date() -> Schema:

@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from toolkit.errors import Address
-from toolkit.model.fields import written_name
 from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import Passage, Prose
 from toolkit.model.text import Text, check_tag
@@ -61,8 +61,15 @@ def field_types(kind: Any) -> dict[str, Any]:
     """Return the type of each field of a dataclass, by the name it has in the sources."""
     hints = get_type_hints(kind, include_extras=True)
     return {
-        written_name(field.name, hints[field.name]): hints[field.name] for field in fields(kind)
+        _written_name(field.name, hints[field.name]): hints[field.name] for field in fields(kind)
     }
+
+
+def _written_name(name: str, hint: Any) -> str:
+    for extra in getattr(hint, "__metadata__", ()):
+        if isinstance(extra, FieldInfo) and extra.alias:
+            return extra.alias
+    return name
 
 
 def bare(hint: Any) -> Any:
