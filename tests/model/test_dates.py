@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -86,7 +86,7 @@ def test_a_date_may_name_the_calendar_it_has_anyhow() -> None:
             {"edtf": "1899", "calender": "julian"},
             "S003",
             "'calender' is not a known field",
-            "the fields of a date are edtf and calendar",
+            "did you mean 'calendar'?",
         ),
         (
             {"calendar": "julian"},
@@ -102,18 +102,22 @@ def test_a_date_may_name_the_calendar_it_has_anyhow() -> None:
         ),
         (["1947", "1949"], "D001", "must be one date", "such as 1947-07-17"),
         ({"edtf": ["1947"]}, "D001", "must be one date", "such as 1947-07-17"),
-        ({"edtf": "1947", "calendar": ["julian"]}, "S009", None, "there are: gregorian, julian"),
+        (
+            {"edtf": "1947", "calendar": ["julian"]},
+            "S009",
+            "'['julian']' is not a value of 'calendar'",
+            "did you mean 'julian'?",
+        ),
         (1947, "D001", "must be one date", "such as 1947-07-17"),
         (None, "D001", "must be one date", "such as 1947-07-17"),
     ],
 )
 def test_what_is_wrong_with_a_date_is_said_with_a_code(
-    written: object, code: str, message: str | None, hint: str
+    written: object, code: str, message: str, hint: str
 ) -> None:
     with pytest.raises(PydanticCustomError) as refusal:
         HistoricalDate.parse(written)
-    assert refusal.value.type == code
-    assert message in (None, refusal.value.message())
+    assert (refusal.value.type, refusal.value.message()) == (code, message)
     assert (refusal.value.context or {})["hint"] == hint
 
 
@@ -165,6 +169,7 @@ def test_our_own_words_for_a_julian_day_are_understood(edtf: str, language: str)
     assert suggest(said) == f"did you mean {{edtf: {edtf}, calendar: julian}}?"
 
 
+@settings(deadline=None)
 @given(some.text(max_size=60) | some.text("0123456789 -–/.,()[]?cagXIVвг", max_size=30))
 def test_no_text_is_too_odd_for_a_hint(written: str) -> None:
     assert isinstance(suggest(written), str)

@@ -119,7 +119,7 @@ def _ends(said: str) -> Iterator[str]:
 def _open(said: str) -> Iterator[tuple[str, str]]:
     """Yield the form that words around a date stand for, and the date."""
     for relation, form in lexicon.OPEN.items():
-        if match := phrases.leading(lexicon.RELATIONS[relation]).match(said):
+        if match := re.match(phrases.leading(lexicon.RELATIONS[relation]), said):
             yield form, said[match.end() :]
         for word in lexicon.BEHIND[relation]:
             if said.endswith(f" {word}"):
@@ -131,7 +131,7 @@ def _open(said: str) -> Iterator[tuple[str, str]]:
 
 def _parted(said: str) -> Iterator[tuple[str, str]]:
     """Yield the two sides of a dash, of an only hyphen, of an only slash."""
-    dash = phrases.DASH.search(said)
+    dash = re.search(phrases.DASH, said)
     if dash and said != dash[0]:
         yield said[: dash.start()], said[dash.end() :]
     for sign in ("-", "/", ".."):
@@ -167,8 +167,8 @@ def _lists(said: str) -> Iterator[Guess]:
     # "1770 (frame 1820)" dates two parts of one object.
     said = re.sub(r" \((?:\D+ )?(\d{4})\)", r", \1", said)
     said = re.sub(r" ?\([^()\d]*\)", "", said)
-    one_of, all_of = lexicon.OR.search(said), lexicon.AND.search(said)
-    parts = re.split(f"{lexicon.OR.pattern}|{lexicon.AND.pattern}|[,;]", said)
+    one_of, all_of = re.search(lexicon.OR, said), re.search(lexicon.AND, said)
+    parts = re.split(f"{lexicon.OR}|{lexicon.AND}|[,;]", said)
     edtf = ",".join(_members([part.strip() for part in parts if part.strip()]))
     if "," not in edtf:
         return
@@ -196,7 +196,7 @@ def _members(parts: list[str]) -> Iterator[str]:
 
 def _julian(said: str) -> Iterator[Guess]:
     """Yield a day told in both calendars, or in the old one: 10 (22) февраля 1899."""
-    bare = lexicon.NEW_STYLE.sub("", lexicon.OLD_STYLE.sub("", said))
+    bare = re.sub(lexicon.NEW_STYLE, "", re.sub(lexicon.OLD_STYLE, "", said))
     pair = re.fullmatch(r"([^()]+?) ?\(([^()]+)\) ?([^()]*)", bare) or re.fullmatch(
         r"(\d{1,2})/(\d{1,2}) ([^()/]+)", bare
     )

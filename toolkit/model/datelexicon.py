@@ -5,7 +5,6 @@ All in small letters, as `datehints` reads them. A full stop behind a word is ne
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import Literal
@@ -40,6 +39,8 @@ PERHAPS = (
     *("probablement", "peut-être", "sans doute", "prawdopodobnie", "być może", "zapewne"),
     *("przypuszczalnie", "כנראה", "אולי", "ככל הנראה"),
 )
+CIRCA_BEHIND = r"\s\(?(?:ca|circa|approx|approximately|ок|прибл|env|ok|etwa)\.?\)?$"
+PERHAPS_BEHIND = r"\s?\(?\?\)?$|\s\((?:probably|perhaps|вероятно|wohl)\)$"
 RELATIONS: dict[Relation, tuple[str, ...]] = {
     "after": (
         *("after", "not before", "no earlier than", "not earlier than", "post"),
@@ -101,8 +102,8 @@ FROM_TO = (
     r"od\s(?P<start>.+?)\sdo\s(?P<end>.+)",
     r"מ-?(?P<start>.+?)\sעד\s(?P<end>.+)",
 )
-OR = re.compile(r"\s(?:or|oder|или|ou|lub|albo|או)\s")
-AND = re.compile(r"\s(?:and|&|und|и|et|i|oraz)\s|\sו-?(?=\d)")
+OR = r"\s(?:or|oder|или|ou|lub|albo|או)\s"
+AND = r"\s(?:and|&|und|и|et|i|oraz)\s|\sו-?(?=\d)"
 CENTURY = (
     r"(?P<number>\d{1,2}|[ivx]+)(?:st|nd|rd|th|\.|e|ème|-й|-ый|-го|-е)?\s?"
     r"(?:century|cent|c|jahrhundert|jahrhunderts|jh|век|века|веке|в|вв|siècle|s|wiek|wieku|w)",
@@ -117,11 +118,11 @@ DECADE = (
     r"lata\s(?P<short>\d0)\.?\s(?P<century>\d{1,2}|[ivx]+)\s(?:wieku|w)",
     r"שנות\sה-?(?P<short>\d0)\sשל\sהמאה\sה-?(?P<century>\d{1,2})",
 )
-BEFORE_CHRIST = re.compile(
+BEFORE_CHRIST = (
     r"\s?(?:b\.?\s?c\.?(?:\s?e)?|v\.?\s?chr|v\.?\s?u\.?\s?z|до\s(?:н\.?\s?э|нашей\sэры|р\.?\s?х)"
     r"|av(?:ant)?\.?\s?j\.?-?\s?c|p\.?\s?n\.?\s?e|לפנה[״\"]ס|לפני\sהספירה)"
 )
-AFTER_CHRIST = re.compile(r"(?:a\.?d\.?\s)|\s(?:a\.?d|c\.?e|n\.?\s?chr|н\.?\s?э|n\.?\s?e)$")
+AFTER_CHRIST = r"(?:a\.?d\.?\s)|\s(?:a\.?d|c\.?e|n\.?\s?chr|н\.?\s?э|n\.?\s?e)$"
 _OLD = (
     r"old style|o\.?\s?s|alten stils|alter stil|a\.\s?st|julianisch|julian"
     r"|ancien style|vieux style|v\.\s?s|a\.\s?s|calendrier julien|julien"
@@ -129,18 +130,18 @@ _OLD = (
     r"|по старому стилю|старого стиля|ст\.\s?ст|לפי הלוח היוליאני"
 )
 # "Jul" alone is a month.
-OLD_STYLE = re.compile(rf"\s?\((?:{_OLD}|jul)\.?\)|\s?\b(?:{_OLD})\b\.?")
-NEW_STYLE = re.compile(
+OLD_STYLE = rf"\s?\((?:{_OLD}|jul)\.?\)|\s?\b(?:{_OLD})\b\.?"
+NEW_STYLE = (
     r"\s?\b(?:new style|n\.?\s?s|neuen stils|n\.\s?st|nouveau style|nowego stylu|n\.\s?st"
     r"|по новому стилю|нового стиля|н\.\s?ст)\b\.?"
 )
-YEAR_WORDS = re.compile(
+YEAR_WORDS = (
     r"^(?:in|im|im jahr|im jahre|am|dem|den|der|die|zum|anno|the|the year|year|en|en l’an|l’an"
     r"|le|les|du|au|w|dnia"
     r"|w roku|roku|rok|в|в году|год|בשנת|שנת)\s(?=\D*\d)"
     r"|(?<=\d)\s?(?:год|года|году|гг|г|roku|rok|r)\.?$"
 )
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|-го|-е|er|\.)?(?:\s(?:of|de|d’))?(?=\s)")
+ORDINAL = r"(?<=\d)(?:st|nd|rd|th|-го|-е|er|\.)?(?:\s(?:of|de|d’))?(?=\s)"
 ROMAN = {"i": 1, "v": 5, "x": 10}
 _SEASON_WORDS = {"fall": 23, "frühling": 21, "spätsommer": 22}
 

@@ -11,34 +11,28 @@ from functools import cache
 
 from toolkit.model import datelexicon as lexicon
 
-DASH = re.compile(r"\s?[\u2012-\u2015\u2212]\s?|\s-\s")
+DASH = r"\s?[\u2012-\u2015\u2212]\s?|\s-\s"
+_SUPPLIED_YEAR = r"(?P<day>.+?) \[(?P<circa>\D*?)(?P<year>\d{4})(?P<doubt>\??)\]"
 
 
 @cache
-def leading(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds one of `words` before a date."""
+def leading(words: tuple[str, ...]) -> str:
+    """Return the pattern of one of `words` before a date."""
     longest_first = sorted(words, key=len, reverse=True)
     said = "|".join(map(re.escape, longest_first))
-    # A Hebrew preposition is tied to what follows.
-    return re.compile(rf"(?:{said})(?:\.\s?|\s|-?(?=\d)|(?<=[בלמ’]))")
-
-
-CIRCA = leading(lexicon.CIRCA)
-PERHAPS = leading(lexicon.PERHAPS)
-_CIRCA_BEHIND = re.compile(r"\s\(?(?:ca|circa|approx|approximately|ок|прибл|env|ok|etwa)\.?\)?$")
-_PERHAPS_BEHIND = re.compile(r"\s?\(?\?\)?$|\s\((?:probably|perhaps|вероятно|wohl)\)$")
-_SUPPLIED_YEAR = re.compile(r"(?P<day>.+?) \[(?P<circa>\D*?)(?P<year>\d{4})(?P<doubt>\??)\]")
+    # A Hebrew preposition, and l’ and d’, are tied to what follows.
+    return rf"(?:{said})(?:\.\s?|\s|-?(?=\d)|(?<=[בלמ’]))"
 
 
 def moment(said: str) -> str:
     """Return one date with its marks."""
     said, marks = doubts(said.strip(" ,;"))
-    supplied = _SUPPLIED_YEAR.fullmatch(said)
+    supplied = re.fullmatch(_SUPPLIED_YEAR, said)
     if supplied:
         # Only the year is the cataloguer's: the source has day and month.
         whole = plain(f"{supplied['day']} {supplied['year']}")
-        about = supplied["circa"] and CIRCA.fullmatch(supplied["circa"])
-        mark = _mark(about=bool(about), perhaps=bool(supplied["doubt"]))
+        about = re.fullmatch(leading(lexicon.CIRCA), supplied["circa"]) is not None
+        mark = _mark(about=about, perhaps=bool(supplied["doubt"]))
         return f"{whole[:4]}{mark}{whole[4:]}" if len(whole) > 4 else ""
     if said.startswith("[") and said.endswith("]"):
         return marked(moment(said[1:-1]), marks)
@@ -47,17 +41,15 @@ def moment(said: str) -> str:
 
 def doubts(said: str) -> tuple[str, str]:
     """Return what is left of `said` without "about" and "perhaps", and ?, ~ or % for these."""
-    about = perhaps = False
-    for _ in range(3):
-        for pattern in (CIRCA, _CIRCA_BEHIND):
-            found = pattern.match(said) if pattern is CIRCA else pattern.search(said)
-            if found:
-                about, said = True, said.replace(found[0], "", 1)
-        for pattern in (PERHAPS, _PERHAPS_BEHIND):
-            found = pattern.match(said) if pattern is PERHAPS else pattern.search(said)
-            if found and len(found[0]) < len(said):
-                perhaps, said = True, said.replace(found[0], "", 1)
-    return said.strip(), _mark(about=about, perhaps=perhaps)
+    about = rf"^{leading(lexicon.CIRCA)}|{lexicon.CIRCA_BEHIND}"
+    perhaps = rf"^{leading(lexicon.PERHAPS)}|{lexicon.PERHAPS_BEHIND}"
+    found = {about: False, perhaps: False}
+    for pattern in (about, perhaps) * 2:
+        match = re.search(pattern, said)
+        if match and match[0] != said:
+            found[pattern] = True
+            said = said[: match.start()] + said[match.end() :]
+    return said.strip(), _mark(about=found[about], perhaps=found[perhaps])
 
 
 def _mark(*, about: bool, perhaps: bool) -> str:
@@ -77,7 +69,9 @@ def plain(said: str) -> str:
     """Return one date without marks."""
     if early := _before_christ(said):
         return early
-    said = lexicon.YEAR_WORDS.sub("", lexicon.AFTER_CHRIST.sub("", said).strip()).strip(" .")
+    said = re.sub(lexicon.YEAR_WORDS, "", re.sub(lexicon.AFTER_CHRIST, "", said).strip()).strip(
+        " ."
+    )
     for read in (_edtf, _numbers, _named_day, _season, _decade, _century):
         edtf = read(said)
         if edtf:
@@ -111,26 +105,23 @@ def _numbers(said: str) -> str:
     return f"{month_year[2]}-{int(month_year[1]):02}" if month_year else ""
 
 
-_DAY_FIRST = re.compile(r"(?:(\d{1,2})[\s-])?([^\W\d_]+)[,.]?[\s-](\d{4})")
-_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4}),? ([^\W\d_]+)\.?(?: (\d{1,2}))?")
+_NAMED_DAYS = (
+    r"(?:(?P<day>\d{1,2})[\s-])?(?P<name>[^\W\d_]+)[,.]?[\s-](?P<year>\d{4})",
+    r"(?P<name>[^\W\d_]+)\.? (?P<day>\d{1,2}),? (?P<year>\d{4})",
+    r"(?P<year>\d{4}),? (?P<name>[^\W\d_]+)\.?(?: (?P<day>\d{1,2}))?",
+)
 
 
 def _named_day(said: str) -> str:
     """Return a day or month with its month in words."""
-    said = lexicon.ORDINAL.sub("", said)
-    if match := _DAY_FIRST.fullmatch(said):
-        day, name, year = match.groups()
-    elif match := _MONTH_FIRST.fullmatch(said):
-        name, day, year = match.groups()
-    elif match := _YEAR_FIRST.fullmatch(said):
-        year, name, day = match.groups()
-    else:
-        return ""
-    month = lexicon.months().get(name)
-    if month is None:
-        return ""
-    return f"{year}-{month:02}-{int(day):02}" if day else f"{year}-{month:02}"
+    said = re.sub(lexicon.ORDINAL, "", said)
+    for pattern in _NAMED_DAYS:
+        match = re.fullmatch(pattern, said)
+        month = lexicon.months().get(match["name"]) if match else None
+        if match and month:
+            day = f"-{int(match['day']):02}" if match["day"] else ""
+            return f"{match['year']}-{month:02}{day}"
+    return ""
 
 
 def _season(said: str) -> str:
@@ -142,7 +133,7 @@ def _season(said: str) -> str:
 
 
 def _before_christ(said: str) -> str:
-    match = re.fullmatch(rf"(\d{{1,4}})(?:{lexicon.BEFORE_CHRIST.pattern})\.?", said)
+    match = re.fullmatch(rf"(\d{{1,4}})(?:{lexicon.BEFORE_CHRIST})\.?", said)
     # EDTF has a year 0, which is 1 BC.
     if match and int(match[1]) > 0:
         year = 1 - int(match[1])

@@ -6,7 +6,8 @@ Source: Extended Date/Time Format Specification, Library of Congress, 2019 (ISO 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic_core import (
@@ -150,16 +151,21 @@ def _faults(value: Mapping[object, object]) -> Iterator[tuple[str, PydanticCusto
     """Yield each field of a date written as a mapping that is at fault, and why."""
     for field in value:
         if field not in FIELDS:
-            hint = "the fields of a date are edtf and calendar"
-            context = {"field": str(field), "hint": hint}
+            context = {"field": str(field), "hint": _nearest(str(field), FIELDS)}
             yield str(field), PydanticCustomError("S003", "'{field}' is not a known field", context)
     calendar = value.get("calendar", "gregorian")
     if "edtf" not in value:
         context = {"hint": "write the date, such as edtf: 1899-02-10"}
         yield "edtf", PydanticCustomError("S004", "'edtf' is missing", context)
     elif calendar not in CALENDARS:
-        context = {"calendar": str(calendar), "hint": "there are: gregorian, julian"}
+        context = {"calendar": str(calendar), "hint": _nearest(str(calendar), CALENDARS)}
         message = "'{calendar}' is not a value of 'calendar'"
         yield "calendar", PydanticCustomError("S009", message, context)
     elif fault := _fault(value["edtf"], calendar):
         yield "edtf", fault
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """Return a hint that names the nearest of `known`, else all of them."""
+    near = difflib.get_close_matches(word.lower(), known, n=1)
+    return f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"

@@ -6,6 +6,7 @@ The names are CLDR's, in both its forms: with a day, and alone. CLDR has neither
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 TIE = "\N{NO-BREAK SPACE}"
@@ -51,7 +52,7 @@ class Tongue:
     both: str
     before_christ: str
     southern: str
-    parts: dict[str, str]
+    parts: Mapping[str, str]
     uncertain: str
     approximate: str
     year_unknown: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -114,7 +115,9 @@ def read_moment(text: str, calendar: Calendar) -> Moment:
     if y_alone or y_on or m_alone or m_on or d_alone or d_on:
         second: Part = "season" if month > "20" and "X" not in month else "month"
         parts: tuple[Marked, ...] = (
-            *(("year", y_alone, y_on), (second, m_alone, m_on), ("day", d_alone, d_on)),
+            ("year", y_alone, y_on),
+            (second, m_alone, m_on),
+            ("day", d_alone, d_on),
         )
         doubts = _doubts(parts[: 1 + bool(month) + bool(day)])
     if time and (doubts is not CERTAIN or not day or "X" in text):
@@ -233,8 +236,8 @@ def _masked(text: str, written: Masks, doubts: Doubts, calendar: Calendar) -> Mo
         month if "X" in month and precision in ("month", "day") else "",
         day if "X" in day and precision == "day" else "",
     )
-    number = {part: int(part) if part.isdigit() else 0 for part in (month, day)}
-    return Moment(precision, first[0], number[month], number[day], first, last, doubts, masks)
+    of_year, of_month = (int(part) if part.isdigit() else 0 for part in (month, day))
+    return Moment(precision, first[0], of_year, of_month, first, last, doubts, masks)
 
 
 def _season_days(year: str, season: int, calendar: Calendar) -> tuple[Day, Day]:
@@ -265,6 +268,7 @@ def _fitting(written: Masks, calendar: Calendar, *, backwards: bool) -> Iterator
                     yield this_year, month, day
 
 
+@cache
 def _numbers(mask: str, highest: int) -> tuple[int, ...]:
     """Return the numbers from 1 to `highest` that fit the two digits `mask`; all fit ""."""
     return tuple(
@@ -276,6 +280,9 @@ def _numbers(mask: str, highest: int) -> tuple[int, ...]:
 
 def _years(mask: str, *, backwards: bool) -> Iterator[int]:
     """Yield the years that fit the digits, one at a time: there may be ten thousand."""
+    if "X" not in mask:
+        yield int(mask)
+        return
     sign, digits = ("-", mask[1:]) if mask.startswith("-") else ("", mask)
     falling = backwards != bool(sign)
     any_digit = "9876543210" if falling else "0123456789"
