@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from toolkit.model.calendars import CALENDARS
 from toolkit.model.exhibition import Essay, FrontMatter
 from toolkit.model.fields import (
     NAMED,
@@ -282,7 +283,7 @@ def _date() -> Schema:
     """Return the schema of a date: EDTF alone, or with the calendar it is counted in."""
     fields = {
         "edtf": {**_edtf(), "description": "The date as the calendar has it."},
-        "calendar": {"enum": ["gregorian", "julian"], "description": "The calendar."},
+        "calendar": {"enum": [*CALENDARS], "description": "The calendar; Gregorian if left out."},
     }
     only = {"properties": fields, "required": ["edtf"], "additionalProperties": False}
     return {**_edtf(), "type": ["string", "integer", "object"], **only}
