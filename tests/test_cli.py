@@ -200,6 +200,13 @@ def test_where_no_exhibition_is_one_is_told_how_to_start(name: str, tmp_path: Pa
     assert "toolkit init NAME" in done.stderr
 
 
+def test_in_an_exhibition_s_own_folder_it_need_not_be_named(fresh: Path) -> None:
+    toolkit(fresh, "init", "letters")
+    done = toolkit(fresh / "sources" / "tiny", "check")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("tiny: 0 errors, 1 warning\n")
+
+
 def test_a_folder_outside_of_sources_is_no_exhibition(tmp_path: Path, tiny: Path) -> None:
     shutil.copytree(tiny, tmp_path / "elsewhere")
     done = toolkit(tmp_path, "build", "elsewhere")

@@ -102,6 +102,13 @@ def test_what_is_no_language_is_refused(language: str, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("inside", ["sources", "sources/letters"])
+def test_no_exhibition_is_begun_inside_another(inside: str, tmp_path: Path) -> None:
+    write_starter("letters", root=tmp_path)
+    with pytest.raises(UsageError, match="the folder that holds it"):
+        write_starter("other", root=tmp_path / inside)
+
+
 def test_a_name_with_accents_is_proposed_without_them(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="for example 'alte-bucher'"):
         write_starter("Alte Bücher", root=tmp_path)

@@ -28,9 +28,12 @@ def write_starter(
     `title` is what the exhibition is called, in every language, until somebody translates it.
 
     Raises:
-        UsageError: `name` cannot be an id, a language is no BCP 47 tag, or the folder is there.
+        UsageError: `name` cannot be an id, a language is no BCP 47 tag, the folder is there, or
+            `root` lies inside an exhibition or among them.
     """
     _refuse(name, languages)
+    if (root / "exhibition.yaml").is_file() or [*root.glob("*/exhibition.yaml")]:
+        raise UsageError(f"{root} belongs to 'sources': call this in the folder that holds it.")
     folder = Path("sources") / name
     if (root / folder).exists():
         raise UsageError(f"{folder} is there already; nothing was changed.")
