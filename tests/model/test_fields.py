@@ -8,8 +8,18 @@ from typing import get_args
 import pytest
 
 from toolkit.model import vocabulary
-from toolkit.model.exhibition import FrontMatter
-from toolkit.model.fields import Choice, Field, Many, Part, Simple, describe, form_of, parts_of
+from toolkit.model.exhibition import FrontMatter, Record
+from toolkit.model.fields import (
+    PATTERNS,
+    Choice,
+    Field,
+    Many,
+    Part,
+    Simple,
+    describe,
+    form_of,
+    parts_of,
+)
 from toolkit.model.identifiers import Country
 from toolkit.model.meanings import MEANINGS
 from toolkit.model.names import DatedName, Name, SameAs
@@ -95,6 +105,14 @@ def test_all_parts_of_a_record_are_found_once() -> None:
     assert [kind.__name__ for kind in parts_of(Permissions)] == [
         *("Permissions", "WebPermission", "BookPermission", "PrintPermission")
     ]
+
+
+def test_every_pattern_is_said_in_words() -> None:
+    kinds = {part for kind in (FrontMatter, *get_args(Record)) for part in parts_of(kind)}
+    forms = [each.form for kind in kinds for each in describe(kind).fields]
+    patterns = {form.pattern for form in forms if isinstance(form, Simple)} - {""}
+    assert len(patterns) > 10
+    assert patterns == PATTERNS.keys()
 
 
 def test_a_meaning_belongs_to_a_word_of_a_list() -> None:

@@ -77,6 +77,7 @@ SCALARS = (
     *("'1947'", "'no'", "''", "two words", "ru-Latn", "SU", "Cyrl", "aut", "Q1", "birth"),
     *("1944/1945", "194X", "1945/..", "'[1947-03-11..]'", "1947~", "-0044", "1947-21"),
     *("https://example.org/a", "978-3-16-148410-0", "9783161484100", "0000 0001 2103 2683"),
+    "0000-0001-2103-2683",
     *("http://creativecommons.org/licenses/by/4.0/", "http://rightsstatements.org/vocab/InC/1.0/"),
     *("{edtf: 1947}", "{en: no}", "{en: 1947, ru: .5}", "{status: missing, reason: 1947}", "[no]"),
 )

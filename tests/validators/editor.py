@@ -14,7 +14,7 @@ from typing import Any
 from tests.validators import NODE_MODULES, ToolError, find
 
 SETTINGS = {"yaml": {"schemaStore": {"enable": False}, "completion": True, "hover": True}}
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds after which a server that says nothing is ended."""
 
 
@@ -97,7 +97,7 @@ class Editor:
         length = 0
         while (line := self.server.stdout.readline()) != b"\r\n":
             if not line:
-                raise ToolError("the language server ended, or said nothing for a minute")
+                raise ToolError("the language server ended, or said nothing for too long")
             name, _, value = line.partition(b":")
             if name.lower() == b"content-length":
                 length = int(value)

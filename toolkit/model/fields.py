@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.exhibition import BLEED, PAGE
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
@@ -139,6 +140,22 @@ _WHOLE: dict[Any, FormName] = {
     float: "number",
     bool: "truth",
 }
+PATTERNS = {
+    "^[A-Z]{2}$": "two capital letters (ISO 3166-1), such as SE; SU for the USSR",
+    "^[A-Z][a-z]{3}$": "a capital and three small letters (ISO 15924), such as Cyrl",
+    "^[a-z]{3}$": "three small letters (MARC relators), such as aut, edt, trl, pht",
+    "^Q[1-9][0-9]*$": "a Wikidata number such as Q156733",
+    "^[0-9]{1,22}$": "digits only, at most 22",
+    "^[0-9X-]{2,12}$": "digits, X and hyphens only, such as 118505572",
+    "^n[a-z]{0,2}[0-9]{8,10}$": "n, and digits, such as n79021164",
+    "^[0-9]{1,9}$": "digits only, at most 9",
+    "^[0-9]{7,9}$": "7 to 9 digits, such as 7012924",
+    "^[0-9]{9}$": "9 digits, such as 500115493",
+    r"^10\.[0-9]{4,9}/\S+$": "a DOI without the address before it, such as 10.1000/182",
+    PAGE: "width x height in millimetres, such as 170x240mm",
+    BLEED: "millimetres, such as 3mm",
+}
+"""What each pattern in the model asks for, in words."""
 _LISTS = {words: name for name, words in vars(vocabulary).items() if get_origin(words) is Literal}
 
 

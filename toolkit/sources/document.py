@@ -14,6 +14,7 @@ from typing import Any, get_args, get_origin
 from toolkit.model import vocabulary
 from toolkit.model.exhibition import FrontMatter
 from toolkit.model.fields import (
+    PATTERNS,
     Choice,
     Field,
     Form,
@@ -107,6 +108,8 @@ def _takes(form: Form) -> str:
             return f"one of [{in_words(name)}](#{_anchor(name)})"
         case Choice(words=words):
             return _or([f"`{word}`" for word in words])
+        case Simple(form="string", pattern=pattern) if pattern:
+            return PATTERNS[pattern]
         case Simple():
             return FORMS[form.form] + _bounds(form)
 

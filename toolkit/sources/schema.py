@@ -17,6 +17,7 @@ from toolkit.model.calendars import CALENDARS
 from toolkit.model.exhibition import Essay, FrontMatter
 from toolkit.model.fields import (
     NAMED,
+    PATTERNS,
     Choice,
     Field,
     Form,
@@ -58,20 +59,16 @@ NUMBER = r"^[+-]?(?:[0-9][0-9_]*\.?[0-9]*|\.[0-9]+)$"
 TRUTH = "^(?:[Yy]es|YES|[Nn]o|NO|[Tt]rue|TRUE|[Ff]alse|FALSE|[Oo]n|ON|[Oo]ff|OFF|[yntfYNTF])$"
 # Form -> its pattern, where the model has none; and what is said of a value without that form.
 FORMS = {
-    "string": ("", ""),
     "label": (r"\S", "there are no words"),
     "text": (r"\S", "there are no words"),
     "prose": (r"\S", "there are no words"),
     "id": (f"^{ID.pattern}$", "an id is made of a-z, 0-9, - and _, and begins with a-z or 0-9"),
     "language": (TAG, "a language tag is such as en, pt-BR, he, ru-Latn"),
     "rights": (RIGHTS, "such as http://creativecommons.org/licenses/by/4.0/ (with the last slash)"),
-    "url": (r"^https?://[^\s#\"<>]+$", "an address begins with https:// and has no space, no #"),
-    "base-url": (r"^https?://[^\s#?\"<>]+$", "an address begins with https:// and has no # or ?"),
-    "country": ("", "two capital letters (ISO 3166-1), such as SE; SU for the USSR"),
-    "script": ("", "a capital and three small letters (ISO 15924), such as Cyrl"),
-    "relator": ("", "three small letters (MARC relators), such as aut, edt, trl, pht"),
+    "url": (r'^https?://[^\s#"<>]+$', "an address begins with https:// and has no space, no #"),
+    "base-url": (r'^https?://[^\s#?"<>]+$', "an address begins with https:// and has no # or ?"),
     "isbn": (r"^[0-9][0-9 -]+[0-9Xx]$", "an ISBN has 10 or 13 digits, the last may be X"),
-    "isni": (r"^[0-9][0-9 ]+[0-9Xx]$", "an ISNI has 16 digits, the last may be X"),
+    "isni": (r"^[0-9][0-9 -]+[0-9Xx]$", "an ISNI has 16 digits, the last may be X"),
 }
 
 
@@ -265,8 +262,9 @@ def _simple(form: Simple) -> Schema:
             return _edtf()
         case "image":
             return {"type": ["string"], "pattern": r"\S"}
-    usual, message = FORMS[form.form]
-    pattern = form.pattern or usual
+    pattern, message = FORMS.get(form.form, ("", ""))
+    if form.pattern:
+        pattern, message = form.pattern, PATTERNS[form.pattern]
     # Text that is all digits is a number to an editor.
     digits = not pattern or any(re.search(pattern, "1" * length) for length in range(1, 23))
     rules = {"pattern": pattern, "patternErrorMessage": message}
