@@ -32,15 +32,29 @@ Words = Callable[[ErrorDetails, Any], tuple[str, str]]
 
 def judge(value: Shaped, kind: Any, address: Address, reading: Reading) -> Any:
     """Return `value` as the type `kind`; None, and problems, if the model refuses it."""
+    model, errors = attempt(value, kind)
+    report(errors, kind, address, reading)
+    return model
+
+
+def attempt(value: Shaped, kind: Any) -> tuple[Any, list[ErrorDetails]]:
+    """Return `value` as the type `kind`, or None and why the model refuses it."""
     try:
-        return _adapter(kind).validate_python(value)
+        return _adapter(kind).validate_python(value), []
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False)
-        for error in errors:
-            # A list whose entries are all refused is also called too short.
-            if error["type"] != "too_short" or not _is_parent(error["loc"], errors):
-                _report(error, kind, address, reading)
-    return None
+    # A list whose entries are all refused is also called too short.
+    return None, [
+        error
+        for error in errors
+        if error["type"] != "too_short" or not _is_parent(error["loc"], errors)
+    ]
+
+
+def report(errors: list[ErrorDetails], kind: Any, address: Address, reading: Reading) -> None:
+    """Report why the model refuses the value at `address`, which should be of the type `kind`."""
+    for error in errors:
+        _report(error, kind, address, reading)
 
 
 @cache
@@ -76,8 +90,8 @@ def _report(error: ErrorDetails, kind: Any, base: Address, reading: Reading) -> 
         raise ToolkitError(f"pydantic's '{code}' has no code of ours; it fell at {address}.")
     our_code, words = TABLE[code]
     message, hint = words(error, kind)
-    at_key = our_code == "S003" and address in reading.keys
-    place = reading.keys[address] if at_key else reading.place_of(address)
+    places = reading.places
+    place = places.of_key(address) if our_code == "S003" else places.of(address)
     reading.add(place, our_code, message, hint)
 
 
