@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.book.content import Section
+from toolkit.book.content.sections import Section
 from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page

@@ -163,7 +163,6 @@ def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: 
                 doubt="unverified",
                 sources=CITED,
             ),
-            Relation(type="child", person="begin"),
         ),
     )
     changed = replace(exhibition, persons=(lost, exhibition.person("begin")))

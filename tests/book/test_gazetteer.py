@@ -37,7 +37,8 @@ def test_a_place_gives_its_names_by_date(exhibition: Exhibition, paged: Medium) 
         '<ul class="gazetteer"><li id="place-brest"><p class="title">Brest</p></li>'
         '<li id="place-vilnius"><p class="title" lang="lt" xml:lang="lt">Vilnius</p>'
         '<p class="names"><span class="name" lang="pl" xml:lang="pl">Wilno</span> (until 1939) · '
-        '<span class="name" lang="lt" xml:lang="lt">Vilnius</span> (from 1939); part of Brest</p>'
+        '<span class="name" lang="lt" xml:lang="lt">Vilnius</span> (from 1939); part of '
+        '<span class="name"><a href="#place-brest">Brest</a></span></p>'
         '<div><p id="place-vilnius-P1">A city.</p></div><p class="sources">[Begin, '
         '<cite class="title"><a href="#source-nights">White Nights</a></cite>]</p></li></ul>'
         "</section>"
@@ -52,4 +53,5 @@ def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None
     changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
     sections = outline(changed, ("en",)).walk()
     made = xhtml(section_page(next(s for s in sections if s.anchor == "person-lost"), paged))
-    assert '<span class="event">Arrest</span>, by Menachem Begin.' in made
+    begin = '<span class="name"><a href="#person-begin">Menachem Begin</a></span>'
+    assert f'<span class="event">Arrest</span>, by {begin}.' in made

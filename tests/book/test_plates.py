@@ -50,8 +50,11 @@ def test_a_missing_picture_says_why(exhibition: Exhibition, paged: Medium) -> No
     lost = Image(missing=Text((Words("en", "The file was lost in 2011."),)))
     panel = replace(exhibition.panel("two"), image=lost)
     changed = replace(exhibition, panels=(exhibition.panel("one"), panel))
-    assert '<p class="missing">The file was lost in 2011.</p>' in plates(changed, paged)
-    unknown = replace(changed, panels=(changed.panels[0], replace(panel, image=Image())))
+    assert '<p class="missing">The file was lost in 2011. A panel about return.</p>' in plates(
+        changed, paged
+    )
+    bare = replace(panel, image=Image(), alt=None)
+    unknown = replace(changed, panels=(changed.panels[0], bare))
     assert '<p class="missing">There is no picture of this panel</p>' in plates(unknown, paged)
 
 
