@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.citations import citations
 from toolkit.book.content.facts import Authority, Called, Caution, Ground, Linked, Period
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.elements import Child, full_stop, h, joined
 from toolkit.book.medium import Setting
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.edtf import DateRefusal, take_apart
@@ -84,9 +84,11 @@ def caution(setting: Setting, told: Caution, tag: str = "p") -> Element | None:
     if told.about:
         words = joined([setting.phrase(f"sensitivity-{one}") for one in told.about], ", ")
         about = [setting.phrase("contains"), ": ", words, "."]
-    note = setting.inline(told.note) if told.note else None
-    stop = full_stop(text_in(note)) if note and about else None
-    line = joined([[note, stop] if note else None, about], " ")
+    note: list[Child] | None = None
+    if told.note:
+        stop = full_stop(told.note.words) if about else None
+        note = [setting.inline(told.note), stop]
+    line = joined([note, about], " ")
     return h(tag, line, class_="content-note") if line else None
 
 

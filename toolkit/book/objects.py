@@ -49,8 +49,8 @@ def history_anchor(anchor: str) -> str:
 def _what(setting: Setting, thing: Object) -> Element:
     """Return what it is, when it was made and where: "Letter, 4 October 1871, Kola"."""
     place = called(setting, thing.place) if thing.place else None
-    kind = setting.phrase(f"object-{thing.kind}")
-    return h("p", joined([kind, in_words(setting, thing.date), place], ", "), class_="what")
+    what = joined([setting.phrase(key) for key in thing.what], ": ")
+    return h("p", joined([what, in_words(setting, thing.date), place], ", "), class_="what")
 
 
 def _figure(setting: Setting, thing: Object) -> Element | None:
@@ -96,7 +96,7 @@ def _facts(setting: Setting, thing: Object, notes: Notes) -> Element | None:
     lines = [
         h("div", h("dt", setting.phrase(key)), h("dd", said), class_="fact")
         for key, said in rows
-        if said
+        if said not in (None, "", [])
     ]
     return h("dl", lines, class_="facts") if lines else None
 
@@ -104,13 +104,11 @@ def _facts(setting: Setting, thing: Object, notes: Notes) -> Element | None:
 def _made(setting: Setting, thing: Object) -> list[tuple[str, Child]]:
     """Return how it came to be, what it is made of and what it belongs to."""
     tongue = "language" if len(thing.languages) == 1 else "languages"
-    level = setting.phrase(f"level-{thing.level}") if thing.level != "item" else None
     return [
         ("made-by", joined([_maker(setting, made) for made in thing.makers], "; ")),
         ("extent", setting.inline(thing.extent) if thing.extent else None),
         ("medium", setting.inline(thing.medium) if thing.medium else None),
         (tongue, joined([setting.inline(name) for name in thing.languages], ", ")),
-        ("level", level),
         ("within", joined([linked(setting, whole) for whole in reversed(thing.wholes)], " › ")),
     ]
 
@@ -137,7 +135,7 @@ def _held(setting: Setting, thing: Object, notes: Notes) -> list[tuple[str, Chil
     return [
         ("kept-by", joined([holder, lies], ", ")),
         ("history", _text(setting, thing.history, notes, anchor, "history")),
-        ("access", joined([access, terms], "; ")),
+        ("access", joined([access, terms], ". ")),
         ("rights", joined([holders, licence], "; ")),
         ("online", h("a", _bare(thing.url), class_="url", href=thing.url) if thing.url else None),
         ("authorities", authorities(setting, thing.authorities)),

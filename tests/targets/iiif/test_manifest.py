@@ -17,8 +17,10 @@ from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
 from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.text import Text
+from toolkit.targets.iiif.addresses import service_names
 from toolkit.targets.iiif.collection import collection
-from toolkit.targets.iiif.manifest import manifest, service_names, transcript_words
+from toolkit.targets.iiif.manifest import manifest
+from toolkit.targets.iiif.words import transcript_words
 
 
 def text(**languages: str) -> Text:

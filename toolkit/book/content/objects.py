@@ -71,6 +71,16 @@ class Object:
         return f"{self.anchor}-T"
 
     @property
+    def what(self) -> tuple[str, ...]:
+        """Return the keys of the words for what it is: a letter, a fonds, a file of photographs.
+
+        That a fonds or file holds documents goes without saying.
+        """
+        level = (f"level-{self.level}",) if self.level != "item" else ()
+        plain = bool(level) and self.kind == "document"
+        return level if plain else (*level, f"object-{self.kind}")
+
+    @property
     def named(self) -> tuple[Called, ...]:
         """Return the persons of its entry: its makers, and who is shown or named."""
         makers = (made.maker for made in self.makers if made.maker.anchor.startswith("person-"))

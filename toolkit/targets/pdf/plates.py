@@ -20,7 +20,7 @@ LETTER = 8.5 / 72 * 25.4 * 0.52
 SPARE_LINES = 1
 NARROWEST = 90.0
 """Of a caption, in mm."""
-SMALL = (56.0, 70.0)
+SMALL = (54.0, 62.0)
 """The most a picture in an entry takes, in mm; beside it there is room for its caption."""
 ROUNDS = 4
 MM_PER_INCH = 25.4
