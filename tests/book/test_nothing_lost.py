@@ -92,21 +92,22 @@ def full() -> Exhibition:
     return read_exhibition(FULL).exhibition
 
 
-def book_of(exhibition: Exhibition, *contents: str) -> str:
+def book_of(exhibition: Exhibition, language: str, *contents: str) -> str:
     """Return all that a book of these contents prints, with what its attributes say."""
     front = replace(exhibition.front, contents=contents)
     medium = Medium(
         link=lambda anchor: f"#{anchor}", notes="end", images=lambda *_: ImageFile("p", 1, 1)
     )
-    book = outline(printed(replace(exhibition, front=front)), ("en",))
+    book = outline(printed(replace(exhibition, front=front)), (language,))
     printed_text = "".join(xhtml(section_page(each, medium)) for each in book.sections)
     return unescape(printed_text).replace("\u00a0", " ")
 
 
-@pytest.fixture(scope="module")
-def everything() -> str:
-    whole = book_of(full(), *full().front.contents)
-    return whole + book_of(full(), "places", "organisations", "panels", "sources")
+@pytest.fixture(scope="module", params=["en", "en-GB"])
+def everything(request: pytest.FixtureRequest) -> str:
+    """Return what books print, of which one has all its words in another language than its own."""
+    whole = book_of(full(), request.param, *full().front.contents)
+    return whole + book_of(full(), request.param, "places", "organisations", "panels", "sources")
 
 
 def written() -> Iterator[tuple[str, object]]:

@@ -73,10 +73,8 @@ def _whole_title(setting: Setting, work: Work) -> list[Child]:
     letters = work.transliteration
     latin = f"{work.title.language.split('-')[0]}-Latn"
     sounds = h("span", letters, class_="letters", lang=latin) if letters else None
-    means = setting.inline(work.translation) if work.translation else None
-    return joined(
-        [_title(setting, work, short=False), sounds, ["[", means, "]"] if means else None], " "
-    )
+    means = ["[", setting.inline(work.translation), "]"] if work.translation else None
+    return joined([_title(setting, work, short=False), sounds, means], " ")
 
 
 def _lead(setting: Setting, work: Work) -> Child:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit.book.citations import citations
@@ -104,9 +106,18 @@ def grounds(setting: Setting, known: Sequence[Ground]) -> Element | None:
     if not known:
         return None
     parts = [
-        [setting.inline(one.what), " [", citations(setting, one.citations), "]"] for one in known
+        [
+            setting.phrase(f"sources-of-{of}"),
+            ": ",
+            joined(map(partial(_ground, setting), ones), "; "),
+        ]
+        for of, ones in groupby(known, key=lambda one: one.of)
     ]
-    return h("p", setting.phrase("sources"), ": ", joined(parts, "; "), ".", class_="sources")
+    return h("p", joined(parts, ". "), ".", class_="sources")
+
+
+def _ground(setting: Setting, one: Ground) -> list[Child]:
+    return [setting.inline(one.what), " [", citations(setting, one.citations), "]"]
 
 
 def rights(uri: str) -> str:

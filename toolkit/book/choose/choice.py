@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from toolkit.book.choose.names import (
     beginning,
@@ -110,6 +111,9 @@ def citations(sources: Iterable[SourceUse]) -> tuple[Citation, ...]:
     return tuple(Citation(use.id, use.locator) for use in sources)
 
 
-def grounds(told: Iterable[tuple[Words, tuple[SourceUse, ...]]]) -> tuple[Ground, ...]:
+def grounds(
+    of: Literal["names", "citizenship", "roles"],
+    told: Iterable[tuple[Words, tuple[SourceUse, ...]]],
+) -> tuple[Ground, ...]:
     """Return what has sources of its own, with them."""
-    return tuple(Ground(what=what, citations=citations(uses)) for what, uses in told if uses)
+    return tuple(Ground(of=of, what=what, citations=citations(uses)) for what, uses in told if uses)

@@ -38,7 +38,7 @@ def named_place(choice: Choice, place: records.Place) -> NamedRecord:
         homepage=None,
         note=choice.passage(place.note),
         authorities=authorities(place.same_as),
-        grounds=grounds((words_of(each), each.sources) for each in place.names),
+        grounds=grounds("names", ((words_of(each), each.sources) for each in place.names)),
         citations=citations(place.sources),
     )
 
@@ -64,7 +64,7 @@ def named_body(choice: Choice, body: records.Organisation) -> NamedRecord:
         homepage=body.homepage,
         note=choice.passage(body.note),
         authorities=authorities(body.same_as),
-        grounds=grounds((words_of(each), each.sources) for each in body.names),
+        grounds=grounds("names", ((words_of(each), each.sources) for each in body.names)),
         citations=citations(body.sources),
     )
 

@@ -58,17 +58,27 @@ def first_in(languages: Sequence[str], ranked: Sequence[Named]) -> Named | None:
 def name_of_person(languages: Sequence[str], names: Sequence[Name], preferred: Name) -> Name:
     """Return the preferred name if readers of this edition can read its script.
 
-    Else a name in one of its languages; one taken or given (a code name) only if no other.
+    Else a name in one of its languages; one taken or given (a code name), or one that was given
+    up, only if no other.
     """
     if readable(preferred.text, languages):
         return preferred
-    ranked = sorted(names, key=lambda name: (name.kind in TAKEN, not name.preferred))
+    ranked = sorted(names, key=_standing)
     return first_in(languages, ranked) or preferred
 
 
+def _standing(name: Name) -> tuple[bool, bool, bool]:
+    """Return what sorts the names of a person, the best for an entry first."""
+    return name.kind in TAKEN, not name.preferred, name.end is not None
+
+
 def name_of_entry(languages: Sequence[str], names: Sequence[DatedName]) -> DatedName:
-    """Return the name under which a place or body has its entry."""
-    ranked = sorted(names, key=lambda name: not name.preferred)
+    """Return the name under which a place or body has its entry.
+
+    One that went out of use is not, unless it is preferred or there is no other.
+    """
+    lasting = [name for name in names if name.preferred or name.end is None] or names
+    ranked = sorted(lasting, key=lambda name: not name.preferred)
     return first_in(languages, ranked) or ranked[0]
 
 

@@ -18,9 +18,10 @@ from toolkit.book.content.persons import (
     State,
 )
 from toolkit.book.territories import territory
-from toolkit.model import names, records
+from toolkit.model import records
 from toolkit.model.claims import Citizenship, Event, Relation, Role
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.names import Name
 from toolkit.model.vocabulary import NameKind
 
 # What happens once: claims that disagree about it stand together.
@@ -58,7 +59,7 @@ def _other_names(choice: Choice, record: records.Person) -> Iterator[OtherName]:
     for name in record.names:
         other = OtherName(
             name=words_of(name),
-            kind=_telling(name, entry),
+            kind=_telling(name, entry, record.names),
             scheme=name.scheme,
             period=Period(start=name.start, end=name.end),
         )
@@ -68,20 +69,20 @@ def _other_names(choice: Choice, record: records.Person) -> Iterator[OtherName]:
             yield other
 
 
-def _telling(name: names.Name, entry: names.Name) -> NameKind | None:
+def _telling(name: Name, entry: Name, names: Sequence[Name]) -> NameKind | None:
     """Return the kind of a name where it says something of the person.
 
-    "Born" says something before a name that was changed, and nothing before the same name in
-    the letters of its own language.
+    It says nothing of the entry's name in other letters. Before a name that was changed "born"
+    says also that the entry's own is that of a marriage.
     """
-    if name.kind in SAME:
+    letters = script_of(name.text) != script_of(entry.text)
+    if name.kind in SAME or (letters and name.kind == entry.kind):
         return None
-    if name.kind != "birth":
-        return name.kind
-    if name.text == entry.text or entry.kind == "birth":
+    if name.kind == "married" and name.text == entry.text:
+        return None if any(other.kind == "birth" for other in names) else "married"
+    if name.kind == "birth" and (name.text == entry.text or (letters and entry.kind in SAME)):
         return None
-    changed = entry.kind not in SAME or script_of(name.text) == script_of(entry.text)
-    return name.kind if changed else None
+    return name.kind
 
 
 def _seen(record: records.Person) -> tuple[str, HistoricalDate] | None:
@@ -106,12 +107,14 @@ def _office(choice: Choice, held: Role) -> Office:
 
 def _grounds(choice: Choice, record: records.Person) -> tuple[Ground, ...]:
     """Return the sources of what stands at the head of an entry, where none can be cited."""
-    return grounds(
-        (
-            *((words_of(name), name.sources) for name in record.names),
-            *((territory(s.country, choice.languages), s.sources) for s in record.citizenship),
-            *((held.role.choose(choice.languages), held.sources) for held in record.roles),
-        )
+    tags = choice.languages
+    names = ((words_of(name), name.sources) for name in record.names)
+    states = ((territory(each.country, tags), each.sources) for each in record.citizenship)
+    roles = ((held.role.choose(tags), held.sources) for held in record.roles)
+    return (
+        *grounds("names", names),
+        *grounds("citizenship", states),
+        *grounds("roles", roles),
     )
 
 

@@ -61,8 +61,9 @@ class Made:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """A name, state or role, and the works that tell of it."""
+    """A name, state or role, and the works that tell of it; `of` is the key of what it is."""
 
+    of: Literal["names", "citizenship", "roles"]
     what: Words
     citations: tuple[Citation, ...]
 

@@ -15,8 +15,10 @@ from toolkit.model.vocabulary import Sensitivity
 def named(names: Sequence[Name] | Sequence[DatedName], languages: Sequence[str]) -> Text:
     """Return the name in each language, the preferred one where a language has none."""
     preferred = next((name for name in names if name.preferred), names[0])
+    lasting = [name for name in names if name.end is None]
+    ranked = [(name.lang, name.text) for name in (*lasting, *names)]
     chosen = {
-        tag: next((name.text for name in names if name.lang == tag), preferred.text)
+        tag: next((text for lang, text in ranked if lang == tag), preferred.text)
         for tag in languages
     }
     if preferred.lang in chosen:
