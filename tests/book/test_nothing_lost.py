@@ -63,6 +63,7 @@ UNPRINTED = {
     "Contributor.credit_as": "says which name is printed",
     "FrontMatter.languages": "makes the editions",
     "FrontMatter.summary": "stands in the metadata",
+    "FrontMatter.subjects": "stands in the metadata",
     "FrontMatter.base_url": "stands in the metadata",
     "FrontMatter.contents": "is the order",
     "FrontMatter.cover": "is a picture",

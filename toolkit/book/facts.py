@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -14,7 +13,8 @@ from toolkit.book.content.facts import Authority, Called, Caution, Ground, Linke
 from toolkit.book.elements import Child, full_stop, h, joined
 from toolkit.book.medium import Setting
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.edtf import DateRefusal, take_apart
+from toolkit.model.edtf import take_apart
+from toolkit.model.moments import DateRefusal
 from toolkit.model.vocabulary import Doubt
 
 
@@ -59,25 +59,31 @@ def period(setting: Setting, time: Period) -> str | None:
     """Return since when and until when, in words; None if neither is known."""
     if not (time.start or time.end):
         return None
-    if time.start and time.end and not _same_calendar(time.start, time.end):
-        return joined_dates(setting, time.start, time.end)
-    known = time.start or time.end
+    whole = _interval(time)
+    return in_words(setting, whole) or joined_dates(setting, time.start, time.end)
+
+
+def _interval(time: Period) -> HistoricalDate | None:
+    """Return a period as one date, which is worded better than two; None where it cannot be one.
+
+    An end may be an interval itself, such as one of two years, or of another calendar.
+    """
+    known = [side for side in (time.start, time.end) if side]
+    calendar = known[0].calendar
     first, last = (side.edtf if side else ".." for side in (time.start, time.end))
     try:
-        take_apart(f"{first}/{last}")
-    except DateRefusal:  # an end that is an interval itself, such as one of two years
-        return joined_dates(setting, time.start, time.end)
-    return in_words(setting, known and replace(known, edtf=f"{first}/{last}"))
+        take_apart(f"{first}/{last}", calendar)
+    except DateRefusal:
+        return None
+    if any(side.calendar != calendar for side in known):
+        return None
+    return HistoricalDate(f"{first}/{last}", calendar)
 
 
 def joined_dates(setting: Setting, start: HistoricalDate | None, end: HistoricalDate | None) -> str:
     """Return two dates with a dash between them; one that is not known is left out."""
     first, last = (in_words(setting, side) or "" for side in (start, end))
     return f"{first}\u00a0– {last}".strip()
-
-
-def _same_calendar(start: HistoricalDate, end: HistoricalDate) -> bool:
-    return replace(start, edtf="") == replace(end, edtf="")
 
 
 def caution(setting: Setting, told: Caution, tag: str = "p") -> Element | None:

@@ -156,7 +156,12 @@ def _shown(setting: Setting, thing: Object) -> list[tuple[str, Child]]:
         ("places", thing.places),
         ("organisations", thing.organisations),
     )
-    return [*rows, *((key, listed(setting, ones)) for key, ones in named)]
+    subjects = joined([setting.inline(word) for word in thing.subjects], "; ")
+    return [
+        *rows,
+        *((key, listed(setting, ones)) for key, ones in named),
+        ("subjects", subjects),
+    ]
 
 
 def _bare(url: str) -> str:

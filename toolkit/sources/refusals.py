@@ -12,20 +12,12 @@ from typing import Any, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from toolkit.errors import Address, ToolkitError
+from toolkit.errors import Address, Place, ToolkitError
+from toolkit.model.fields import PATTERNS
 from toolkit.sources.reading import Reading
 from toolkit.sources.shape import Shaped, bare, field_types
 
 OUR_CODE = re.compile(r"[A-Z]\d{3}")
-FORMS = {
-    r"^[A-Z]{2}$": "two capital letters (ISO 3166-1), such as SE; SU for the USSR",
-    r"^[a-z]{3}$": "a MARC relator code of three letters, such as aut, edt, trl, pht",
-    r"^Q[1-9][0-9]*$": "a Wikidata number such as Q156733",
-    r"^[0-9]+$": "digits only",
-    r"^[0-9X-]+$": "digits, X and hyphens only",
-    r"^[0-9.]+x[0-9.]+mm$": "width x height in millimetres, such as 170x240mm",
-    r"^[0-9.]+mm$": "millimetres, such as 3mm",
-}
 Words = Callable[[ErrorDetails, Any], tuple[str, str]]
 """From an error and the type it fell upon to a message and a hint."""
 
@@ -70,15 +62,21 @@ def _report(error: ErrorDetails, kind: Any, base: Address, reading: Reading) -> 
     code = error["type"]
     if OUR_CODE.fullmatch(code):
         below = (*address, str(context["tag"])) if "tag" in context else address
-        reading.add(reading.place_of(below), code, error["msg"], str(context.get("hint", "")))
+        hint = str(context.get("hint", ""))
+        reading.add(_place(code, below, reading), code, error["msg"], hint)
         return
     if code not in TABLE:
         raise ToolkitError(f"pydantic's '{code}' has no code of ours; it fell at {address}.")
     our_code, words = TABLE[code]
     message, hint = words(error, kind)
-    at_key = our_code == "S003" and address in reading.keys
-    place = reading.keys[address] if at_key else reading.place_of(address)
-    reading.add(place, our_code, message, hint)
+    reading.add(_place(our_code, address, reading), our_code, message, hint)
+
+
+def _place(code: str, address: Address, reading: Reading) -> Place:
+    """Return where a value stands; of an unknown field, its name."""
+    if code == "S003" and address in reading.keys:
+        return reading.keys[address]
+    return reading.place_of(address)
 
 
 def _unknown(error: ErrorDetails, kind: Any) -> tuple[str, str]:
@@ -100,7 +98,7 @@ def _not_among(error: ErrorDetails, kind: Any) -> tuple[str, str]:
 
 def _wrong_form(error: ErrorDetails, kind: Any) -> tuple[str, str]:
     pattern = str(error.get("ctx", {}).get("pattern", ""))
-    form = FORMS.get(pattern, f"the form is {pattern}")
+    form = PATTERNS.get(pattern, f"the form is {pattern}")
     return f"'{error['input']}' does not have the right form", form
 
 

@@ -306,7 +306,7 @@ def test_the_manifest_prepares_who_opens_it(letters: Exhibition) -> None:
     found = said(manifest(replace(letters, front=front)))
     assert found["Content note"] == {
         "en": "Deaths are told. Contains: death.",
-        "ru": "Deaths are told. Темы: смерть.",
+        "ru": "Deaths are told. Затронуты темы: смерть.",
     }
 
 

@@ -53,6 +53,7 @@ def thing(choice: Choice, record: objects.ArchivalObject) -> Object:
         persons=tuple(choice.person(id) for id in record.persons),
         places=tuple(choice.place(id, record.date) for id in record.places),
         organisations=tuple(choice.organisation(id, record.date) for id in record.organisations),
+        subjects=tuple(text.choose(choice.languages) for text in record.subjects),
         url=record.url,
         authorities=authorities(record.same_as),
         citations=citations(record.sources),

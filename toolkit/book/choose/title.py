@@ -18,6 +18,7 @@ def title(choice: Choice) -> Title:
         date=front.date,
         credit=front.credit.choose(choice.languages),
         rights=front.rights,
+        subjects=tuple(text.choose(choice.languages) for text in front.subjects),
         caution=choice.caution(front.content_note, front.sensitivity),
         contributors=tuple(
             Credited(name=made.credited.choose(choice.languages), role=made.role)

@@ -51,6 +51,7 @@ class Object:
     persons: tuple[Called, ...]
     places: tuple[Called, ...]
     organisations: tuple[Called, ...]
+    subjects: tuple[Words, ...]
     url: str | None
     authorities: tuple[Authority, ...]
     citations: tuple[Citation, ...]

@@ -37,6 +37,7 @@ class Title:
     date: HistoricalDate
     credit: Words
     rights: str
+    subjects: tuple[Words, ...]
     caution: Caution
     contributors: tuple[Credited, ...]
 

@@ -122,7 +122,7 @@ WORDS: dict[str, dict[str, str]] = {
         "sources-of-roles": "Источники сведений о роли",
         "regions": "Детали изображения",
         "objects-shown": "Показаны документы и предметы",
-        "contains": "Темы",
+        "contains": "Затронуты темы",
         "sensitivity-death": "смерть",
         "sensitivity-violence": "насилие",
         "sensitivity-torture": "пытки",

@@ -19,7 +19,7 @@ from toolkit.targets.epub.package import Meta
 IDENTIFIER = "pub-id"
 WRITTEN = frozenset({"document", "letter", "printed"})
 """Kinds of objects whose picture is one of text."""
-W3CDTF = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+W3CDTF = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
 def metadata(
@@ -42,6 +42,8 @@ def metadata(
     yield Meta(name="dc:publisher", value=front.publisher.words)
     yield Meta(name="dc:date", value=_day(front.date))
     yield Meta(name="dc:rights", value=front.rights)
+    for subject in front.subjects:
+        yield Meta(name="dc:subject", value=subject.words, lang=subject.language)
     if front.summary:
         words = front.summary
         yield Meta(name="dc:description", value=words.words, lang=words.language)
@@ -49,11 +51,12 @@ def metadata(
 
 
 def _day(date: HistoricalDate) -> str:
-    """Return a date as W3C-DTF, which is all that Dublin Core takes: no doubt, no interval.
+    """Return a date as W3C-DTF, which is all that Dublin Core takes: no doubt, interval or season.
 
     Source: EPUB 3.3, section 5.5.3.1.3 (dc:date).
     """
-    return date.edtf if W3CDTF.fullmatch(date.edtf) else date.earliest
+    is_w3cdtf = date.calendar == "gregorian" and W3CDTF.fullmatch(date.edtf)
+    return date.edtf if is_w3cdtf else date.earliest
 
 
 def _makers(book: Book) -> Iterator[Meta]:

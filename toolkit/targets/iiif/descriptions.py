@@ -81,6 +81,7 @@ def _statements(
     yield "history", _prose(record.history)
     yield "access", each(_access)
     yield "rights", record.copyright
+    yield "subjects", each(lambda it, _: "; ".join(word.words for word in it.subjects))
     yield "caption", _prose(record.caption) if record.description else None
     yield "online", each(lambda it, _: it.url or "")
     yield "authorities", each(lambda it, _: ", ".join(one.url for one in it.authorities))

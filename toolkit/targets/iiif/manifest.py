@@ -17,7 +17,7 @@ from toolkit.targets.iiif.addresses import Addresses, services
 from toolkit.targets.iiif.canvases import canvases, shown_objects
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
-from toolkit.targets.iiif.words import caution, named
+from toolkit.targets.iiif.words import caution, named, worded
 
 # What browsers show; a logo of another kind is published as a JPEG.
 SHOWN = {
@@ -82,6 +82,9 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     if persons:
         value = presentation.joined_map(persons, front.languages)
         yield pair(label("persons", front.languages), value)
+    if front.subjects:
+        value = presentation.joined_map(front.subjects, front.languages)
+        yield pair(worded("subjects", front.languages), value)
     if told := caution(front.content_note, front.sensitivity, front.languages):
         yield pair(label("caution", front.languages), language_map(told))
 

@@ -144,6 +144,9 @@ def _metas(exhibition: Exhibition, book: Book) -> tuple[Element, ...]:
     metas = [("author", maker.name.words) for maker in book.front.contributors]
     if front.summary:
         metas.append(("description", front.summary.choose(book.languages).words))
+    if book.front.subjects:
+        keywords = ", ".join(subject.words for subject in book.front.subjects)
+        metas.append(("keywords", keywords))
     if date := front.date.earliest:
         metas += [("dcterms.created", date), ("dcterms.modified", date)]
     metas.append(("generator", PROGRAM))
