@@ -301,6 +301,13 @@ def test_a_panel_says_which_objects_and_bodies_it_shows(letters: Exhibition) -> 
     assert found["Organisations"]["en"] == "An archive"
 
 
+def test_the_manifest_says_what_it_is_about(letters: Exhibition) -> None:
+    front = replace(letters.front, subjects=(text(en="letters"), text(en="camps", ru="лагеря")))
+    written = manifest(replace(letters, front=front))
+    value = next(pair["value"] for pair in written["metadata"] if "Subjects" in pair["label"]["en"])
+    assert value == {"en": ["letters", "camps"], "ru": ["letters", "лагеря"]}
+
+
 def test_the_manifest_prepares_who_opens_it(letters: Exhibition) -> None:
     front = replace(letters.front, sensitivity=("death",), content_note=text(en="Deaths are told."))
     found = said(manifest(replace(letters, front=front)))

@@ -80,5 +80,11 @@ def test_a_picture_that_is_missing_takes_no_room():
     assert "Burnt." in composed.manuscript.html
 
 
+def test_subjects_are_keywords_of_the_document():
+    front = replace(book().front, subjects=(english("camps"), english("memoirs")))
+    html = compose(replace(book(), front=front), ("en",), "screen").manuscript.html
+    assert '<meta name="keywords" content="camps, memoirs"/>' in html
+
+
 def test_page_1_is_where_the_text_begins():
     assert compose(book(), ("en",), "screen").manuscript.first == "essay-long"
