@@ -50,7 +50,7 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
 }
 Ids = dict[str, frozenset[str]]
 """The ids there are, by kind of record."""
-LISTS = ("panels", "persons", "places", "organisations", "sources")
+LISTS = ("panels", "objects", "persons", "places", "organisations", "sources")
 """The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
@@ -120,6 +120,7 @@ def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
     placed = {id for essay in exhibition.essays for id in _placed(essay)}
     left = {
         "panels": [panel.id for panel in exhibition.panels if panel.id not in placed],
+        "objects": [thing.id for thing in exhibition.objects],
         "persons": [person.id for person in exhibition.persons],
         "sources": [source.id for source in exhibition.sources],
     }

@@ -265,9 +265,9 @@ _ALL = (
     Rule(
         "R011",
         "warning",
-        "Persons, panels or works are not among the contents.",
-        "Add persons, panels or sources to contents, or what is written of them is printed "
-        "nowhere; a work is then cited by its short title alone.",
+        "Persons, panels, objects or works are not among the contents.",
+        "Add persons, panels, objects or sources to contents, or what is written of them is "
+        "printed nowhere; a work is then cited by its short title alone.",
     ),
     Rule(
         "R012",
