@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from toolkit.book import fonts
+from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
 from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
 from toolkit.model.exhibition import Exhibition
@@ -90,7 +91,7 @@ def read_and_check(project: Project) -> Checked:
     read, problems = try_reading(project.sources, root=project.root)
     if read is None:
         raise SourceError(problems)
-    found = check(read.exhibition, characters=fonts.coverage())
+    found = check(read.exhibition, characters=fonts.coverage(), worded=PHRASES)
     problems = (*problems, *(in_sources(read, finding) for finding in found))
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)

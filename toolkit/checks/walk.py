@@ -10,6 +10,11 @@ from toolkit.model.exhibition import KINDS, Exhibition
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 
+Values = tuple[tuple[Address, object], ...]
+"""Everything in an exhibition, each value with its address, parents before children."""
+WRITTEN = {"start": "from", "end": "to"}
+"""Fields whose name in the sources is a word that Python keeps for itself."""
+
 
 def walk(exhibition: Exhibition) -> Iterator[tuple[Address, object]]:
     """Yield address and value of everything in `exhibition`, parents before children.
@@ -29,4 +34,5 @@ def walk_value(value: object, address: Address) -> Iterator[tuple[Address, objec
             yield from walk_value(item, (*address, position))
     elif is_dataclass(value) and not isinstance(value, Text | Prose):
         for field in fields(value):
-            yield from walk_value(getattr(value, field.name), (*address, field.name))
+            name = WRITTEN.get(field.name, field.name)
+            yield from walk_value(getattr(value, field.name), (*address, name))
