@@ -1,0 +1,130 @@
+"""Make products, say what would be made, and read them back."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from toolkit import publish
+from toolkit.cli.options import FOLDER, LANGUAGE, ONLY, QUIET
+from toolkit.errors import ExitCode, MissingToolError
+from toolkit.publish import Project
+from toolkit.reports import Reporter, problem_lines, products_table, said_by_steps
+from toolkit.targets import find_target, target_names
+
+
+@click.command(epilog="Example: toolkit build sources/letters --only epub --language ru")
+@FOLDER
+@ONLY
+@LANGUAGE
+@click.option("--jobs", type=click.IntRange(1), help="Processes at once [as many as cores].")
+@click.option("--prune", is_flag=True, help="Also delete products that nothing makes any more.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made, as 'plan' does.")
+@QUIET
+def build(
+    folder: Path | None,
+    only: tuple[str, ...],
+    language: tuple[str, ...],
+    jobs: int | None,
+    prune: bool,
+    dry_run: bool,
+    quiet: bool,
+) -> None:
+    """Make what has changed, and verify it.
+
+    What was built before stays whole until its successor is finished.
+    """
+    project = publish.find_project(folder, start=Path.cwd())
+    if dry_run:
+        _print_plan(project, only, language, why=True)
+        return
+    with publish.locked(project):
+        _build(project, only, language, jobs or publish.default_jobs(), prune=prune, quiet=quiet)
+
+
+def _build(
+    project: Project,
+    only: tuple[str, ...],
+    languages: tuple[str, ...],
+    jobs: int,
+    *,
+    prune: bool,
+    quiet: bool,
+) -> None:
+    """Read, check, make, verify, and tell about each."""
+    began = time.monotonic()
+    checked = publish.read_and_check(project)
+    for line in problem_lines(checked.warnings):
+        click.echo(line, err=True)
+    exhibition = checked.exhibition
+    steps = publish.all_steps(project, exhibition, only=only, languages=languages)
+    with Reporter(quiet=quiet) as reporter:
+        report = publish.build(project, steps, jobs=jobs, on_event=reporter)
+    if prune:
+        for path in publish.prune(project, exhibition):
+            click.echo(f"deleted {path}")
+    for line in problem_lines(said_by_steps(report, checked.read)):
+        click.echo(line, err=True)
+    faults = publish.verify(project, exhibition, only=only, languages=languages)
+    for line in problem_lines(faults):
+        click.echo(line, err=True)
+    if not quiet:
+        table = products_table(report, steps, faults, root=project.root)
+        seconds = time.monotonic() - began
+        click.echo("\n".join(table))
+        click.echo(f"{len(report.made)} made, {len(report.fresh)} fresh, in {seconds:.1f} s")
+    if any(fault.severity == "error" for fault in faults):
+        raise SystemExit(ExitCode.PRODUCT)
+
+
+@click.command(epilog="Example: toolkit plan --why")
+@FOLDER
+@ONLY
+@LANGUAGE
+@click.option("--why", is_flag=True, help="Say what has changed.")
+def plan(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...], why: bool) -> None:
+    """Say what a build would make; make nothing."""
+    _print_plan(publish.find_project(folder, start=Path.cwd()), only, language, why=why)
+
+
+def _print_plan(
+    project: Project, only: tuple[str, ...], languages: tuple[str, ...], *, why: bool
+) -> None:
+    exhibition = publish.read_and_check(project).exhibition
+    steps = publish.all_steps(project, exhibition, only=only, languages=languages)
+    planned = publish.plan(project, steps)
+    for each in planned:
+        if each.state != "fresh":
+            reason = f": {each.why}" if why or each.state == "waits" else ""
+            click.echo(f"{each.step.output}{reason}")
+    count = sum(each.state != "fresh" for each in planned)
+    click.echo(f"{count} of {len(planned)} steps to make")
+
+
+@click.command(epilog="Example: toolkit verify --only pdf")
+@FOLDER
+@ONLY
+@LANGUAGE
+def verify(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...]) -> None:
+    """Read the finished products back and report what is wrong with them."""
+    project = publish.find_project(folder, start=Path.cwd())
+    exhibition = publish.read_and_check(project).exhibition
+    faults = publish.verify(project, exhibition, only=only, languages=language)
+    for line in problem_lines(faults):
+        click.echo(line)
+    if any(fault.severity == "error" for fault in faults):
+        raise SystemExit(ExitCode.PRODUCT)
+    click.echo(f"{project.slug}: every product is as it should be")
+
+
+@click.command(epilog="Example: toolkit targets")
+def targets() -> None:
+    """List the targets: ours, and those that other packages bring."""
+    for name in target_names():
+        try:
+            lines = (find_target(name).__doc__ or "").strip().splitlines()
+        except MissingToolError as error:
+            lines = [str(error)]
+        click.echo(f"{name:8}{lines[0] if lines else ''}")
