@@ -103,7 +103,7 @@ def _intervals(values: Values) -> Iterator[Finding]:
     for address, value in values:
         if isinstance(value, INTERVALS) and before(value.end, value.start):
             message = f"'from' ({_edtf(value.start)}) lies after 'to' ({_edtf(value.end)})"
-            yield D010.at((*address, "from"), message)
+            yield D010.at((*address, "from"), message, "turn the two round, or correct one")
 
 
 def _edtf(date: HistoricalDate | None) -> str:
@@ -120,7 +120,9 @@ def _then(
     if apart(date, there.start, there.end):
         rule = D021 if isinstance(there, Place) else D020
         message = f"'{id}' is named for {date.edtf} and existed {between(there.start, there.end)}"
-        yield rule.at(address, message)
+        yield rule.at(
+            address, message, "name what there was then, or correct the dates of the record"
+        )
     elif all(apart(date, name.start, name.end) for name in there.names):
         names = "; ".join(f"{name.text} {between(name.start, name.end)}" for name in there.names)
         message = f"no name of '{id}' was in use in {date.edtf}"
@@ -150,13 +152,13 @@ def _after_issue(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
             first = span(value)[0]
             if first and first > issued and address[0] != "exhibition":
                 message = f"{value.edtf} lies after {exhibition.front.date.edtf}, the date of issue"
-                yield D024.at(address, message)
+                yield D024.at(address, message, "look at the year")
 
 
 def _read_early(work: Source, address: Address) -> Iterator[Finding]:
     if before(work.accessed, work.date):
         message = f"read in {_edtf(work.accessed)}, published in {_edtf(work.date)}"
-        yield D025.at((*address, "accessed"), message)
+        yield D025.at((*address, "accessed"), message, "correct one of the two dates")
 
 
 def _older(
@@ -166,4 +168,5 @@ def _older(
         work = works.get(use.id)
         if work is not None and before(work.date, date):
             message = f"'{use.id}' is of {_edtf(work.date)}, older than what it is cited for"
-            yield D026.at((*address, number), f"{message} ({date.edtf})")
+            hint = "correct one of the two dates, or cite the work that tells of it"
+            yield D026.at((*address, number), f"{message} ({date.edtf})", hint)

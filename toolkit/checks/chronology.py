@@ -121,6 +121,7 @@ def _held_outside(person: Person, address: Address, birth: Span, death: Span) ->
         "roles": person.roles,
         "relations": person.relations,
     }
+    hint = "compare the dates, or write doubt: disputed"
     for name, claims in held.items():
         for number, claim in enumerate(claims):
             first, last = span(claim.date)
@@ -129,10 +130,10 @@ def _held_outside(person: Person, address: Address, birth: Span, death: Span) ->
                 continue
             if last and birth[0] and last < birth[0]:
                 message = f"this lies before the birth, in {birth[0][0]} at the earliest"
-                yield D016.at(spot, message)
+                yield D016.at(spot, message, hint)
             if first and death[1] and first > death[1]:
                 message = f"this lies after the death, in {death[1][0]} at the latest"
-                yield D016.at(spot, message)
+                yield D016.at(spot, message, hint)
 
 
 def _certain(claim: Event | Role | Relation) -> bool:
@@ -146,9 +147,11 @@ def _ends(person: Person, address: Address, birth: Span, death: Span) -> Iterato
         if event.type not in ENDS or not _certain(event):
             continue
         if last and birth[0] and last < birth[0]:
-            yield D013.at(spot, f"this {event.type} lies before the birth, in {birth[0][0]}")
+            message = f"this {event.type} lies before the birth, in {birth[0][0]}"
+            yield D013.at(spot, message, "compare both with their sources")
         elif event.type == "burial" and last and death[0] and last < death[0]:
-            yield D013.at(spot, f"this burial lies before the death, in {death[0][0]}")
+            message = f"this burial lies before the death, in {death[0][0]}"
+            yield D013.at(spot, message, "compare both with their sources")
         elif first and birth[1] and first[0] > birth[1][0] + LONGEST:
             message = f"born in {birth[1][0]}, dead in {first[0]}: that is {first[0] - birth[1][0]}"
             yield D015.at(spot, f"{message} years", "look at the century")

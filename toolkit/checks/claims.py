@@ -194,7 +194,8 @@ def _misfits(event: Event, address: Address) -> Iterator[Finding]:
     )
     for name, value, fits in misfits:
         if value is not None and not fits:
-            yield C027.at((*address, name), f"'{name}' does not fit an event of type {event.type}")
+            message = f"'{name}' does not fit an event of type {event.type}"
+            yield C027.at((*address, name), message, "move it to the event it belongs to")
     if event.response is not None and event.about is None:
         hint = "add about: allegation if this is one"
         yield C027.at((*address, "response"), "'response' answers no allegation", hint)
@@ -209,7 +210,7 @@ def _preferences(person: Person, address: Address) -> Iterator[Finding]:
         chosen = [number for number, event in claims if event.preferred]
         for number in chosen[1:]:
             spot = (*address, "events", number, "preferred")
-            yield C004.at(spot, f"'{kind}' has a preferred claim already")
+            yield C004.at(spot, f"'{kind}' has a preferred claim already", "prefer one")
         # Where all but one are doubted, that one is as good as preferred.
         rivals = [(number, event) for number, event in claims if event.doubt is None]
         said = {(event.date, event.place) for _, event in rivals}
@@ -250,4 +251,5 @@ def _twice(uses: Iterable[SourceUse], address: Address) -> Iterator[Finding]:
         met[use.id, use.locator] += 1
         if met[use.id, use.locator] == 2:
             where = f"{use.id}, {use.locator}".rstrip(", ")
-            yield C033.at((*address, number), f"'{where}' is cited here already")
+            message = f"'{where}' is cited here already"
+            yield C033.at((*address, number), message, "delete one, or say where each is found")

@@ -87,4 +87,4 @@ def _credits(exhibition: Exhibition) -> Iterator[Finding]:
             yield S023.at(spot, message, "add pseudonym: …")
         elif person.credit_as != "pseudonym" and person.pseudonym is not None:
             message = f"this pseudonym is printed nowhere: credit_as is '{person.credit_as}'"
-            yield S024.at((*spot, "pseudonym"), message)
+            yield S024.at((*spot, "pseudonym"), message, "write credit_as: pseudonym, or delete it")

@@ -47,7 +47,8 @@ def _authorities(exhibition: Exhibition) -> Iterator[Finding]:
                 first = met.setdefault((field.name, number), record.id)
                 if first != record.id:
                     message = f"{field.name} {number} stands at '{first}' too"
-                    yield R016.at((kind, position, "same_as", field.name), message)
+                    hint = "look the number up: one is wrong, or the two records are one"
+                    yield R016.at((kind, position, "same_as", field.name), message, hint)
 
 
 def _works(exhibition: Exhibition) -> Iterator[Finding]:

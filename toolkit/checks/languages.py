@@ -71,7 +71,7 @@ def check_languages(exhibition: Exhibition, worded: Container[str] | None) -> It
             yield L005.at(spot, f"'{language}' is named already", "delete one of the two")
         if worded is not None and language.split("-")[0] not in worded:
             message = f"there are no words for headings in '{language}': they will be English"
-            yield L015.at(spot, message)
+            yield L015.at(spot, message, "please report the language that you need")
 
 
 def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Finding]:

@@ -62,7 +62,8 @@ def _preferred(names: Sequence[Name | DatedName], address: Address) -> Iterator[
     for number, name in enumerate(names):
         if name.preferred and name.lang in met:
             spot = (*address, number, "preferred")
-            yield C005.at(spot, f"there is a preferred name in '{name.lang}' already")
+            message = f"there is a preferred name in '{name.lang}' already"
+            yield C005.at(spot, message, "prefer one in each language")
         if name.preferred:
             met.add(name.lang)
 
@@ -72,7 +73,8 @@ def _twice(names: Sequence[Name | DatedName], address: Address) -> Iterator[Find
     for number, name in enumerate(names):
         key = (name.text, name.lang, getattr(name, "kind", ""), name.start, name.end)
         if key in met:
-            yield C006.at((*address, number), f"the name '{name.text}' stands here twice")
+            message = f"the name '{name.text}' stands here twice"
+            yield C006.at((*address, number), message, "delete one, or say what tells them apart")
         met.add(key)
 
 

@@ -61,19 +61,20 @@ def check_objects(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
 def _kept(each: ArchivalObject, address: Address) -> Iterator[Finding]:
     missing = [name for name in ("holder", "reference") if getattr(each, name) is None]
     if missing and not (each.level == "fonds" and missing == ["reference"]):
-        yield R024.at(address, f"the object '{each.id}' has no {' and no '.join(missing)}")
+        message = f"the object '{each.id}' has no {' and no '.join(missing)}"
+        yield R024.at(address, message, "say who keeps it, and its shelfmark there")
 
 
 def _below(part: ArchivalObject, whole: ArchivalObject, address: Address) -> Iterator[Finding]:
     if LEVELS.index(part.level) < LEVELS.index(whole.level):
-        message = f"'{part.id}' is a {part.level} and stands below '{whole.id}', a {whole.level}"
-        yield R025.at((*address, "level"), message)
+        message = f"'{part.id}' ({part.level}) stands below '{whole.id}' ({whole.level})"
+        yield R025.at((*address, "level"), message, f"from above: {', '.join(LEVELS)}")
     if part.date and whole.date and whole.level != "item":
         first, last = part.date.days
         begun, ended = whole.date.days
         if (last and begun and last < begun) or (first and ended and first > ended):
             message = f"'{part.id}' is of {part.date.edtf}, '{whole.id}' of {whole.date.edtf}"
-            yield R026.at((*address, "date"), message)
+            yield R026.at((*address, "date"), message, "correct one of the two dates")
 
 
 def _makers(values: Values) -> Iterator[Finding]:

@@ -51,17 +51,18 @@ RULES = (R013, R014, R015, R018)
 
 def check_parity(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield what a text says in one of the exhibition's languages only."""
+    works = {work.id for work in exhibition.sources}
     for address, value in values:
         if isinstance(value, Prose):
             books = exhibition.front.languages
             printed = [each for each in value.entries if each.language in books]
-            yield from _differences(printed, address)
+            yield from _differences(printed, address, works)
             for passage in value.entries:
                 yield from _levels(passage, address)
     yield from _placed_twice(exhibition)
 
 
-def _differences(passages: list[Passage], address: Address) -> Iterator[Finding]:
+def _differences(passages: list[Passage], address: Address, works: set[str]) -> Iterator[Finding]:
     for passage in passages:
         for other in passages:
             if other is passage:
@@ -70,7 +71,7 @@ def _differences(passages: list[Passage], address: Address) -> Iterator[Finding]
             for id in sorted({*panels(other.blocks)} - {*panels(passage.blocks)}):
                 message = f"the panel '{id}' stands in '{other.language}' and not here"
                 yield R013.at(spot, message, f"add ![](panel:{id}) on a line of its own")
-            for id in sorted(_cited(other) - _cited(passage)):
+            for id in sorted((_cited(other) - _cited(passage)) & works):
                 message = f"'{id}' is cited in '{other.language}' and not here"
                 yield R014.at(spot, message, f"add [@{id}] where it belongs")
 

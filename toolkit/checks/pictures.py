@@ -147,7 +147,7 @@ def _described(alt: Text, title: Text | None, address: Address) -> Iterator[Find
         said = words.words.casefold().rstrip(".")
         if said in titles or EMPTY.fullmatch(said):
             message = f"'{words.words}' does not tell what is to be seen"
-            yield P015.at((*address, words.language), message)
+            yield P015.at((*address, words.language), message, "say what somebody would see")
 
 
 def _logo(exhibition: Exhibition) -> Iterator[Finding]:
@@ -160,7 +160,7 @@ def _languages(image: Image, wanted: tuple[str, ...], address: Address) -> Itera
     missing = [language for language in wanted if language not in there]
     if len(there) > 1 and missing:
         message = f"there are pictures in {', '.join(there)}, and none in {', '.join(missing)}"
-        yield P019.at((*address, "image"), message)
+        yield P019.at((*address, "image"), message, f"add {missing[0]}: and its file")
 
 
 def _details(details: tuple[Detail, ...], image: Image, address: Address) -> Iterator[Finding]:
@@ -169,14 +169,16 @@ def _details(details: tuple[Detail, ...], image: Image, address: Address) -> Ite
     for number, detail in enumerate(details):
         spot = (*address, "details", number)
         if not pictures:
-            yield P017.at(spot, "this is a detail of a picture that is missing")
+            message = "this is a detail of a picture that is missing"
+            yield P017.at(spot, message, "add the picture under 'image', or delete the detail")
         elif detail.language is not None and detail.language not in pictures:
             hint = f"there are pictures in {', '.join(pictures)}"
             message = f"there is no picture in '{detail.language}'"
             yield P016.at((*spot, "language"), message, hint)
         else:
             if detail.language is None and len(shapes) > 1:
-                yield P018.at(spot, "the pictures differ in shape: which is meant?")
+                hint = f"add language: {' or '.join(pictures)}"
+                yield P018.at(spot, "the pictures differ in shape: which is meant?", hint)
             chosen = [pictures[detail.language]] if detail.language else pictures.values()
             width = min(picture.width for picture in chosen)
             height = min(picture.height for picture in chosen)
@@ -189,7 +191,7 @@ def _cover(exhibition: Exhibition) -> Iterator[Finding]:
     for panel in exhibition.panels:
         if panel.id == exhibition.front.cover and not panel.image.pictures:
             message = f"the panel '{panel.id}' on the cover has no picture"
-            yield P008.at(("exhibition", "cover"), message)
+            yield P008.at(("exhibition", "cover"), message, "name another, or add its picture")
 
 
 def _shared(exhibition: Exhibition) -> Iterator[Finding]:
@@ -199,7 +201,7 @@ def _shared(exhibition: Exhibition) -> Iterator[Finding]:
             first = met.setdefault(picture.path, record.id)
             if first != record.id:
                 message = f"'{picture.path}' is the picture of '{first}' too"
-                yield P013.at((*address, "image"), message)
+                yield P013.at((*address, "image"), message, "was the path copied and not changed?")
 
 
 def _numbers(exhibition: Exhibition) -> Iterator[Finding]:
@@ -208,4 +210,4 @@ def _numbers(exhibition: Exhibition) -> Iterator[Finding]:
         first = met.setdefault(panel.number, panel.id) if panel.number else panel.id
         if first != panel.id:
             message = f"'{first}' has the number {panel.number} too"
-            yield P022.at(("panels", position, "number"), message)
+            yield P022.at(("panels", position, "number"), message, "number one of them anew")

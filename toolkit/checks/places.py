@@ -68,7 +68,8 @@ def check_places(exhibition: Exhibition) -> Iterator[Finding]:
 
 def _coordinates(place: Place, there: Coordinates, address: Address) -> Iterator[Finding]:
     if there.lat == 0 and there.lon == 0:
-        yield R022.at(address, f"'{place.id}' lies at 0, 0: in the sea off Africa")
+        message = f"'{place.id}' lies at 0, 0: in the sea off Africa"
+        yield R022.at(address, message, "look the numbers up, or leave them out")
     if there.basis == "unverified" and there.radius_km == 0:
         message = f"the coordinates of '{place.id}' are unverified and have no radius"
         yield R021.at(address, message, "add radius_km: how far from there it may be")
@@ -86,7 +87,8 @@ def _country(place: Place, address: Address, places: Mapping[str, Place]) -> Ite
             continue
         if place.country != whole.country:
             message = f"'{place.id}' lies in {place.country}, '{whole.id}' in {whole.country}"
-            yield R017.at((*address, "part_of", number), message)
+            hint = "correct one country, or write from when to when it was part of it"
+            yield R017.at((*address, "part_of", number), message, hint)
 
 
 def _distance(place: Place, address: Address, places: Mapping[str, Place]) -> Iterator[Finding]:

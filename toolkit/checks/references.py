@@ -146,7 +146,7 @@ def _contents(exhibition: Exhibition, ids: dict[str, set[str]]) -> Iterator[Find
             hint = _near(entry, known) or f"there are: essays/<id>, {', '.join(LISTS)}"
             yield R007.at(address, f"there is no '{entry}' to stand in the contents", hint)
         elif times[entry] > 1:
-            yield R010.at(address, f"'{entry}' stands twice in the contents")
+            yield R010.at(address, f"'{entry}' stands twice in the contents", "delete one")
     for position, essay in enumerate(exhibition.essays):
         if f"essays/{essay.id}" not in entries:
             hint = f"add 'essays/{essay.id}' to contents in exhibition.yaml"
@@ -185,12 +185,14 @@ def _circles(exhibition: Exhibition) -> Iterator[Finding]:
             if record.id in _line(above[record.id], above):
                 field = "based_on" if kind == "sources" else "part_of"
                 message = f"'{record.id}' is {field.replace('_', ' ')} itself"
-                yield R012.at((kind, position, field), message)
+                yield R012.at((kind, position, field), message, f"follow {field} upwards")
     for position, person in enumerate(exhibition.persons):
         for number, relation in enumerate(person.relations):
             if relation.person == person.id:
                 spot = ("persons", position, "relations", number, "person")
-                yield R012.at(spot, f"'{person.id}' is related to themselves")
+                yield R012.at(
+                    spot, f"'{person.id}' is related to themselves", "name the other person"
+                )
 
 
 def _wholes(record: Whole) -> tuple[str, ...]:

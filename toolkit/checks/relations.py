@@ -72,4 +72,4 @@ def _ages(person: Person, other: Person, kind: str, address: Address) -> Iterato
     if first and last and first[0] + YOUNGEST > last[0]:
         one = f"'{parent.id}', born in {first[0]} at the earliest"
         message = f"{one}, is a parent of '{child.id}', born in {last[0]} at the latest"
-        yield C041.at((*address, "type"), message)
+        yield C041.at((*address, "type"), message, "look at both births, and at who is whose child")

@@ -80,7 +80,7 @@ def _credited(record: Pictured, address: Address) -> Iterator[Finding]:
     limited = _limits(record.permissions)
     if rights.startswith(OPEN) and limited:
         message = f"'{record.id}' is under an open licence, and {limited[0]} is limited"
-        yield P012.at((*address, "permissions"), message)
+        yield P012.at((*address, "permissions"), message, "correct rights, or permissions")
 
 
 def _shown(each: ArchivalObject, address: Address) -> Iterator[Finding]:

@@ -97,7 +97,8 @@ def _sources(person: Person, address: Address) -> Iterator[Finding]:
                 continue
             spot = (*address, name, number)
             if isinstance(claim, Role) and claim.kind in ("perpetrator", "agent"):
-                message = f"'{person.id}' is called {claim.kind} without a source"
+                article = "an" if claim.kind == "agent" else "a"
+                message = f"'{person.id}' is called {article} {claim.kind} without a source"
                 yield C024.at(spot, message, "add sources: [{id: …}], or status: draft")
             else:
                 word = name.removesuffix("s")

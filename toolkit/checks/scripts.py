@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.checks.rule import Rule
+from toolkit.checks.tags import is_registered, language_and_script
 from toolkit.checks.texts import Piece
 from toolkit.errors import Finding
 
@@ -61,7 +62,6 @@ SEVERAL = {
 BESIDE = {
     "az": ("Cyrl", "Arab"),
     "bs": ("Cyrl",),
-    "grc": ("Grek",),
     "ha": ("Arab",),
     "kk": ("Latn", "Arab"),
     "ku": ("Arab", "Cyrl"),
@@ -95,7 +95,7 @@ def check_scripts(pieces: tuple[Piece, ...]) -> Iterator[Finding]:
 
 
 def _judged(piece: Piece, language: str) -> Iterator[Finding]:
-    expected = scripts_of(piece.script or language)
+    expected = scripts_of(piece.script or language) if is_registered(language) else ()
     written = _scripts_in(piece.text)
     if not expected or not written or set(expected) & written.keys():
         return
@@ -103,7 +103,7 @@ def _judged(piece: Piece, language: str) -> Iterator[Finding]:
     if piece.label:
         tag = f"{language.split('-')[0]}-{found}"
         message = f"'{piece.text}' is not in the script of '{language}'"
-        yield L008.at(piece.address, message, f"did you mean lang: {tag}?")
+        yield L008.at(piece.address, message, f"correct lang, or name the script: lang: {tag}")
     elif sum(written.values()) >= ENOUGH and piece.address[-2] != "credit":
         message = f"there is no letter of the script of '{language}' in this text"
         yield L009.at(piece.address, message, "was it copied, and not translated?")
@@ -112,16 +112,13 @@ def _judged(piece: Piece, language: str) -> Iterator[Finding]:
 @cache
 def scripts_of(tag: str) -> tuple[str, ...]:
     """Return the scripts that `tag` is written in (or a script itself); none if not known."""
-    from langcodes import Language
-
     if tag in NAMES or tag in SEVERAL:
         return SEVERAL.get(tag, (tag,))
-    parsed = Language.get(tag, normalize=False)
-    usual = parsed.script or parsed.maximize().script or ""
-    beside = () if parsed.script else BESIDE.get(parsed.language or "", ())
-    scripts = (*SEVERAL.get(usual, (usual,)), *beside)
+    language, script = language_and_script(tag)
+    usual = SEVERAL.get(script, (script,))
     # One whose letters we cannot tell apart is not judged at all.
-    return scripts if all(script in NAMES for script in scripts[:1]) or beside else ()
+    known = all(each in NAMES for each in usual)
+    return (*usual, *BESIDE.get(language, ())) if known else ()
 
 
 def _scripts_in(text: str) -> dict[str, int]:

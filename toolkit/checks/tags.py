@@ -140,6 +140,18 @@ def is_country(code: str) -> bool:
     return code in GONE or Language.make(territory=code).is_valid()
 
 
+def language_and_script(tag: str) -> tuple[str, str]:
+    """Return the language that `tag` names, "" if it names a script too, and the script."""
+    from langcodes import Language
+
+    found = Language.get(tag, normalize=False)
+    if found.script:
+        return "", found.script
+    language = found.language or ""
+    # The likely script of Ancient Greek, taken by number of texts, is that of Cyprus.
+    return language, "Grek" if language == "grc" else found.maximize().script or ""
+
+
 def _no_country(code: str, address: Address) -> Finding:
     meant = MEANT.get(code)
     hint = f"did you mean '{meant}'?" if meant else "two letters of ISO 3166-1, or SU, DD, CS, YU"

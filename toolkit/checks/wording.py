@@ -46,7 +46,8 @@ def check_wording(pieces: tuple[Piece, ...]) -> Iterator[Finding]:
         to_come = TO_COME.search(piece.text) if piece.language else None
         if to_come:
             spot = (*piece.address, "characters", to_come.group())
-            yield S030.at(spot, f"'{to_come.group()}' stands for words to come")
+            message = f"'{to_come.group()}' stands for words to come"
+            yield S030.at(spot, message, "write them, or take the text out")
         if piece.plain:
             yield from _plain(piece)
 

@@ -71,7 +71,7 @@ def check_works(exhibition: Exhibition) -> Iterator[Finding]:
 
 def _web(work: Source, address: Address) -> Iterator[Finding]:
     if work.url is None:
-        yield R031.at(address, f"the page '{work.id}' has no url")
+        yield R031.at(address, f"the page '{work.id}' has no url", "add url: https://…")
     elif work.accessed is None:
         message = f"it is not said when '{work.id}' was read"
         yield R030.at(address, message, "add accessed: and the day")
