@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from toolkit.book import fonts
 from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
+from toolkit.checks.coverage import Coverage, cover
 from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
 from toolkit.model.exhibition import Exhibition
 from toolkit.sources.read import Read, try_reading
@@ -96,6 +97,18 @@ def read_and_check(project: Project) -> Checked:
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)
     return Checked(read, tuple(sorted(set(problems))))
+
+
+def read_and_cover(project: Project) -> tuple[Read, Coverage]:
+    """Read the sources, whatever is wrong with them, and tell what is still to do.
+
+    Raises:
+        SourceError: So much is wrong that there is no exhibition to tell of.
+    """
+    read, problems = try_reading(project.sources, root=project.root)
+    if read is None:
+        raise SourceError(problems)
+    return read, cover(read.exhibition)
 
 
 def in_sources(read: Read, finding: Finding) -> Problem:

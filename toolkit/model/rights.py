@@ -1,7 +1,7 @@
 """Know the rights statements that IIIF takes, and what people write instead of them.
 
-Source: IIIF Presentation API 3.0, section 3.2 (rights): the URI of a Creative Commons licence or of a
-RightsStatements.org statement, in canonical form.
+Source: IIIF Presentation API 3.0, section 3.2 (rights): the URI of a Creative Commons licence or of
+a RightsStatements.org statement, in canonical form.
 """
 
 from __future__ import annotations
