@@ -46,13 +46,28 @@ HIDDEN = re.compile("[\\u00ad\\u200b\\u2060\\ufeff\\u202d\\u202e]")
 
 Joiners and the other marks of direction are letters' own affair: Persian and Hebrew need them.
 """
-# UTF-8 read as Windows-1252: two bytes C2-C3 80-BF, three bytes E2 80; as Windows-1251: D0-D1.
+LOST = "\ufffd"
+"""What decoders put in place of what they could not read."""
+
+
+def _second_bytes(encoding: str) -> str:
+    """Return what the bytes 80 to BF, which follow in UTF-8, are in an old encoding."""
+    # What may follow a capital letter in good text is left out: spaces, closing quotation marks.
+    found = bytes(range(0x80, 0xC0)).decode(encoding, errors="ignore")
+    return "".join(
+        each for each in found if each not in "\u00a0\u00bb\u2019\u201d\u2013\u2014\u2026"
+    )
+
+
+# UTF-8 that was read as Windows-1252: of two bytes (C3, C2, D0, D1 first) and of three (E2 80);
+# as Windows-1251: D0 and D1 are the letters Er and Es there.
 GARBLED = re.compile(
-    "\\ufffd"
-    "|[\\u00c2\\u00c3][\\u0080-\\u00bf\\u0152-\\u017e\\u2018-\\u2026\\u20ac\\u2122]"
-    "|\\u00e2(?:\\u20ac|\\u0080)"
-    "|(?:[\\u00d0\\u00d1][\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u2018-\\u2026]){2}"
-    "|(?:[\\u0420\\u0421][\\u00a0-\\u00bf\\u0402\\u0403\\u0453\\u2018-\\u2026\\u2030\\u2116]){2}"
+    f"{LOST}"
+    f"|\u00c3[{_second_bytes('cp1252')}]"
+    "|\u00c2[\u00a0-\u00bf]"
+    "|\u00e2(?:\u20ac|\u0080)"
+    f"|(?:[\u00d0\u00d1][{_second_bytes('cp1252')}\u0080-\u00bf]){{2}}"
+    f"|(?:[\u0420\u0421][{_second_bytes('cp1251')}]){{2}}"
 )
 
 

@@ -125,8 +125,8 @@ def _in_field(
         for position, item in enumerate(value):
             yield from _in_field(item, kinds, (*address, position), ids)
         return
-    known = {id for kind in kinds for id in ids[kind]}
-    if value is not None and value not in known:
+    if value is not None and not any(value in ids[kind] for kind in kinds):
+        known = {id for kind in kinds for id in ids[kind]}
         names = " or ".join(kind.removesuffix("s") for kind in kinds)
         others = [kind.removesuffix("s") for kind in KINDS if value in ids[kind]]
         hint = f"'{value}' is the id of a record of kind {others[0]}" if others else ""

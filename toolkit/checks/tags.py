@@ -118,8 +118,12 @@ def is_registered(tag: str) -> bool:
     """
     # Loads only when sources are checked: 55 ms, half of what 'toolkit --help' takes.
     from langcodes import Language
+    from langcodes.tag_parser import LanguageTagError
 
-    return Language.get(tag, normalize=False).is_valid()
+    try:
+        return Language.get(tag, normalize=False).is_valid()
+    except LanguageTagError:  # such as a variant that stands twice
+        return False
 
 
 def shortest(language: str) -> str:

@@ -102,8 +102,14 @@ def explain(code: str | None) -> None:
             click.echo()
         return
     if code.upper() not in RULES:
-        near = difflib.get_close_matches(code.upper(), RULES, n=3, cutoff=0.7)
+        near = _near(code.upper())
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         raise click.UsageError(f"There is no code '{code}'.{meant} 'toolkit explain' lists them.")
     rule = RULES[code.upper()]
     click.echo(f"{rule.code} ({rule.severity}): {rule.summary}\n\n{rule.advice}")
+
+
+def _near(code: str) -> list[str]:
+    """Return the codes that may be meant: S003 for S3 and S03, else those spelt nearly so."""
+    padded = f"{code[:1]}{code[1:].zfill(3)}"
+    return [padded] if padded in RULES else difflib.get_close_matches(code, RULES, cutoff=0.7)
