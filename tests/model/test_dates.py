@@ -1,183 +1,179 @@
-"""Dates: the strings of the EDTF specification, and those that people write instead."""
+"""Dates: their words in six languages, their calendar, and what people write instead."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from tests.model.tables import rows
+from toolkit.model.calendars import Calendar
+from toolkit.model.datehints import FORMS, LEAVE_OUT, suggest
 from toolkit.model.dates import HistoricalDate
 
+LANGUAGES = ("en", "ru", "de", "fr", "pl", "he")
 NBSP = "\N{NO-BREAK SPACE}"
-# EDTF, earliest, latest, exact, English, Russian (~ stands for a no-break space in the words)
-TABLE = [
-    ("1947-07-17", "1947-07-17", "1947-07-17", True, "17~July 1947", "17~июля 1947"),
-    ("1947-07", "1947-07-01", "1947-07-31", False, "July 1947", "июль 1947"),
-    ("1947", "1947-01-01", "1947-12-31", False, "1947", "1947"),
-    ("1947?", "1947-01-01", "1947-12-31", False, "perhaps 1947", "предположительно 1947"),
-    ("1947~", "1947-01-01", "1947-12-31", False, "c.~1947", "около 1947"),
-    ("1947-07~", "1947-07-01", "1947-07-31", False, "c.~July 1947", "около июля 1947"),
-    (
-        "1947-07-17%",
-        "1947-07-17",
-        "1947-07-17",
-        False,
-        "perhaps c.~17~July 1947",
-        "предположительно около 17~июля 1947",
-    ),
-    ("2004-02", "2004-02-01", "2004-02-29", False, "February 2004", "февраль 2004"),
-    ("1900-02", "1900-02-01", "1900-02-28", False, "February 1900", "февраль 1900"),
-    ("1944/1945", "1944-01-01", "1945-12-31", False, "1944–1945", "1944–1945"),
-    ("1964/2008-08", "1964-01-01", "2008-08-31", False, "1964~– August 2008", "1964~– август 2008"),
-    ("1945/..", "1945-01-01", "", False, "from 1945", "с 1945"),
-    ("../1945-07", "", "1945-07-31", False, "until July 1945", "до июля 1945"),
-    ("1945/", "1945-01-01", "", False, "1945–?", "1945–?"),
-    ("/1945", "", "1945-12-31", False, "?–1945", "?–1945"),
-    (
-        "1947-07-17/1947-07-19",
-        "1947-07-17",
-        "1947-07-19",
-        False,
-        "17–19~July 1947",
-        "17–19~июля 1947",
-    ),
-    (
-        "1947-07-17/1947-08-03",
-        "1947-07-17",
-        "1947-08-03",
-        False,
-        "17~July~– 3~August 1947",
-        "17~июля~– 3~августа 1947",
-    ),
-    ("1947-07/1947-08", "1947-07-01", "1947-08-31", False, "July–August 1947", "июль–август 1947"),
-    ("1944~/1945", "1944-01-01", "1945-12-31", False, "c.~1944–1945", "около 1944~– 1945"),
-    ("194X", "1940-01-01", "1949-12-31", False, "1940s", "1940-е"),
-    ("19XX", "1900-01-01", "1999-12-31", False, "1900–1999", "1900–1999"),
-    ("2004-XX", "2004-01-01", "2004-12-31", False, "2004", "2004"),
-    ("1985-04-XX", "1985-04-01", "1985-04-30", False, "April 1985", "апрель 1985"),
-    ("1985-XX-XX", "1985-01-01", "1985-12-31", False, "1985", "1985"),
-    ("2001-21", "2001-03-01", "2001-05-31", False, "spring 2001", "весна 2001"),
-    ("2001-22~", "2001-06-01", "2001-08-31", False, "c.~summer 2001", "около лета 2001"),
-    ("2001-23", "2001-09-01", "2001-11-30", False, "autumn 2001", "осень 2001"),
-    (
-        "1947-24?",
-        "1947-12-01",
-        "1948-02-29",
-        False,
-        "perhaps winter 1947/48",
-        "предположительно зима 1947/48",
-    ),
-    ("-0043", "-0043-01-01", "-0043-12-31", False, "44~BC", "44~до~н.~э."),
-    ("0000", "0000-01-01", "0000-12-31", False, "1~BC", "1~до~н.~э."),
-    ("Y170000002", "170000002-01-01", "170000002-12-31", False, "170000002", "170000002"),
-    (
-        "1985-04-12T23:20:30Z",
-        "1985-04-12",
-        "1985-04-12",
-        True,
-        "12~April 1985, 23:20",
-        "12~апреля 1985, 23:20",
-    ),
-    (
-        "1985-04-12T23:20:30+04:30",
-        "1985-04-12",
-        "1985-04-12",
-        True,
-        "12~April 1985, 23:20",
-        "12~апреля 1985, 23:20",
-    ),
-    ("[1947,1949]", "1947-01-01", "1949-12-31", False, "1947 or 1949", "1947 или 1949"),
-    (
-        "[2013-04-18..]",
-        "2013-04-18",
-        "",
-        False,
-        "18~April 2013 or later",
-        "18~апреля 2013 или позднее",
-    ),
-    ("[..1945]", "", "1945-12-31", False, "1945 or earlier", "1945 или ранее"),
-    (
-        "[1947-07..1949]",
-        "1947-07-01",
-        "1949-12-31",
-        False,
-        "between July 1947 and 1949",
-        "между июлем 1947 и 1949",
-    ),
-]
-REFUSED = [
-    ("17.07.1947", "D001", "1947-07-17"),
-    ("17/07/1947", "D001", "1947-07-17"),
-    ("c. 1947", "D001", "1947~"),
-    ("ca.1947", "D001", "1947~"),
-    ("Um 1770", "D001", "1770~"),
-    ("около 1947", "D001", "1947~"),
-    ("1944–1945", "D001", "1944/1945"),
-    ("1944-1945", "D001", "1944/1945"),
-    ("1945-", "D001", "1945/.."),
-    ("17 July 1947", "D001", "1947-07-17"),
-    ("July 17, 1947", "D001", "1947-07-17"),
-    ("17 июля 1947 г.", "D001", "1947-07-17"),
-    ("1947-7-3", "D001", "1947-07-03"),
-    ("1930s", "D001", "193X"),
-    ("between 1820 and 1880", "D001", "[1820..1880]"),
-    ("after 18 April 2013", "D001", "[2013-04-18..]"),
-    ("since 1945", "D001", "1945/.."),
-    ("1947-17-07", "D002", "1947-07-17"),
-    ("1947/1937", "D003", "1937/1947"),
-    ("1937-02-29", "D002", ""),
-    ("1900-02-29", "D002", ""),
-    ("1947-13", "D002", ""),
-    ("1947-25", "D002", ""),
-    ("1947-04-31", "D002", ""),
-    ("1947-07-00", "D002", ""),
-    ("unknown", "D001", ""),
-    ("", "D001", ""),
-    ("/", "D001", ""),
-    ("../..", "D001", ""),
-    ("1947/1948/1949", "D001", ""),
-    ("Y1947", "D001", ""),
-    ("-0000", "D001", ""),
-    ("1947-XX-17", "D001", ""),
-    ("194X-05", "D001", ""),
-    ("1947-07-17T25:00:00", "D001", ""),
-    ("1947-07-17T12:00:00/1948", "D001", ""),
-    ("[]", "D001", ""),
-    ("١٩٤٧", "D001", ""),
+WORDS = [
+    (edtf, calendar, language, said)
+    for edtf, calendar, *words in rows("words.tsv")
+    for language, said in zip(LANGUAGES, words, strict=True)
 ]
 
 
-@pytest.mark.parametrize(("edtf", "earliest", "latest", "exact", "english", "russian"), TABLE)
-def test_a_date_has_bounds_and_words(
-    edtf: str, earliest: str, latest: str, exact: bool, english: str, russian: str
-) -> None:
-    date = HistoricalDate.parse(edtf)
-    assert (date.earliest, date.latest, date.exact) == (earliest, latest, exact)
-    assert date.display("en") == english.replace("~", NBSP)
-    assert date.display("ru") == russian.replace("~", NBSP)
-
-
-@pytest.mark.parametrize(("written", "code", "meant"), REFUSED)
-def test_what_is_no_date_is_refused_with_a_proposal(written: str, code: str, meant: str) -> None:
-    with pytest.raises(PydanticCustomError) as refusal:
-        HistoricalDate.parse(written)
-    assert refusal.value.type == code
-    hint = (refusal.value.context or {})["hint"]
-    assert f"'{meant}'" in hint if meant else "did you mean" not in hint
-
-
-def test_dates_sort_as_time_runs() -> None:
-    written = ["1945/..", "1944", "1945-02", "-0043", "../1945", "1945", "[1944..1946]", "1945~"]
-    dates = sorted(map(HistoricalDate.parse, written), key=lambda date: date.sort_key)
-    assert [date.edtf for date in dates] == [
-        *("-0043", "1944", "[1944..1946]", "../1945", "1945", "1945~", "1945/..", "1945-02")
-    ]
+@pytest.mark.parametrize(("edtf", "calendar", "language", "said"), WORDS)
+def test_a_date_has_words(edtf: str, calendar: Calendar, language: str, said: str) -> None:
+    date = HistoricalDate.parse({"edtf": edtf, "calendar": calendar})
+    assert date.display(language) == said.replace("~", NBSP)
 
 
 def test_a_language_without_words_of_ours_gets_english() -> None:
-    assert HistoricalDate.parse("1947-07").display("he") == "July 1947"
-    assert HistoricalDate.parse("1947-07").display("ru-Latn") == "июль 1947"
+    assert HistoricalDate("1947-07").display("el") == "July 1947"
+    assert HistoricalDate("1947-07").display("und") == "July 1947"
 
 
-def test_years_bound_a_date() -> None:
-    assert HistoricalDate.parse("1944-05/1945").years == (1944, 1945)
-    assert HistoricalDate.parse("1944/..").years == (1944, None)
+@pytest.mark.parametrize("tag", ["ru", "RU", "ru-Latn", "ru-RU"])
+def test_a_language_tag_may_say_more_than_the_language(tag: str) -> None:
+    assert HistoricalDate("1947-07").display(tag) == "июль 1947"
+
+
+# --- the Julian calendar ----------------------------------------------------------------
+
+
+def test_a_julian_date_is_bounded_in_the_gregorian_calendar() -> None:
+    day = HistoricalDate.parse({"edtf": "1899-12-26", "calendar": "julian"})
+    assert (day.earliest, day.exact, day.years) == ("1900-01-07", True, (1900, 1900))
+    year = HistoricalDate.parse({"edtf": "1899", "calendar": "julian"})
+    assert (year.earliest, year.latest) == ("1899-01-13", "1900-01-12")
+    until = HistoricalDate.parse({"edtf": "../1899-12", "calendar": "julian"})
+    assert (until.earliest, until.latest) == ("", "1900-01-12")
+
+
+def test_dates_of_both_calendars_sort_together() -> None:
+    old = HistoricalDate("1917-10-25", "julian")
+    new = HistoricalDate("1917-11-06")
+    assert sorted([old, new], key=lambda date: date.sort_key) == [new, old]
+
+
+def test_a_date_may_name_the_calendar_it_has_anyhow() -> None:
+    named = HistoricalDate.parse({"edtf": "1947", "calendar": "gregorian"})
+    assert named == HistoricalDate.parse({"edtf": "1947"}) == HistoricalDate.parse("1947")
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "message", "hint"),
+    [
+        (
+            {"edtf": "1900-02-30", "calendar": "julian"},
+            "D002",
+            "'1900-02-30': 1900-02 has 29 days",
+            "",
+        ),
+        (
+            {"edtf": "1900-02-29"},
+            "D002",
+            "'1900-02-29': 1900-02 has 28 days",
+            "did you mean {edtf: 1900-02-29, calendar: julian}?",
+        ),
+        (
+            {"edtf": "10.02.1899", "calendar": "julian"},
+            "D001",
+            "'10.02.1899' is not a date in EDTF",
+            "did you mean '1899-02-10'?",
+        ),
+        (
+            {"edtf": "1899", "calender": "julian"},
+            "S003",
+            "'calender' is not a known field",
+            "did you mean 'calendar'?",
+        ),
+        (
+            {"calendar": "julian"},
+            "S004",
+            "'edtf' is missing",
+            "write the date, such as edtf: 1899-02-10",
+        ),
+        (
+            {"edtf": "1899", "calendar": "jewish"},
+            "S009",
+            "'jewish' is not a value of 'calendar'",
+            "there are: gregorian, julian",
+        ),
+        (["1947", "1949"], "D001", "must be one date", "such as 1947-07-17"),
+        ({"edtf": ["1947"]}, "D001", "must be one date", "such as 1947-07-17"),
+        (
+            {"edtf": "1947", "calendar": ["julian"]},
+            "S009",
+            "'['julian']' is not a value of 'calendar'",
+            "did you mean 'julian'?",
+        ),
+        (1947, "D001", "must be one date", "such as 1947-07-17"),
+        (None, "D001", "must be one date", "such as 1947-07-17"),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_said_with_a_code(
+    written: object, code: str, message: str, hint: str
+) -> None:
+    with pytest.raises(PydanticCustomError) as refusal:
+        HistoricalDate.parse(written)
+    assert (refusal.value.type, refusal.value.message()) == (code, message)
+    assert (refusal.value.context or {})["hint"] == hint
+
+
+def test_pydantic_is_told_which_field_of_a_date_is_at_fault() -> None:
+    judge = TypeAdapter(tuple[HistoricalDate, ...])
+    written = ["1947", {"edtf": "1899-02-31", "calender": "x"}, {"edtf": "1899-02-31"}, "19.1.1949"]
+    with pytest.raises(ValidationError) as refusal:
+        judge.validate_python(written)
+    errors = [(error["loc"], error["type"]) for error in refusal.value.errors()]
+    assert errors == [
+        ((1, "calender"), "S003"),
+        ((1, "edtf"), "D002"),
+        ((2, "edtf"), "D002"),
+        ((3,), "D001"),
+    ]
+
+
+# --- what people write instead ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(("written", "meant"), rows("hints.tsv"))
+def test_what_people_write_is_answered_with_edtf(written: str, meant: str) -> None:
+    hint = {"-": FORMS, "out": LEAVE_OUT}.get(meant, f"did you mean {meant}?")
+    assert suggest(written) == hint
+
+
+def test_a_day_that_is_not_in_the_calendar_gets_no_general_advice() -> None:
+    assert suggest("1937-02-29", code="D002") == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        *("1947-07-17", "1947-07", "2001-21", "1947-24", "193X", "1947~", "1947-07~", "1947?"),
+        *("1947%", "1945/..", "1945-05-08/..", "1944-05/1945", "1947-07-17/1947-08-03", "1945/"),
+        *("[1947,1949]", "[1820..1880]", "[1947-07-10..1947-07-19]", "[1810..]", "[..1945]"),
+        *("{1667,1668,1670..1672}", "-0043"),
+    ],
+)
+def test_our_own_words_are_understood(edtf: str, language: str) -> None:
+    assert f"'{edtf}'" in suggest(HistoricalDate(edtf).display(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("edtf", ["1899-02-10", "1900-02-29", "1899-12-26"])
+def test_our_own_words_for_a_julian_day_are_understood(edtf: str, language: str) -> None:
+    said = HistoricalDate(edtf, "julian").display(language)
+    assert suggest(said) == f"did you mean {{edtf: {edtf}, calendar: julian}}?"
+
+
+@settings(deadline=None)
+@given(some.text(max_size=60) | some.text("0123456789 -–/.,()[]?cagXIVвг", max_size=30))
+def test_no_text_is_too_odd_for_a_hint(written: str) -> None:
+    assert isinstance(suggest(written), str)
+
+
+def test_a_text_that_is_far_too_long_for_a_date_costs_no_time() -> None:
+    assert suggest("from 1944 to " * 20_000) == FORMS

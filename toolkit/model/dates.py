@@ -1,93 +1,129 @@
 """Hold an uncertain date: what it allows, where it sorts, how it reads.
 
-EDTF levels 0 and 1 whole, and level 2's sets that mean one of several dates.
+EDTF, levels 0 to 2, its numbers of the Gregorian or of the Julian calendar.
 Source: Extended Date/Time Format Specification, Library of Congress, 2019 (ISO 8601-2 Annex A).
 """
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    InitErrorDetails,
+    PydanticCustomError,
+    ValidationError,
+    core_schema,
+)
 
-from toolkit.model.datehints import candidates
+from toolkit.model.calendars import CALENDARS, Calendar, Day, iso, to_gregorian
+from toolkit.model.datehints import suggest
 from toolkit.model.datewords import in_words
-from toolkit.model.edtf import DateRefusal, Day, Moment, bounds, take_apart
+from toolkit.model.edtf import Meaning, bounds, is_plain, take_apart
+from toolkit.model.moments import DateRefusal, Moment
 
-FORMS = "write 1947-07-17, 1947-07, 1947, 1944/1945, 1945/.. (open), 1947~ (circa) or 1947?"
-FAR = 10**13
+FIELDS = ("edtf", "calendar")
+FAR = 10**18
 """A year after every year that can be written: an open end sorts behind all others."""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoricalDate:
-    """A date, an interval or an uncertain one, as its EDTF string says."""
+    """A date, an interval or an uncertain one, as its EDTF string says.
+
+    `edtf` counts in `calendar`, every property below in the Gregorian one.
+    """
 
     edtf: str
+    calendar: Calendar = "gregorian"
 
     @classmethod
     def parse(cls, value: object) -> HistoricalDate:
-        """Return the date an EDTF string says.
+        """Return the date that an EDTF string says, or a mapping of `edtf` and `calendar`.
 
         Raises:
             PydanticCustomError: D001 if it is not EDTF, D002 for a day or month the calendar
-                does not have, D003 for an end before its beginning. Its context may hold `hint`.
+                does not have, D003 for an end before its beginning; of a mapping, S003 for an
+                unknown field, S004 for a lacking one, S009 for an unknown calendar. Its context
+                may hold `hint`.
         """
         if isinstance(value, HistoricalDate):
             return value
-        if not isinstance(value, str):
-            raise PydanticCustomError("D001", "must be one date", {"hint": "such as 1947-07-17"})
-        try:
-            take_apart(value.strip())
-        except DateRefusal as refusal:
-            context = {"said": refusal.message, "hint": suggest(value, code=refusal.code)}
-            raise PydanticCustomError(refusal.code, "{said}", context) from None
-        return cls(value.strip())
+        if not isinstance(value, str) and isinstance(value, Mapping):
+            for _, refusal in _faults(value):
+                raise refusal
+            return cls(_tidy(value["edtf"]), value.get("calendar", "gregorian"))
+        if fault := _fault(value, "gregorian"):
+            raise fault
+        return cls(_tidy(str(value)))
+
+    @property
+    def meaning(self) -> Meaning:
+        """Return what the date says, in numbers of its own calendar."""
+        return take_apart(self.edtf, self.calendar)
+
+    @property
+    def days(self) -> tuple[Day | None, Day | None]:
+        """Return the first and the last day it can be; None where it is open or unknown."""
+        first, last = bounds(self.meaning)
+        if self.calendar == "julian":
+            return first and to_gregorian(first), last and to_gregorian(last)
+        return first, last
 
     @property
     def earliest(self) -> str:
         """Return the first day it can be, as ISO 8601; "" if that is open or unknown."""
-        return _iso(bounds(take_apart(self.edtf))[0])
+        first = self.days[0]
+        return iso(first) if first else ""
 
     @property
     def latest(self) -> str:
         """Return the last day it can be, as ISO 8601; "" if that is open or unknown."""
-        return _iso(bounds(take_apart(self.edtf))[1])
+        last = self.days[1]
+        return iso(last) if last else ""
 
     @property
     def exact(self) -> bool:
         """Tell whether it is one certain day (which `earliest` then says)."""
-        meaning = take_apart(self.edtf)
-        vague = isinstance(meaning, Moment) and (meaning.uncertain or meaning.approximate)
-        return isinstance(meaning, Moment) and meaning.precision == "day" and not vague
+        meaning = self.meaning
+        return isinstance(meaning, Moment) and meaning.precision == "day" and meaning.certain
 
     @property
     def years(self) -> tuple[int | None, int | None]:
         """Return the first and the last year it can be in; None where it is open or unknown."""
-        first, last = bounds(take_apart(self.edtf))
+        first, last = self.days
         return first and first[0], last and last[0]
-
-    @property
-    def days(self) -> tuple[Day | None, Day | None]:
-        """Return the first and the last day it can be (Gregorian); None if open or unknown."""
-        return bounds(take_apart(self.edtf))
 
     @property
     def sort_key(self) -> tuple[Day, Day]:
         """Return what sorts dates as time runs: by beginning, then by end; open ones outside."""
-        first, last = bounds(take_apart(self.edtf))
+        first, last = self.days
         end = last or (FAR, 1, 1)
         # "Until 1945" belongs before "1945" and after "1944", so its end is where it sorts.
         return first or (end[0], 0, 0), end
 
     def display(self, language: str) -> str:
         """Return the date in words of `language` (BCP 47); English if we have no words for it."""
-        return in_words(take_apart(self.edtf), language)
+        return in_words(self.meaning, language, self.calendar)
+
+    @classmethod
+    def _validated(cls, value: object) -> HistoricalDate:
+        """Return the date like `parse`, but say of a mapping which of its fields are at fault."""
+        if not isinstance(value, str) and isinstance(value, Mapping):
+            faults = [
+                InitErrorDetails(type=fault, loc=(field,), input=value.get(field))
+                for field, fault in _faults(value)
+            ]
+            if faults:
+                raise ValidationError.from_exception_data("date", faults)
+        return cls.parse(value)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
         """Let pydantic read a date through `parse`."""
-        return core_schema.no_info_plain_validator_function(cls.parse)
+        return core_schema.no_info_plain_validator_function(cls._validated)
 
 
 def overlap(date: HistoricalDate, start: HistoricalDate | None, end: HistoricalDate | None) -> bool:
@@ -98,23 +134,46 @@ def overlap(date: HistoricalDate, start: HistoricalDate | None, end: HistoricalD
     return not (last and begun and last < begun) and not (first and ended and first > ended)
 
 
-def suggest(value: str, *, code: str = "D001") -> str:
-    """Return a hint that proposes EDTF for what somebody wrote instead.
-
-    `code` is why it was refused; for a day that is not in the calendar there may be no hint.
-    """
-    for candidate in candidates(value):
-        try:
-            take_apart(candidate)
-        except DateRefusal:
-            continue
-        return f"did you mean '{candidate}'?"
-    return FORMS if code == "D001" else ""
+def _tidy(text: str) -> str:
+    """Return EDTF without the spaces that people put into sets: it has none."""
+    return "".join(text.split())
 
 
-def _iso(day: Day | None) -> str:
-    if day is None:
-        return ""
-    year, month, number = day
-    sign = "-" if year < 0 else ""
-    return f"{sign}{abs(year):04}-{month:02}-{number:02}"
+def _fault(value: object, calendar: Calendar) -> PydanticCustomError | None:
+    """Return why `value` is no EDTF string of the calendar, None if it is one."""
+    if not isinstance(value, str):
+        return PydanticCustomError("D001", "must be one date", {"hint": "such as 1947-07-17"})
+    text = value.strip()
+    if is_plain(text):
+        return None
+    try:
+        take_apart(text, calendar)
+    except DateRefusal as refusal:
+        hint = suggest(text, code=refusal.code, calendar=calendar)
+        context = {"said": refusal.message, "hint": hint}
+        return PydanticCustomError(refusal.code, "{said}", context)
+    return None
+
+
+def _faults(value: Mapping[object, object]) -> Iterator[tuple[str, PydanticCustomError]]:
+    """Yield each field of a date written as a mapping that is at fault, and why."""
+    for field in value:
+        if field not in FIELDS:
+            context = {"field": str(field), "hint": _nearest(str(field), FIELDS)}
+            yield str(field), PydanticCustomError("S003", "'{field}' is not a known field", context)
+    calendar = value.get("calendar", "gregorian")
+    if "edtf" not in value:
+        context = {"hint": "write the date, such as edtf: 1899-02-10"}
+        yield "edtf", PydanticCustomError("S004", "'edtf' is missing", context)
+    elif calendar not in CALENDARS:
+        context = {"calendar": str(calendar), "hint": _nearest(str(calendar), CALENDARS)}
+        message = "'{calendar}' is not a value of 'calendar'"
+        yield "calendar", PydanticCustomError("S009", message, context)
+    elif fault := _fault(value["edtf"], calendar):
+        yield "edtf", fault
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """Return a hint that names the nearest of `known`, else all of them."""
+    near = difflib.get_close_matches(word.lower(), known, n=1)
+    return f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}"

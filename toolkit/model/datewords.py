@@ -1,198 +1,292 @@
-"""Word a date as a careful press prints it, in English and Russian.
+"""Word a date as a careful press prints it, in six languages.
 
 A day and its month are tied by a no-break space; an en dash joins the ends of an interval, with
-spaces if an end has spaces itself (New Hart's Rules, 11.6).
+spaces if an end has spaces itself (New Hart's Rules, 11.6). What has no exact short words keeps
+its EDTF in brackets: nothing is said less exactly than the source says it.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.model.edtf import Meaning, Moment, OneOf, Span
+from toolkit.model.calendars import Calendar, Day, to_gregorian
+from toolkit.model.datetongues import ENGLISH, TIE, TONGUES, Forms, Tongue
+from toolkit.model.edtf import AllOf, Limit, Meaning, OneOf, Span
+from toolkit.model.moments import Moment, alternatives, months_of, written
 
-TIE = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"
-Case = Literal["plain", "of", "with"]
-"""The grammatical case a preposition asks for: nominative, genitive, instrumental."""
+Construction = Literal["plain", "about", "since", "until", "between"]
+_SHORT = re.compile(rf"^(?:c|ok)\.{TIE}(?=\d)")
+FEW = 4
+"""So many alternatives are listed; of more the first and the last are said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
-    """The words of one language; `{}` stands for the date."""
+def in_words(meaning: Meaning, language: str, calendar: Calendar = "gregorian") -> str:
+    """Return `meaning`, read in `calendar`, in words of `language` (BCP 47); English if we lack it.
 
-    months: tuple[str, ...]
-    months_of: tuple[str, ...]
-    months_with: tuple[str, ...]
-    seasons: tuple[str, ...]
-    seasons_of: tuple[str, ...]
-    seasons_with: tuple[str, ...]
-    about: str
-    perhaps: str
-    since: str
-    until: str
-    or_later: str
-    or_earlier: str
-    between: str
-    either: str
-    decade: str
-    before_christ: str
+    A day of the Julian calendar is said in both, other dates with a note.
+    """
+    tongue = TONGUES.get(language.partition("-")[0].lower(), ENGLISH)
+    said = _Wording(tongue, calendar).of(meaning)
+    for pattern, instead in tongue.tidy:
+        said = re.sub(pattern, instead, said)
+    return said
 
 
-_ENGLISH_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_ENGLISH_SEASONS = ("spring", "summer", "autumn", "winter")
-ENGLISH = Tongue(
-    months=_ENGLISH_MONTHS,
-    months_of=_ENGLISH_MONTHS,
-    months_with=_ENGLISH_MONTHS,
-    seasons=_ENGLISH_SEASONS,
-    seasons_of=_ENGLISH_SEASONS,
-    seasons_with=_ENGLISH_SEASONS,
-    about=f"c.{TIE}{{}}",
-    perhaps="perhaps {}",
-    since="from {}",
-    until="until {}",
-    or_later="{} or later",
-    or_earlier="{} or earlier",
-    between="between {} and {}",
-    either="or",
-    decade="{}s",
-    before_christ=f"{{}}{TIE}BC",
-)
-RUSSIAN = Tongue(
-    months=(
-        *("январь", "февраль", "март", "апрель", "май", "июнь"),
-        *("июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"),
-    ),
-    months_of=(
-        *("января", "февраля", "марта", "апреля", "мая", "июня"),
-        *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
-    ),
-    months_with=(
-        *("январём", "февралём", "мартом", "апрелем", "маем", "июнем", "июлем", "августом"),
-        *("сентябрём", "октябрём", "ноябрём", "декабрём"),
-    ),
-    seasons=("весна", "лето", "осень", "зима"),
-    seasons_of=("весны", "лета", "осени", "зимы"),
-    seasons_with=("весной", "летом", "осенью", "зимой"),
-    about="около {}",
-    perhaps="предположительно {}",
-    since="с {}",
-    until="до {}",
-    or_later="{} или позднее",
-    or_earlier="{} или ранее",
-    between="между {} и {}",
-    either="или",
-    decade="{}-е",
-    before_christ=f"{{}}{TIE}до{TIE}н.{TIE}э.",
-)
-TONGUES = {"en": ENGLISH, "ru": RUSSIAN}
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Words in one language for dates of one calendar."""
 
+    tongue: Tongue
+    calendar: Calendar
 
-def in_words(meaning: Meaning, language: str) -> str:
-    """Return `meaning` in words of `language`; English if we have no words for it."""
-    tongue = TONGUES.get(language.partition("-")[0], ENGLISH)
-    match meaning:
-        case Moment():
-            return _moment(meaning, tongue)
-        case Span(start, end):
-            return _span(start, end, tongue)
-        case OneOf(options):
-            return f" {tongue.either} ".join(_option(option, tongue) for option in options)
+    def of(self, meaning: Meaning) -> str:
+        """Return any date in words."""
+        match meaning:
+            case Moment():
+                return self._moment(meaning)
+            case Span(start, end):
+                return self._span(start, end)
+            case OneOf(options):
+                return _listed(tuple(map(self._option, options)), self.tongue.either)
+            case AllOf(members):
+                return _listed(tuple(map(self.of, members)), self.tongue.both)
 
+    # --- several dates ------------------------------------------------------------------
 
-def _option(option: Moment | Span, tongue: Tongue) -> str:
-    match option:
-        case Span(Moment() as start, Moment() as end):
-            return tongue.between.format(
-                _moment(start, tongue, "with"), _moment(end, tongue, "with")
+    def _option(self, option: Moment | Span) -> str:
+        match option:
+            case Span(Moment() as start, Moment() as end):
+                return self._between(start, end)
+            case Span(Moment() as start, _):
+                return self.tongue.or_later.format(self._moment(start))
+            case Span(_, Moment() as end):
+                return self.tongue.or_earlier.format(self._moment(end))
+            case _:
+                return self.of(option)
+
+    def _between(self, start: Moment, end: Moment) -> str:
+        """Return "between … and …", the year they share said once."""
+        forms = self.tongue.between
+        first = self._moment(start, "between")
+        if self._alike(start, end) and start.precision == "month":
+            first = forms.months[start.month - 1]
+        elif self._alike(start, end) and start.precision == "day":
+            day = (
+                self._number(start.day)
+                if start.month == end.month
+                else self._day_of_year(start.month, start.day)
             )
-        case Span(Moment() as start, _):
-            return tongue.or_later.format(_moment(start, tongue))
-        case Span(_, Moment() as end):
-            return tongue.or_earlier.format(_moment(end, tongue))
-        case Moment():
-            return _moment(option, tongue)
-        case _:
-            return ""
+            first = forms.day.format(day)
+        return self.tongue.from_to.format(first, self._moment(end, "between"))
+
+    def _span(self, start: Moment | Limit, end: Moment | Limit) -> str:
+        match start, end:
+            case Moment(), Moment():
+                return self._joined(start, end)
+            case Moment(), "..":
+                return self._moment(start, "since")
+            case "..", Moment():
+                return self._moment(end, "until")
+            case _:
+                sides = (
+                    self._moment(side) if isinstance(side, Moment) else "?" for side in (start, end)
+                )
+                return _dashed(*sides)
+
+    def _joined(self, start: Moment, end: Moment) -> str:
+        """Return an interval, what both ends share said once: 17–19 July 1947."""
+        if self._alike(start, end):
+            if start.precision == "day" and start.month == end.month:
+                return f"{self._number(start.day)}{DASH}{self._moment(end)}"
+            if start.precision == "day":
+                return _dashed(self._day_of_year(start.month, start.day), self._moment(end))
+            if start.precision == "month":
+                return f"{self.tongue.plain.months[start.month - 1]}{DASH}{self._moment(end)}"
+        if self.calendar == "julian" and "day" not in (start.precision, end.precision):
+            plain = _Wording(self.tongue, "gregorian")
+            return plain._joined(start, end) + _note(self.tongue.old_style)
+        return _dashed(self._moment(start), self._moment(end))
+
+    def _alike(self, start: Moment, end: Moment) -> bool:
+        """Tell whether two dates, in order, lie in one year and nothing of them is in doubt."""
+        if self.calendar == "julian" or not (start.certain and end.certain):
+            return False
+        ordered = start.first < end.first
+        return ordered and start.year == end.year and start.precision == end.precision
+
+    # --- one date -----------------------------------------------------------------------
+
+    def _moment(self, moment: Moment, construction: Construction = "plain") -> str:
+        """Return a date with its doubts and notes."""
+        said = self._approximate(moment, construction)
+        said += _note("; ".join(self._notes(moment)))
+        return self.tongue.perhaps.format(said) if moment.doubts.uncertain else said
+
+    def _approximate(self, moment: Moment, construction: Construction) -> str:
+        forms: Forms = getattr(self.tongue, construction)
+        if not (moment.doubts.approximate or moment.estimated):
+            return self._bare(moment, forms)
+        # "About" cannot stand before "between": около между.
+        if construction == "plain" and not any(moment.masks[1:]):
+            return self._bare(moment, self.tongue.about)
+        if self.tongue.roughly:
+            return self.tongue.roughly.format(self._bare(moment, forms))
+        return forms.frame.format(self._bare(moment, self.tongue.about))
+
+    def _notes(self, moment: Moment) -> tuple[str, ...]:
+        """Return what is said of a date in brackets behind it."""
+        tongue, doubts = self.tongue, moment.doubts
+        notes = []
+        if moment.estimated:
+            notes.append(self._years(moment.first, moment.last))
+        if self.calendar == "julian" and not _is_day(moment):
+            notes.append(tongue.old_style)
+        if moment.precision == "season" and 29 <= moment.month <= 32:
+            notes.append(tongue.southern)
+        for form, parts in (
+            (tongue.uncertain, doubts.uncertain_parts),
+            (tongue.approximate, doubts.approximate_parts),
+        ):
+            if parts:
+                notes.append(form.format(", ".join(tongue.parts[part] for part in parts)))
+        return tuple(notes)
+
+    def _bare(self, moment: Moment, forms: Forms) -> str:
+        """Return a date without its doubts."""
+        _, month_mask, day_mask = moment.masks
+        if month_mask == "XX" and not day_mask:
+            day = f"{self._number(moment.day)} ({self.tongue.month_unknown})"
+            return forms.frame.format(forms.day.format(self._with_year(day, moment)))
+        if month_mask or day_mask:
+            return self._alternatives(moment, forms)
+        match moment.precision:
+            case "day":
+                return forms.frame.format(forms.day.format(self._day(moment)))
+            case "month":
+                name = forms.months[moment.month - 1]
+                return forms.frame.format(self._with_year(name, moment))
+            case "season":
+                return forms.frame.format(self._season(moment, forms))
+            case "year":
+                return forms.frame.format(self._open_year(moment, forms))
+
+    def _with_year(self, said: str, moment: Moment) -> str:
+        """Return a day, month or season with its year; one not wholly known stands in brackets."""
+        if moment.masks[0]:
+            return said + _note(self._open_year(moment, self.tongue.plain))
+        return f"{said} {self._year(moment.year)}"
+
+    def _day(self, moment: Moment) -> str:
+        if self.calendar == "julian" and not moment.masks[0]:
+            said = self._both_days((moment.year, moment.month, moment.day))
+        else:
+            said = self._with_year(self._day_of_year(moment.month, moment.day), moment)
+        return f"{said}, {moment.time[:5]}" if moment.time else said
+
+    def _both_days(self, old: Day) -> str:
+        """Return a day of the Julian calendar in both: 22 February (10 February Old Style) 1899."""
+        new = to_gregorian(old)
+        if self.tongue.old_day_first:
+            return self._paired(old, new, "")
+        return self._paired(new, old, f" {self.tongue.old_style}")
+
+    def _paired(self, first: Day, second: Day, label: str) -> str:
+        if label == "" and first[:2] == second[:2]:
+            month = self.tongue.months_of_day[first[1] - 1]
+            return f"{first[2]} ({second[2]}){TIE}{month} {self._year(first[0])}"
+        one, other = (self._day_of_year(day[1], day[2]) for day in (first, second))
+        if first[0] == second[0]:
+            return f"{one} ({other}{label}) {self._year(first[0])}"
+        return f"{one} {self._year(first[0])} ({other} {self._year(second[0])}{label})"
+
+    def _day_of_year(self, month: int, day: int) -> str:
+        return f"{self._number(day)}{TIE}{self.tongue.months_of_day[month - 1]}"
+
+    def _number(self, day: int) -> str:
+        if day == 1 and self.tongue.first_day:
+            return self.tongue.first_day
+        return self.tongue.day_number.format(day)
+
+    def _season(self, moment: Moment, forms: Forms) -> str:
+        """Return a season, or the months of a quarter, third or half of the year."""
+        if moment.month > 32:
+            first, last = (self.tongue.plain.months[month - 1] for month in months_of(moment.month))
+            return forms.year.format(self._with_year(f"{first}{DASH}{last}", moment))
+        name = forms.seasons[(moment.month - 21) % 4]
+        said = self._with_year(name, moment)
+        following = moment.year + 1
+        if moment.masks[0] or moment.last[0] == moment.year or moment.year < 1:
+            return said
+        return f"{said}/{following % 100:02}" if following % 100 else f"{said}/{following}"
+
+    def _open_year(self, moment: Moment, forms: Forms) -> str:
+        """Return a year, or what is known of its digits."""
+        mask = moment.masks[0]
+        if not mask:
+            return forms.year.format(self._year(moment.year))
+        if not mask.strip("-X"):
+            return forms.year.format(self.tongue.year_unknown)
+        year = moment.year
+        # "The 1900s" may be a century, "the 10s" anything; both are said in full.
+        if re.fullmatch(r"\d{3}X", mask) and year > 100 and year % 100:
+            century, short = divmod(year, 100)
+            return forms.decade.format(year=year, end=year + 9, short=short, century=century + 1)
+        said = self._years(moment.first, moment.last)
+        exact = re.fullmatch(r"-?\d*X+", mask)
+        return forms.year.format(said if exact else said + _note(mask))
+
+    def _years(self, first: Day, last: Day) -> str:
+        return _dashed(self._year(first[0]), self._year(last[0]))
+
+    def _year(self, year: int) -> str:
+        return str(year) if year > 0 else self.tongue.before_christ.format(1 - year)
+
+    def _alternatives(self, moment: Moment, forms: Forms) -> str:
+        """Return a date of which not all digits of the month or day are known."""
+        # The note on the calendar is added to the whole, not to each.
+        plain = _Wording(self.tongue, "gregorian")
+        options = alternatives(moment, self.calendar)
+        row = _in_a_row(options) and not moment.masks[0]
+        if not row and not moment.masks[0] and len(options) <= FEW:
+            said = _listed(tuple(map(plain.of, options)), self.tongue.either)
+        else:
+            said = plain._between(options[0], options[-1])
+            said += "" if row else _note("-".join(filter(None, written(moment))))
+        return forms.frame.format(forms.year.format(said))
 
 
-def _span(start: Moment | str, end: Moment | str, tongue: Tongue) -> str:
-    match start, end:
-        case Moment(), "..":
-            return tongue.since.format(_moment(start, tongue, "of"))
-        case "..", Moment():
-            return tongue.until.format(_moment(end, tongue, "of"))
-        case Moment(), Moment():
-            return _joined(start, end, tongue)
-        case _:
-            sides = (
-                _moment(side, tongue) if isinstance(side, Moment) else "?" for side in (start, end)
-            )
-            return _dashed(*sides)
+def _note(said: str) -> str:
+    """Return what stands in brackets behind a date."""
+    return f" ({said})" if said else ""
 
 
-def _joined(start: Moment, end: Moment, tongue: Tongue) -> str:
-    """Return an interval, what both ends share said once: 17–19 July 1947."""
-    certain = not any(side.uncertain or side.approximate for side in (start, end))
-    if certain and start.year == end.year and start.precision == end.precision:
-        if start.precision == "day" and start.month == end.month:
-            return f"{start.day}{DASH}{_moment(end, tongue)}"
-        if start.precision == "day":
-            first = f"{start.day}{TIE}{tongue.months_of[start.month - 1]}"
-            return _dashed(first, _moment(end, tongue))
-        if start.precision == "month":
-            return f"{tongue.months[start.month - 1]}{DASH}{_moment(end, tongue)}"
-    return _dashed(_moment(start, tongue), _moment(end, tongue))
+def _in_a_row(options: tuple[Moment, ...]) -> bool:
+    """Tell whether these are three or more months of one year, or days of one month."""
+    first, last = options[0], options[-1]
+    if first.precision == "day":
+        same, length = first.month == last.month, last.day - first.day + 1
+    else:
+        same, length = True, last.month - first.month + 1
+    return same and len(options) == length > 2
+
+
+def _is_day(moment: Moment) -> bool:
+    return moment.precision == "day" and not any(moment.masks)
+
+
+def _listed(said: tuple[str, ...], last: str) -> str:
+    """Return "a, b or c"."""
+    if len(said) == 1:
+        return said[0]
+    return last.format(", ".join(said[:-1]), said[-1])
 
 
 def _dashed(first: str, second: str) -> str:
-    if any(
-        space in side.removeprefix("c." + TIE) for side in (first, second) for space in (" ", TIE)
-    ):
+    sides = [_SHORT.sub("", side) for side in (first, second)]
+    if any(space in side for side in sides for space in (" ", TIE)):
         # The dash stays at the end of its line, never at the start of the next.
         return f"{first}{TIE}{DASH} {second}"
     return f"{first}{DASH}{second}"
-
-
-def _moment(moment: Moment, tongue: Tongue, case: Case = "plain") -> str:
-    if moment.approximate:
-        said = tongue.about.format(_bare(moment, tongue, "of"))
-    else:
-        said = _bare(moment, tongue, case)
-    return tongue.perhaps.format(said) if moment.uncertain else said
-
-
-def _bare(moment: Moment, tongue: Tongue, case: Case) -> str:
-    """Return a moment without its doubts."""
-    year = _year(moment.year, tongue)
-    match moment.precision:
-        case "day":
-            said = f"{moment.day}{TIE}{tongue.months_of[moment.month - 1]} {year}"
-            return f"{said}, {moment.time[:5]}" if moment.time else said
-        case "month":
-            months = {"plain": tongue.months, "of": tongue.months_of, "with": tongue.months_with}
-            return f"{months[case][moment.month - 1]} {year}"
-        case "season":
-            seasons = {
-                "plain": tongue.seasons,
-                "of": tongue.seasons_of,
-                "with": tongue.seasons_with,
-            }
-            name = seasons[case][moment.month - 21]
-            over = f"/{(moment.year + 1) % 100:02}" if moment.month == 24 else ""
-            return f"{name} {year}{over}"
-        case "decade" if moment.year > 0:
-            return tongue.decade.format(moment.year)
-        case "decade" | "century":
-            ends = (_year(day[0], tongue) for day in (moment.first, moment.last))
-            return _dashed(*ends)
-        case "year":
-            return year
-
-
-def _year(year: int, tongue: Tongue) -> str:
-    return str(year) if year > 0 else tongue.before_christ.format(1 - year)

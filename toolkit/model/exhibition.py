@@ -115,6 +115,8 @@ class FrontMatter:
     """Its page on the web, where that is not `base_url`."""
     contributors: tuple[Contributor, ...] = ()
     """Who made it."""
+    subjects: tuple[Text, ...] = ()
+    """What it is about: keywords, or the headings of booksellers and libraries."""
     sensitivity: tuple[Sensitivity, ...] = ()
     """What readers may want to be prepared for."""
     content_note: Text | None = None

@@ -126,6 +126,8 @@ class ArchivalObject:
     """The places shown or named."""
     organisations: tuple[Identifier, ...] = ()
     """The bodies shown or named."""
+    subjects: tuple[Text, ...] = ()
+    """What it is about, where no record says it: keywords such as `forestry`."""
     sensitivity: tuple[Sensitivity, ...] = ()
     """What readers may want to be prepared for."""
     content_note: Text | None = None

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from toolkit.errors import Address, ToolkitError
+from toolkit.errors import Address, Place, ToolkitError
 from toolkit.sources.reading import Reading
 from toolkit.sources.shape import Shaped, bare, field_types
 
@@ -70,15 +70,21 @@ def _report(error: ErrorDetails, kind: Any, base: Address, reading: Reading) -> 
     code = error["type"]
     if OUR_CODE.fullmatch(code):
         below = (*address, str(context["tag"])) if "tag" in context else address
-        reading.add(reading.place_of(below), code, error["msg"], str(context.get("hint", "")))
+        hint = str(context.get("hint", ""))
+        reading.add(_place(code, below, reading), code, error["msg"], hint)
         return
     if code not in TABLE:
         raise ToolkitError(f"pydantic's '{code}' has no code of ours; it fell at {address}.")
     our_code, words = TABLE[code]
     message, hint = words(error, kind)
-    at_key = our_code == "S003" and address in reading.keys
-    place = reading.keys[address] if at_key else reading.place_of(address)
-    reading.add(place, our_code, message, hint)
+    reading.add(_place(our_code, address, reading), our_code, message, hint)
+
+
+def _place(code: str, address: Address, reading: Reading) -> Place:
+    """Return where a value stands; of an unknown field, its name."""
+    if code == "S003" and address in reading.keys:
+        return reading.keys[address]
+    return reading.place_of(address)
 
 
 def _unknown(error: ErrorDetails, kind: Any) -> tuple[str, str]:

@@ -40,6 +40,7 @@ def test_the_contents_follow_the_front_matter_with_and_without_a_cover(tiny: Pat
         ("2026-11", "2026-11", "2026-11-01T00:00:00"),
         ("2026~", "2026-01-01", "2026-01-01T00:00:00"),
         ("2025/2026", "2025-01-01", "2025-01-01T00:00:00"),
+        ("2026-23", "2026-09-01", "2026-09-01T00:00:00"),
     ],
 )
 def test_a_vague_date_of_issue_becomes_one_that_dublin_core_takes(
@@ -50,3 +51,10 @@ def test_a_vague_date_of_issue_becomes_one_that_dublin_core_takes(
     found = package(replace(exhibition, front=front))
     assert [meta.value for meta in found.metadata if meta.name == "dc:date"] == [date]
     assert found.modified == modified
+
+
+def test_a_julian_date_of_issue_is_given_in_the_calendar_of_dublin_core(tiny: Path) -> None:
+    exhibition = read_exhibition(tiny).exhibition
+    front = replace(exhibition.front, date=HistoricalDate("1899-02-10", "julian"))
+    found = package(replace(exhibition, front=front))
+    assert [meta.value for meta in found.metadata if meta.name == "dc:date"] == ["1899-02-22"]

@@ -15,7 +15,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.targets.epub.package import Meta
 
 IDENTIFIER = "pub-id"
-W3CDTF = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+W3CDTF = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
 def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterator[Meta]:
@@ -43,11 +43,12 @@ def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterato
 
 
 def _day(date: HistoricalDate) -> str:
-    """Return a date as W3C-DTF, which is all that Dublin Core takes: no doubt, no interval.
+    """Return a date as W3C-DTF, which is all that Dublin Core takes: no doubt, interval or season.
 
     Source: EPUB 3.3, section 5.5.3.1.3 (dc:date).
     """
-    return date.edtf if W3CDTF.fullmatch(date.edtf) else date.earliest
+    is_w3cdtf = date.calendar == "gregorian" and W3CDTF.fullmatch(date.edtf)
+    return date.edtf if is_w3cdtf else date.earliest
 
 
 def _makers(book: Book) -> Iterator[Meta]:
