@@ -204,6 +204,13 @@ RULES = (
         "Copy the file into the folder; an exhibition must be whole in itself.",
     ),
     Rule(
+        "P023",
+        "warning",
+        "The file that a panel is drawn from does not exist.",
+        "Add the editable file to the exhibition's folder, so that the panel can be changed later, "
+        "or leave 'drawn_from' out.",
+    ),
+    Rule(
         "P007",
         "warning",
         "Something in a picture's file is passed over.",

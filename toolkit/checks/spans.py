@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 
 from toolkit.model.claims import Event
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.edtf import Day
+from toolkit.model.calendars import Day
 
 SLACK = 10
 """Years by which a date marked as about or perhaps (~ ? %) may be wrong."""

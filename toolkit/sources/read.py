@@ -16,6 +16,7 @@ from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.records import Place as PlaceRecord
 from toolkit.model.works import Source
+from toolkit.sources.drawings import refuse_lost_drawings
 from toolkit.sources.essays import read_essays
 from toolkit.sources.located import Scalar, Value
 from toolkit.sources.reading import Reading, nearest
@@ -116,6 +117,7 @@ def _read(reading: Reading) -> tuple[Read | None, tuple[Problem, ...]]:
     shaped = {kind: _read_kind(kind, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     model = {kind: judge(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
+    refuse_lost_drawings(model["panels"] or (), reading)
     _refuse_strangers(reading)
     problems = tuple(sorted(set(reading.problems)))
     if front is None or None in model.values():
