@@ -14,7 +14,7 @@ from PIL import Image
 
 from tests.building import command, edit, environment, new_project, products, times, toolkit
 
-COMMANDS = ("init", "check", "build", "plan", "verify", "targets", "explain")
+COMMANDS = ("init", "check", "build", "plan", "verify", "targets", "explain", "schema")
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_a_code_that_is_nearly_one_is_proposed(tmp_path: Path) -> None:
 def test_what_init_writes_builds_at_once_and_the_second_build_makes_nothing(
     tmp_path: Path,
 ) -> None:
-    assert toolkit(tmp_path, "init", "letters").returncode == 0
+    assert toolkit(tmp_path, "init", "letters", "--language", "en,ru").returncode == 0
     first = toolkit(tmp_path, "build")
     assert first.returncode == 0, first.stderr
     second = toolkit(tmp_path, "build")
@@ -104,6 +104,13 @@ def test_what_init_writes_builds_at_once_and_the_second_build_makes_nothing(
         for language in ("en", "ru")
         for ending in (".epub", ".pdf", "-press.pdf")
     }
+
+
+def test_init_says_what_to_do_next(tmp_path: Path) -> None:
+    said = toolkit(tmp_path, "init", "letters", "--language", "de, en").stdout
+    assert "Written: sources/letters, an invented exhibition in de, en.\n" in said
+    assert "Its words are English in de too: translate them.\n" in said
+    assert "  toolkit build sources/letters " in said
 
 
 def test_init_does_not_touch_what_is_there(tmp_path: Path) -> None:
@@ -119,6 +126,31 @@ def test_init_refuses_a_name_that_cannot_stand_in_an_address(name: str, tmp_path
     done = toolkit(tmp_path, "init", name)
     assert (done.returncode, untold(done)) == (2, False)
     assert list(tmp_path.iterdir()) == []
+
+
+# --- schema ---------------------------------------------------------------------------
+
+
+def test_after_an_upgrade_the_schemas_are_written_anew(tmp_path: Path) -> None:
+    toolkit(tmp_path, "init", "letters")
+    assert toolkit(tmp_path, "schema").stdout == "letters: the schemas are as they should be\n"
+    old = tmp_path / "sources" / "letters" / ".schema" / "places.schema.json"
+    old.write_text("{}")
+    done = toolkit(tmp_path, "schema", "sources/letters")
+    assert done.stdout == "written: sources/letters/.schema/places.schema.json\n"
+    assert len(old.read_text(encoding="utf-8")) > 2
+
+
+def test_a_file_that_names_no_schema_is_told_the_line_to_add(fresh: Path) -> None:
+    (fresh / "sources" / "tiny" / "places").mkdir()
+    (fresh / "sources" / "tiny" / "places.yaml").rename(
+        fresh / "sources" / "tiny" / "places" / "all.yaml"
+    )
+    lines = toolkit(fresh, "schema").stdout.splitlines()
+    assert "sources/tiny/panels.yaml names no schema. Make this its first line:" in lines
+    assert "    # yaml-language-server: $schema=.schema/panels.schema.json" in lines
+    assert "    # yaml-language-server: $schema=../.schema/places.schema.json" in lines
+    assert toolkit(fresh, "check").returncode == 0
 
 
 # --- check ----------------------------------------------------------------------------
@@ -211,6 +243,13 @@ def test_where_no_exhibition_is_one_is_told_how_to_start(name: str, tmp_path: Pa
     done = toolkit(tmp_path, name)
     assert (done.returncode, untold(done)) == (2, False)
     assert "toolkit init NAME" in done.stderr
+
+
+def test_in_an_exhibition_s_own_folder_it_need_not_be_named(fresh: Path) -> None:
+    toolkit(fresh, "init", "letters")
+    done = toolkit(fresh / "sources" / "tiny", "check")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("tiny: 0 errors, 1 warning\n")
 
 
 def test_a_folder_outside_of_sources_is_no_exhibition(tmp_path: Path, tiny: Path) -> None:

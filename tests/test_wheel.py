@@ -1,4 +1,4 @@
-"""A wheel installed elsewhere builds: fonts, style sheets and the starter come with it."""
+"""A wheel installed elsewhere builds: fonts, style sheets, starter, the model's words are in it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ def test_a_wheel_installed_elsewhere_builds(tmp_path: Path) -> None:
     project = tmp_path / "project"
     project.mkdir()
     elsewhere = {"PYTHONPATH": str(tmp_path / "installed")}
-    assert toolkit(project, "init", "letters", changes=elsewhere).returncode == 0
+    begun = toolkit(project, "init", "letters", "--language", "en,ru", changes=elsewhere)
+    assert begun.returncode == 0, begun.stderr
+    schema = project / "sources" / "letters" / ".schema" / "persons.schema.json"
+    assert "The family name, by which indexes sort." in schema.read_text(encoding="utf-8")
     done = toolkit(project, "build", changes=elsewhere)
     assert done.returncode == 0, done.stderr
     made = products(project)

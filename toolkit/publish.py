@@ -59,11 +59,13 @@ class Checked:
 
 
 def find_project(folder: Path | None, *, start: Path) -> Project:
-    """Return the exhibition in `folder`, or the only one there is in `start/sources`.
+    """Return the exhibition in `folder`, or in `start`, or the only one in `start/sources`.
 
     Raises:
         UsageError: There is none, there are several, or it does not lie in `sources/`.
     """
+    if folder is None and (start / "exhibition.yaml").is_file():
+        folder = start
     if folder is None:
         found = sorted(path.parent for path in start.glob("sources/*/exhibition.yaml"))
         if not found:

@@ -15,7 +15,8 @@ import click
 
 from toolkit import __version__
 from toolkit.cli.products import build, plan, targets, verify
-from toolkit.cli.sources import check, explain, init
+from toolkit.cli.sources import check, explain
+from toolkit.cli.start import init, schema
 from toolkit.errors import ExitCode, SourceError, ToolkitError
 from toolkit.reports import counted, problem_lines
 
@@ -44,7 +45,7 @@ def commands() -> None:
 
 
 # In the order in which a newcomer needs them.
-for _command in (init, check, build, plan, verify, targets, explain):
+for _command in (init, check, build, plan, verify, targets, explain, schema):
     commands.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""Begin an exhibition, check its sources, explain what is wrong with them."""
+"""Check the sources of an exhibition, explain what is wrong with them."""
 
 from __future__ import annotations
 
@@ -15,18 +15,6 @@ from toolkit.cli.options import FOLDER
 from toolkit.errors import ExitCode, Problem, SourceError
 from toolkit.publish import Project
 from toolkit.reports import counted, counts_by_code, problem_lines
-from toolkit.starter import write_starter
-
-
-@click.command(epilog="Example: toolkit init letters")
-@click.argument("name")
-def init(name: str) -> None:
-    """Start an exhibition: three records, two languages, ready to build.
-
-    Writes sources/NAME in the current folder and refuses to touch what is there.
-    """
-    folder = write_starter(name, root=Path.cwd())
-    click.echo(f"Written: {folder}\nNow: toolkit build {folder}")
 
 
 MANY = 20

@@ -13,19 +13,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from toolkit.errors import Address, Place, ToolkitError
+from toolkit.model.fields import PATTERNS
 from toolkit.sources.reading import Reading
 from toolkit.sources.shape import Shaped, bare, field_types
 
 OUR_CODE = re.compile(r"[A-Z]\d{3}")
-FORMS = {
-    r"^[A-Z]{2}$": "two capital letters (ISO 3166-1), such as SE; SU for the USSR",
-    r"^[a-z]{3}$": "a MARC relator code of three letters, such as aut, edt, trl, pht",
-    r"^Q[1-9][0-9]*$": "a Wikidata number such as Q156733",
-    r"^[0-9]+$": "digits only",
-    r"^[0-9X-]+$": "digits, X and hyphens only",
-    r"^[0-9.]+x[0-9.]+mm$": "width x height in millimetres, such as 170x240mm",
-    r"^[0-9.]+mm$": "millimetres, such as 3mm",
-}
 Words = Callable[[ErrorDetails, Any], tuple[str, str]]
 """From an error and the type it fell upon to a message and a hint."""
 
@@ -106,7 +98,7 @@ def _not_among(error: ErrorDetails, kind: Any) -> tuple[str, str]:
 
 def _wrong_form(error: ErrorDetails, kind: Any) -> tuple[str, str]:
     pattern = str(error.get("ctx", {}).get("pattern", ""))
-    form = FORMS.get(pattern, f"the form is {pattern}")
+    form = PATTERNS.get(pattern, f"the form is {pattern}")
     return f"'{error['input']}' does not have the right form", form
 
 
