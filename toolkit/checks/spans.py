@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
+from toolkit.model.calendars import Day
 from toolkit.model.claims import Event
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.calendars import Day
 
 SLACK = 10
 """Years by which a date marked as about or perhaps (~ ? %) may be wrong."""

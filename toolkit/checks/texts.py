@@ -46,8 +46,10 @@ def pieces(values: Values) -> Iterator[Piece]:
     for address, value in values:
         match value:
             case str():
-                # Those that a language is told of come with the record that tells it.
-                if address[-1] not in ("text", "title"):
+                # Those that a language is told of come with the record that tells it; ids, codes
+                # and the like, of which there are most, hold nothing that could be wrong.
+                told = address[-1] in ("text", "title")
+                if not told and not (value.isascii() and "&" not in value):
                     yield Piece(address=address, text=value)
             case Name() | DatedName():
                 script = value.script if isinstance(value, Name) else None

@@ -16,7 +16,6 @@ from toolkit.errors import ExitCode, Problem, SourceError
 from toolkit.publish import Project
 from toolkit.reports import counted, counts_by_code, problem_lines
 
-
 MANY = 20
 """Problems from which on they are also counted by code."""
 
