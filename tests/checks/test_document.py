@@ -13,7 +13,7 @@ SLIP = Rule("S003", "error", "A field is not known.", "Mostly a slip of the pen.
 
 def test_the_page_in_the_repository_is_up_to_date() -> None:
     made = document(RULES, read_examples(CASES, TINY))
-    assert TARGET.read_text(encoding="utf-8") == made, "run: python -m toolkit.checks.document"
+    assert TARGET.read_text(encoding="utf-8") == made, "call ./run docs"
 
 
 def test_every_code_of_sources_has_an_example() -> None:

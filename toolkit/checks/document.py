@@ -1,6 +1,6 @@
 """Write the reference of all codes: what each says, what to do, and an example of it.
 
-`python -m toolkit.checks.document` writes docs/errors.md anew, from the rules and their cases.
+`./run docs` writes docs/errors.md anew, from the rules and their cases.
 """
 
 from __future__ import annotations
@@ -24,8 +24,7 @@ INTRODUCTION = """\
 file, sheet, cell), a code, what is wrong, and on the next line what to do. An error stops the
 build, a warning does not (`--strict` lets it). `toolkit explain CODE` says what stands here.
 
-This page is made of the rules and of the cases that test them; `python -m toolkit.checks.document`
-writes it anew.
+This page is made of the rules and of the cases that test them; `./run docs` writes it anew.
 """
 TOLD = re.compile(r"sources/tiny/(?P<path>[^:!]+)(?::(?P<line>\d+):\d+)?: (?P<code>[A-Z]\d{3}) ")
 LONGEST = 160

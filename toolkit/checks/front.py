@@ -59,7 +59,8 @@ def check_front(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield what is wrong with addresses, credits and the date of issue."""
     yield from _addresses(values)
     yield from _credits(exhibition)
-    if exhibition.front.base_url.startswith("http:"):
+    base = exhibition.front.base_url
+    if base.startswith("http:") and not _is_example(base):
         hint = "write https://"
         yield S029.at(("exhibition", "base_url"), "the address begins with http://", hint)
     if not DAY.fullmatch(exhibition.front.date.earliest):
@@ -70,13 +71,16 @@ def check_front(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
 
 def _addresses(values: Values) -> Iterator[Finding]:
     for address, value in values:
-        if isinstance(value, str) and address[-1] in ADDRESSES:
-            host = urlsplit(value).hostname or ""
-            if EXAMPLE.fullmatch(host):
-                base = address[-1] == "base_url"
-                hint = "set base_url to where the exhibition will stand on the web"
-                message = f"'{host}' is only an example of an address"
-                yield S020.at(address, message, hint if base else "write the true one, or none")
+        if isinstance(value, str) and address[-1] in ADDRESSES and _is_example(value):
+            host = urlsplit(value).hostname
+            base = address[-1] == "base_url"
+            hint = "set base_url to where the exhibition will stand on the web"
+            message = f"'{host}' is only an example of an address"
+            yield S020.at(address, message, hint if base else "write the true one, or none")
+
+
+def _is_example(address: str) -> bool:
+    return EXAMPLE.fullmatch(urlsplit(address).hostname or "") is not None
 
 
 def _credits(exhibition: Exhibition) -> Iterator[Finding]:
