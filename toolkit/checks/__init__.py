@@ -29,10 +29,11 @@ from toolkit.checks import (
     wording,
     works,
 )
+from toolkit.checks.gaps import is_certain
 from toolkit.checks.rule import Rule
 from toolkit.checks.texts import Piece, pieces
 from toolkit.checks.walk import walk
-from toolkit.errors import Finding
+from toolkit.errors import Finding, Gaps
 from toolkit.model.exhibition import Exhibition
 
 __all__ = ["FAMILIES", "RULES", "Rule", "check"]
@@ -81,6 +82,7 @@ RULES: dict[str, Rule] = {
     if rule.code.startswith(letter)
 }
 """Every code, with what it means and what to do, by family and number."""
+NO_GAPS = Gaps()
 
 
 def check(
@@ -88,6 +90,7 @@ def check(
     *,
     characters: Container[int] | None = None,
     worded: Container[str] | None = None,
+    gaps: Gaps = NO_GAPS,
 ) -> Iterator[Finding]:
     """Yield everything that is wrong with `exhibition` as a whole.
 
@@ -95,11 +98,23 @@ def check(
         exhibition: What was read; each record for itself is good already.
         characters: The code points that the shipped fonts can print; None to leave them out.
         worded: The languages in which the books have words for headings; None to leave them out.
+        gaps: What was refused when it was read; findings that only this brings are left out.
     """
+    for finding in _findings(exhibition, characters, worded, gaps):
+        if is_certain(finding, RULES[finding.code].scope, gaps):
+            yield finding
+
+
+def _findings(
+    exhibition: Exhibition,
+    characters: Container[int] | None,
+    worded: Container[str] | None,
+    gaps: Gaps,
+) -> Iterator[Finding]:
     values = tuple(walk(exhibition))
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
-    yield from references.check_references(exhibition, values)
+    yield from references.check_references(exhibition, values, gaps)
     yield from _check_people(exhibition)
     yield from claims.check_claims(exhibition, values)
     yield from anachronisms.check_anachronisms(exhibition, values)

@@ -21,6 +21,7 @@ D010 = Rule(
     "error",
     "'from' lies after 'to'.",
     "Turn the two dates round, or correct one of them.",
+    scope="value",
 )
 D020 = Rule(
     "D020",
@@ -53,12 +54,14 @@ D024 = Rule(
     "warning",
     "A date lies after the exhibition's date of issue.",
     "Mostly a slip in the year. If it is right, the date in exhibition.yaml is too early.",
+    scope="record",
 )
 D025 = Rule(
     "D025",
     "warning",
     "A work was read before it was published.",
     "Correct 'accessed' or 'date' of the work.",
+    scope="value",
 )
 D026 = Rule(
     "D026",
@@ -66,6 +69,7 @@ D026 = Rule(
     "A work is older than what it is cited for.",
     "Correct one of the two dates, or cite the work that tells of it. For a file that grew over "
     "years write in 'date' from when to when.",
+    scope="value",
 )
 RULES = (D010, D020, D021, D022, D023, D024, D025, D026)
 

@@ -16,6 +16,7 @@ L003 = Rule(
     "No shipped font has a character.",
     "Look whether it is a slip (a look-alike, a private character). If it is right, a font "
     "that has it must be added to the theme.",
+    scope="value",
 )
 L011 = Rule(
     "L011",
@@ -23,6 +24,7 @@ L011 = Rule(
     "A letter and its accent are written as two characters.",
     "Type the word anew, or let your editor normalise the file to NFC. Text copied from a Mac's "
     "file names or from a PDF is often so, and is not found by searching.",
+    scope="value",
 )
 L012 = Rule(
     "L012",
@@ -30,12 +32,14 @@ L012 = Rule(
     "A text holds characters that nobody sees.",
     "Delete them: soft hyphens and spaces without width come with text copied from web pages and "
     "PDF files, and break searching and the line breaks of other editions.",
+    scope="value",
 )
 L013 = Rule(
     "L013",
     "error",
     "A text was once read in the wrong encoding.",
     "Copy it again from where it came: the letters that are wrong stand for others, or are lost.",
+    scope="value",
 )
 RULES = (L003, L011, L012, L013)
 

@@ -17,6 +17,7 @@ D011 = Rule(
     "Something happened to somebody before they were born.",
     "Compare both dates with their sources. If the sources contradict each other, write doubt: "
     "disputed at the one that you do not follow.",
+    scope="record",
 )
 D012 = Rule(
     "D012",
@@ -25,24 +26,28 @@ D012 = Rule(
     "Compare both dates with their sources. If the sources contradict each other, write doubt: "
     "disputed at the one that you do not follow. Burials, rehabilitations, court decisions, "
     "awards and publications may come after a death.",
+    scope="record",
 )
 D013 = Rule(
     "D013",
     "error",
     "A death lies before the birth, or a burial before the death.",
     "Compare the dates with their sources; often two digits are turned round.",
+    scope="record",
 )
 D014 = Rule(
     "D014",
     "error",
     "Somebody is released before anything in the record takes their freedom.",
     "Compare the dates with their sources, or add the arrest that the release ended.",
+    scope="record",
 )
 D015 = Rule(
     "D015",
     "warning",
     "Somebody would have lived longer than anybody.",
     "Look at the century in both dates.",
+    scope="record",
 )
 D016 = Rule(
     "D016",
@@ -50,6 +55,7 @@ D016 = Rule(
     "A role or relation is dated outside the life.",
     "Compare its date with birth and death. What somebody is remembered for, but did not live to "
     "see, is an event: a publication, an award.",
+    scope="record",
 )
 RULES = (D011, D012, D013, D014, D015, D016)
 

@@ -20,6 +20,7 @@ C002 = Rule(
     "warning",
     "A claim has no source and will not be printed.",
     "Add its source, or mark it status: draft until there is one.",
+    scope="record",
 )
 C003 = Rule(
     "C003",
@@ -28,12 +29,14 @@ C003 = Rule(
     "What is alleged against somebody needs two independent sources. Works that are based on one "
     "another or on the same third work, editions with one ISBN, and works that are the same "
     "object of an archive count as one.",
+    scope="record",
 )
 C004 = Rule(
     "C004",
     "error",
     "Several claims about what happens once are all preferred.",
     "Prefer one birth, death or burial; the others are printed as other accounts.",
+    scope="value",
 )
 C025 = Rule(
     "C025",
@@ -41,12 +44,14 @@ C025 = Rule(
     "An allegation lacks the response to it.",
     "Write in 'response' the denial, the verdict, or that none was found. It is printed together "
     "with the allegation.",
+    scope="record",
 )
 C026 = Rule(
     "C026",
     "error",
     "A charge is quoted without a source.",
     "A charge is printed as a quotation: name in 'sources' the file or book it is taken from.",
+    scope="record",
 )
 C027 = Rule(
     "C027",
@@ -54,6 +59,7 @@ C027 = Rule(
     "A field does not fit the kind of event, and is printed nowhere or misread.",
     "Move it to the event it belongs to, or change the type: 'effective' belongs to declared-dead, "
     "'charge' and 'sentence' to arrests, trials and sentences, 'response' to an allegation.",
+    scope="value",
 )
 C028 = Rule(
     "C028",
@@ -61,6 +67,7 @@ C028 = Rule(
     "A death rests on a legal presumption.",
     "Write type: declared-dead, with the day of the decision in 'date' and the presumed day "
     "in 'effective'. A presumption is no finding, and never enters a lifespan.",
+    scope="value",
 )
 C030 = Rule(
     "C030",
@@ -74,18 +81,21 @@ C031 = Rule(
     "Several claims disagree about what happens once, and none is preferred.",
     "Write preferred: true on the one that you hold for the best (lifespans and indexes print it), "
     "or doubt: disputed on those that you do not follow.",
+    scope="record",
 )
 C032 = Rule(
     "C032",
     "warning",
     "A claim stands twice.",
     "Make one of the two, and give it the sources of both.",
+    scope="record",
 )
 C033 = Rule(
     "C033",
     "warning",
     "A source is cited twice in one place.",
     "Delete one of the two, or write in 'locator' where each is found.",
+    scope="value",
 )
 RULES = (C002, C003, C004, C025, C026, C027, C028, C030, C031, C032, C033)
 

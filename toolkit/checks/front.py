@@ -17,12 +17,14 @@ S020 = Rule(
     "An address is only an example.",
     "Set base_url to where the exhibition will stand on the web: libraries remember it. Write any "
     "other address as it is, or leave it out.",
+    scope="value",
 )
 S023 = Rule(
     "S023",
     "error",
     "Somebody is to be credited by a pseudonym, and there is none.",
     "Write it in 'pseudonym', or change 'credit_as' to name or none.",
+    scope="record",
 )
 S024 = Rule(
     "S024",
@@ -30,6 +32,7 @@ S024 = Rule(
     "A pseudonym is given and printed nowhere.",
     "Write credit_as: pseudonym if it is to be printed instead of the name; else delete it, for "
     "the file shows whose it is.",
+    scope="record",
 )
 S029 = Rule(
     "S029",
@@ -37,6 +40,7 @@ S029 = Rule(
     "The address of the exhibition is not safe.",
     "Begin base_url with https://. Pages that begin so, as all viewers of libraries do, may not "
     "load manifests and pictures from addresses that begin with http://.",
+    scope="value",
 )
 D004 = Rule(
     "D004",
@@ -44,6 +48,7 @@ D004 = Rule(
     "The date of issue does not say when it begins.",
     "Write in date of exhibition.yaml a day, a month or a year: e-books and PDFs are dated "
     "by its first day.",
+    scope="value",
 )
 RULES = (S020, S023, S024, S029, D004)
 

@@ -16,12 +16,14 @@ R016 = Rule(
     "error",
     "Two records say that they are the same entry of an authority file.",
     "One of the two numbers is wrong, or the two records are one: look the number up.",
+    scope="value",
 )
 R035 = Rule(
     "R035",
     "warning",
     "Two records describe the same work.",
     "Make one of the two and cite that, or every list of works prints both.",
+    scope="value",
 )
 RULES = (R016, R035)
 

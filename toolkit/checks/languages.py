@@ -16,18 +16,21 @@ L002 = Rule(
     "warning",
     "A text lacks one of the exhibition's languages.",
     "Translate it. Until then the book in that language prints the first one written.",
+    scope="record",
 )
 L004 = Rule(
     "L004",
     "warning",
     "An essay is in a language that the exhibition does not have.",
     "Add the language to languages in exhibition.yaml, or the essay is printed nowhere.",
+    scope="record",
 )
 L005 = Rule(
     "L005",
     "error",
     "The exhibition names a language twice.",
     "Delete one of the two entries in languages of exhibition.yaml.",
+    scope="value",
 )
 L014 = Rule(
     "L014",
@@ -35,6 +38,7 @@ L014 = Rule(
     "A text reads the same in two languages.",
     "Translate it, or delete the copy: the book then prints the first one written, and marks its "
     "language.",
+    scope="value",
 )
 L015 = Rule(
     "L015",
@@ -42,6 +46,7 @@ L015 = Rule(
     "The toolkit has no words for its headings in a language of the exhibition.",
     "The book in that language will say Contents, Sources and the like in English. Please report "
     "the language that you need.",
+    scope="value",
 )
 RULES = (L002, L004, L005, L014, L015)
 

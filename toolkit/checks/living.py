@@ -17,18 +17,21 @@ C001 = Rule(
     "A living person is shown without a basis.",
     "Write basis: consent, own-publication, public-office or court-record. 'living: unknown' "
     "counts as living.",
+    scope="record",
 )
 C010 = Rule(
     "C010",
     "warning",
     "It is not said when a person was last known to be living.",
     "Write in 'as_of' the day on which you looked it up: people die, and the basis may change.",
+    scope="record",
 )
 C011 = Rule(
     "C011",
     "warning",
     "It was looked up long before the date of issue whether a person is living.",
     "Look it up again, correct 'living' if need be, and write the day in 'as_of'.",
+    scope="record",
 )
 C012 = Rule(
     "C012",
@@ -36,18 +39,21 @@ C012 = Rule(
     "Somebody is said not to be living, and nothing in the record shows it.",
     "Add the death as a claim with its source, or write living: unknown and the basis for showing "
     "them.",
+    scope="record",
 )
 C013 = Rule(
     "C013",
     "error",
     "Somebody who may be living has a death that is not in doubt.",
     "Write living: no, or doubt: disputed or unverified at the death.",
+    scope="record",
 )
 C014 = Rule(
     "C014",
     "warning",
     "Somebody who would be older than anybody is not said to be dead.",
     "Write living: no: nobody born 110 years before the date of issue is taken to be living.",
+    scope="record",
 )
 RULES = (C001, C010, C011, C012, C013, C014)
 

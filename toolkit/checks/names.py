@@ -14,12 +14,14 @@ C005 = Rule(
     "error",
     "Several names in one language are all preferred.",
     "Prefer one; it is the name in headings and indexes.",
+    scope="value",
 )
 C006 = Rule(
     "C006",
     "warning",
     "A name stands twice in one record.",
     "Delete one of the two, or write what tells them apart: 'kind', 'from' and 'to'.",
+    scope="value",
 )
 C007 = Rule(
     "C007",
@@ -34,6 +36,7 @@ C008 = Rule(
     "A part of a name does not stand in the whole name.",
     "Write family, given, patronymic and particle as they stand in 'text': indexes print the "
     "parts, headings the whole.",
+    scope="value",
 )
 RULES = (C005, C006, C007, C008)
 

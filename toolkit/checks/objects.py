@@ -18,6 +18,7 @@ R024 = Rule(
     "It is not said who keeps an object, or where it lies there.",
     "Write in 'holder' the id of the archive and in 'reference' the shelfmark. What is part of "
     "another object has the holder of the whole.",
+    scope="record",
 )
 R025 = Rule(
     "R025",
@@ -32,12 +33,14 @@ R026 = Rule(
     "An object is older than the whole of which it is a part, or younger.",
     "Correct 'date' of one of the two: that of a file or series reaches from its first document to "
     "its last.",
+    scope="value",
 )
 S026 = Rule(
     "S026",
     "error",
     "It is not clear who made an object.",
     "Write either the id of a person or body of this exhibition in 'id', or a name in 'name'.",
+    scope="record",
 )
 RULES = (R024, R025, R026, S026)
 

@@ -26,18 +26,21 @@ R013 = Rule(
     "warning",
     "A text shows a panel in one language and not in another.",
     "Place the panel in both, or readers of one language do not see it where it is spoken of.",
+    scope="record",
 )
 R014 = Rule(
     "R014",
     "warning",
     "A text cites a work in one language and not in another.",
     "Cite it in both: a statement that loses its source in translation has none.",
+    scope="record",
 )
 R015 = Rule(
     "R015",
     "warning",
     "A panel is placed twice in one language.",
     "Place it once, and refer to it elsewhere by a link: [the panel](panel:its-id).",
+    scope="value",
 )
 R018 = Rule(
     "R018",
@@ -45,6 +48,7 @@ R018 = Rule(
     "A heading skips a level.",
     "Below ## comes ###, below ### comes ####: screen readers, and the standards for PDF and EPUB, "
     "take a skipped level for a lost heading.",
+    scope="value",
 )
 RULES = (R013, R014, R015, R018)
 

@@ -18,6 +18,7 @@ P004 = Rule(
     "error",
     "A picture has no alternative text.",
     "Write in 'alt', in one or two sentences, what somebody who cannot see it should know.",
+    scope="record",
 )
 P005 = Rule(
     "P005",
@@ -25,12 +26,14 @@ P005 = Rule(
     "A panel has no transcript.",
     "A panel is a picture of text: write that text in 'transcript', so that it can be read "
     "aloud, searched and translated.",
+    scope="record",
 )
 P006 = Rule(
     "P006",
     "error",
     "A detail lies outside its picture.",
     "x, y, width and height count pixels of the picture as shown, from its top left corner.",
+    scope="value",
 )
 P008 = Rule(
     "P008",
@@ -44,12 +47,14 @@ P013 = Rule(
     "One picture file belongs to two records.",
     "Mostly a path that was copied and not changed. If both show the same thing, let one record "
     "mention the other.",
+    scope="value",
 )
 P014 = Rule(
     "P014",
     "warning",
     "A picture of something written has no transcript.",
     "Write in 'transcript' what can be read on it, or the part that matters.",
+    scope="record",
 )
 P015 = Rule(
     "P015",
@@ -57,36 +62,42 @@ P015 = Rule(
     "An alternative text does not describe its picture.",
     "Say what is to be seen: a title, a file's name, or 'photograph' alone tells nothing to "
     "somebody who cannot see it.",
+    scope="value",
 )
 P016 = Rule(
     "P016",
     "error",
     "A detail is of a picture that is not there.",
     "'language' of a detail names one of the languages under 'image'.",
+    scope="record",
 )
 P017 = Rule(
     "P017",
     "warning",
     "Details are described of a picture that is missing.",
     "They are shown nowhere until there is a picture.",
+    scope="record",
 )
 P018 = Rule(
     "P018",
     "warning",
     "Pictures of one panel differ in shape, and a detail does not say which it means.",
     "Write 'language' at the detail, and one detail for each picture.",
+    scope="record",
 )
 P019 = Rule(
     "P019",
     "warning",
     "A panel has pictures in some of the exhibition's languages only.",
     "Draw the panel in the language that lacks, or its readers see it in another.",
+    scope="record",
 )
 P022 = Rule(
     "P022",
     "warning",
     "Two panels have the same number.",
     "Number them anew: captions and lists print the number.",
+    scope="value",
 )
 RULES = (P004, P005, P006, P008, P013, P014, P015, P016, P017, P018, P019, P022)
 

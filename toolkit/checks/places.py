@@ -16,6 +16,7 @@ R017 = Rule(
     "A place lies in another country than the place it is part of.",
     "'country' is the state it lies in today. If it belonged to the larger place at another time "
     "only, give part_of its 'from' and 'to'.",
+    scope="value",
 )
 R019 = Rule(
     "R019",
@@ -23,6 +24,7 @@ R019 = Rule(
     "A place lies far from the place it is part of.",
     "Compare the coordinates of both; often latitude and longitude are turned round, or a minus "
     "sign is missing.",
+    scope="value",
 )
 R020 = Rule(
     "R020",
@@ -30,6 +32,7 @@ R020 = Rule(
     "Coordinates are said to be looked up, and not where.",
     "Name the map or gazetteer in 'sources' of the coordinates, or the number in GeoNames, TGN or "
     "Wikidata in 'same_as'; or write basis: unverified.",
+    scope="record",
 )
 R021 = Rule(
     "R021",
@@ -37,6 +40,7 @@ R021 = Rule(
     "Unverified coordinates claim to be exact.",
     "Say in 'radius_km' how far from there the place may be, or look the coordinates up and write "
     "the basis.",
+    scope="record",
 )
 R022 = Rule(
     "R022",
@@ -44,6 +48,7 @@ R022 = Rule(
     "A place lies where the equator meets the meridian of Greenwich.",
     "There is only sea: the numbers were filled in by a program. Look them up, or leave "
     "'coordinates' out.",
+    scope="value",
 )
 RULES = (R017, R019, R020, R021, R022)
 

@@ -6,9 +6,10 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from toolkit.checks.gaps import known_ids
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
-from toolkit.errors import Address, Finding
+from toolkit.errors import Address, Finding, Gaps
 from toolkit.model.claims import Charge, Event, Relation, Role, SourceUse
 from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
 from toolkit.model.objects import ArchivalObject, Maker
@@ -22,18 +23,21 @@ R001 = Rule(
     "error",
     "A field names a record that does not exist.",
     "Correct the id, or add the record to its file.",
+    scope="value",
 )
 R002 = Rule(
     "R002",
     "error",
     "A text mentions a record that does not exist.",
     "Correct the id after the colon (or after @), or add the record to its file.",
+    scope="value",
 )
 R007 = Rule(
     "R007",
     "error",
     "The contents name something that is not there.",
     "Entries are essays/<id>, panels, persons, places, organisations, sources.",
+    scope="value",
 )
 R009 = Rule(
     "R009",
@@ -41,7 +45,13 @@ R009 = Rule(
     "An essay is not among the contents.",
     "Add essays/<id> to contents, or the essay is printed nowhere.",
 )
-R010 = Rule("R010", "error", "The contents name something twice.", "Delete one of the two entries.")
+R010 = Rule(
+    "R010",
+    "error",
+    "The contents name something twice.",
+    "Delete one of the two entries.",
+    scope="value",
+)
 R011 = Rule(
     "R011",
     "warning",
@@ -55,6 +65,7 @@ R012 = Rule(
     "A record is part of itself or based on itself, or somebody is related to themselves.",
     "Follow part_of (of a work: based_on) upwards from the record named: one of them is the wrong "
     "id. In a relation, name the other person.",
+    scope="value",
 )
 RULES = (R001, R002, R007, R009, R010, R011, R012)
 
@@ -88,14 +99,16 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
         "organisations": ("organisations",),
     },
 }
+Ids = dict[str, frozenset[str]]
+"""The ids there are, by kind of record."""
 Whole = Place | Organisation | ArchivalObject | Source
 LISTS = ("panels", "persons", "places", "organisations", "sources")
 """The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
-def check_references(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
-    """Yield what is named and does not exist."""
-    ids = {kind: {record.id for record in getattr(exhibition, kind)} for kind in KINDS}
+def check_references(exhibition: Exhibition, values: Values, gaps: Gaps) -> Iterator[Finding]:
+    """Yield what is named and does not exist, not even among what was refused."""
+    ids = known_ids(exhibition, gaps)
     for address, value in values:
         if isinstance(value, Prose):
             yield from _in_prose(value, address, ids)
@@ -106,7 +119,7 @@ def check_references(exhibition: Exhibition, values: Values) -> Iterator[Finding
     yield from _circles(exhibition)
 
 
-def _in_prose(prose: Prose, address: Address, ids: dict[str, set[str]]) -> Iterator[Finding]:
+def _in_prose(prose: Prose, address: Address, ids: Ids) -> Iterator[Finding]:
     for passage in prose.entries:
         for number, (kind, id) in enumerate(mentions(passage.blocks)):
             known = ids[f"{kind}s"]
@@ -119,7 +132,7 @@ def _in_field(
     value: str | tuple[str, ...] | None,
     kinds: tuple[str, ...],
     address: Address,
-    ids: dict[str, set[str]],
+    ids: Ids,
 ) -> Iterator[Finding]:
     if isinstance(value, tuple):
         for position, item in enumerate(value):
@@ -128,21 +141,21 @@ def _in_field(
     if value is not None and not any(value in ids[kind] for kind in kinds):
         known = {id for kind in kinds for id in ids[kind]}
         names = " or ".join(kind.removesuffix("s") for kind in kinds)
-        others = [kind.removesuffix("s") for kind in KINDS if value in ids[kind]]
+        others = [kind.removesuffix("s") for kind in KINDS if value in tuple(ids[kind])]
         hint = f"'{value}' is the id of a record of kind {others[0]}" if others else ""
         yield R001.at(address, f"there is no {names} '{value}'", hint or _near(value, known))
 
 
-def _contents(exhibition: Exhibition, ids: dict[str, set[str]]) -> Iterator[Finding]:
+def _contents(exhibition: Exhibition, ids: Ids) -> Iterator[Finding]:
     """Yield entries of the contents that lead nowhere or stand twice, and essays left out."""
     entries = exhibition.front.contents
-    essays = {f"essays/{id}" for id in ids["essays"]}
-    known = essays | set(LISTS)
+    known = {*LISTS, *(f"essays/{id}" for id in ids["essays"])}
     times: Counter[str] = Counter()
     for position, entry in enumerate(entries):
         address = ("exhibition", "contents", position)
         times[entry] += 1
-        if entry not in known:
+        folder, _, id = entry.partition("/")
+        if entry not in LISTS and not (folder == "essays" and id in ids["essays"]):
             hint = _near(entry, known) or f"there are: essays/<id>, {', '.join(LISTS)}"
             yield R007.at(address, f"there is no '{entry}' to stand in the contents", hint)
         elif times[entry] > 1:

@@ -16,6 +16,7 @@ C040 = Rule(
     "Two people are each said to be the parent, child or grandparent of the other.",
     "In a relation, 'type' says what the person named in 'person' is to the one told of: correct "
     "one of the two.",
+    scope="value",
 )
 C041 = Rule(
     "C041",

@@ -17,6 +17,7 @@ P009 = Rule(
     "A picture in copyright has no credit line.",
     "Write in 'credit' the line that the holder of the rights asks for; it is printed to the "
     "letter wherever the picture is shown.",
+    scope="record",
 )
 P010 = Rule(
     "P010",
@@ -24,6 +25,7 @@ P010 = Rule(
     "The picture of an object has no rights statement.",
     "Viewers then show that of the exhibition, which may promise more than its holder allows. "
     "Write in 'rights' a statement of RightsStatements.org or Creative Commons.",
+    scope="record",
 )
 P011 = Rule(
     "P011",
@@ -31,6 +33,7 @@ P011 = Rule(
     "A permission contradicts itself.",
     "Something that may not be shown has neither a size nor an edition nor a run: delete those, or "
     "'allowed: no'.",
+    scope="value",
 )
 P012 = Rule(
     "P012",
@@ -38,18 +41,21 @@ P012 = Rule(
     "An open licence stands beside a permission that is withheld.",
     "Creative Commons licences and works free of copyright may be shown everywhere by everybody. "
     "Correct 'rights', or take the limit out of 'permissions'.",
+    scope="value",
 )
 P020 = Rule(
     "P020",
     "warning",
     "An object to which access is closed is shown on the web.",
     "Ask its holder, and write what they allow in 'permissions', or open it in 'access'.",
+    scope="record",
 )
 P021 = Rule(
     "P021",
     "warning",
     "A picture with sensitive content has no line that prepares readers.",
     "Write one sober line in 'content_note' of the record, or of exhibition.yaml for all of them.",
+    scope="record",
 )
 RULES = (P009, P010, P011, P012, P020, P021)
 

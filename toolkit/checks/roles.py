@@ -15,6 +15,7 @@ C020 = Rule(
     "warning",
     "Somebody was arrested, sentenced or imprisoned and has no role that says so.",
     "Add a role of kind prisoner or victim: readers look people up by what they were.",
+    scope="record",
 )
 C021 = Rule(
     "C021",
@@ -28,18 +29,21 @@ C022 = Rule(
     "Roles do not say what they make of a person.",
     "Add kind: victim, prisoner, official, perpetrator, agent, witness, combatant, relative or "
     "other. Several roles of different kinds may stand side by side.",
+    scope="record",
 )
 C023 = Rule(
     "C023",
     "warning",
     "A role or citizenship has no source.",
     "Add its source, or mark it status: draft until there is one.",
+    scope="record",
 )
 C024 = Rule(
     "C024",
     "error",
     "Somebody is called a perpetrator or agent without a source.",
     "Name the source in 'sources', or mark the role status: draft. This is an accusation.",
+    scope="record",
 )
 RULES = (C020, C021, C022, C023, C024)
 

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from toolkit.errors import Address, Finding, Severity
+
+Scope = Literal["value", "record", "exhibition"]
+"""What has to be read whole for a finding to be certain, however much else was refused.
+
+`value` for what is there and nothing that is missing could make good, `record` for what a record
+(and the front matter) decide by themselves.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +23,7 @@ class Rule:
     severity: Severity
     summary: str
     advice: str
+    scope: Scope = "exhibition"
 
     def at(self, address: Address, message: str, hint: str = "") -> Finding:
         """Return a finding of this rule."""

@@ -18,12 +18,14 @@ L008 = Rule(
     "A name or title is not in the script of its language.",
     "Correct 'lang'. A name in other letters than its language's own takes the script into the "
     "tag: ru-Latn for a Russian name in Latin letters, sr-Latn, uk-Latn.",
+    scope="value",
 )
 L009 = Rule(
     "L009",
     "warning",
     "A text has not one letter of its language's script.",
     "Often two languages were exchanged, or a text was copied and not translated.",
+    scope="value",
 )
 L010 = Rule(
     "L010",
@@ -31,6 +33,7 @@ L010 = Rule(
     "A word mixes letters of two alphabets that look alike.",
     "Type the word anew: a Cyrillic letter among Latin ones looks right, and nobody finds the word "
     "by searching. Such letters come from recognised scans.",
+    scope="value",
 )
 RULES = (L008, L009, L010)
 

@@ -13,7 +13,7 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Foreign, Passage, Prose, inlines
 from toolkit.model.records import Place
-from toolkit.model.text import Text
+from toolkit.model.text import LANGUAGE_TAG, Text
 
 L006 = Rule(
     "L006",
@@ -21,12 +21,14 @@ L006 = Rule(
     "A language tag has the right form and names no registered language, script or region.",
     "Look the language up in the IANA Language Subtag Registry; the hint names the usual slips, "
     "such as 'jp' (a country) for 'ja' (the language).",
+    scope="value",
 )
 L007 = Rule(
     "L007",
     "warning",
     "A language tag is no longer used.",
     "Write the tag that the hint names: programs compare tags letter by letter.",
+    scope="value",
 )
 S025 = Rule(
     "S025",
@@ -34,6 +36,7 @@ S025 = Rule(
     "A code names no country.",
     "Write the two letters of ISO 3166-1: GB, not UK. States that are gone are SU, DD, CS and YU; "
     "XX in a citizenship says that somebody was stateless.",
+    scope="value",
 )
 RULES = (L006, L007, S025)
 
@@ -99,6 +102,8 @@ def _in_prose(passage: Passage, address: Address) -> Iterator[tuple[Address, str
 
 
 def _judged(tag: str, address: Address) -> Iterator[Finding]:
+    if not LANGUAGE_TAG.fullmatch(tag):
+        return  # Reading has told of its form (L001).
     first, *rest = tag.split("-")
     if not is_registered(tag):
         meant = "-".join([SLIPS.get(first) or shortest(first), *rest])

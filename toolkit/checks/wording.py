@@ -14,12 +14,14 @@ S030 = Rule(
     "warning",
     "A text holds a mark that stands for words to come.",
     "Write what belongs there, or take the text out until it is ready.",
+    scope="value",
 )
 S031 = Rule(
     "S031",
     "warning",
     "A plain text holds a code of HTML, which is printed as it stands.",
     "Write the character itself: & and not &amp;, a plain space and not &nbsp;.",
+    scope="value",
 )
 S032 = Rule(
     "S032",
@@ -27,6 +29,7 @@ S032 = Rule(
     "A plain text is marked up in Markdown, and the marks are printed.",
     "Titles, names, summaries, alternative texts and credit lines are plain: leave the asterisks "
     "and links out. Notes, captions, biographies and transcripts are Markdown.",
+    scope="value",
 )
 RULES = (S030, S031, S032)
 

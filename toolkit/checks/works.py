@@ -14,12 +14,14 @@ R030 = Rule(
     "warning",
     "It is not said when a web page was read.",
     "Write in 'accessed' the day on which you read it: pages change and go.",
+    scope="record",
 )
 R031 = Rule(
     "R031",
     "warning",
     "A web page has no address.",
     "Write it in 'url'. If the page is gone, give the address it had, and say so in 'note'.",
+    scope="record",
 )
 R032 = Rule(
     "R032",
@@ -27,24 +29,28 @@ R032 = Rule(
     "It is not said where an archival file lies.",
     "Write in 'holder' the id of the archive (or its name in 'archive') and in 'reference' what "
     "one has to order: fonds, opis, file. A file of this exhibition may name its 'object' instead.",
+    scope="record",
 )
 R033 = Rule(
     "R033",
     "warning",
     "It is not said in which book or journal a chapter or article stands.",
     "Write in 'container' the title of the book, journal or newspaper.",
+    scope="record",
 )
 R034 = Rule(
     "R034",
     "warning",
     "A work has neither author, editor nor body.",
     "Write who made it in 'authors', 'editors' or 'corporate'; the list of works sorts by it.",
+    scope="record",
 )
 R036 = Rule(
     "R036",
     "warning",
     "A work was read on the web, and its address is missing.",
     "Write in 'url' where it was read, or delete 'accessed'.",
+    scope="record",
 )
 RULES = (R030, R031, R032, R033, R034, R036)
 
