@@ -44,6 +44,7 @@ LIBRARIES = {
     "pikepdf": ("targets.pdf",),
     "fontTools": ("book.fonts",),
     "babel": ("book.territories",),
+    "langcodes": ("checks.tags",),
     "stdnum": ("model.identifiers",),
     "filelock": ("publish",),
     "click": ("cli",),
