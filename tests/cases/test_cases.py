@@ -1,21 +1,25 @@
 """Every kind of bad input has a folder here, named after its code.
 
 The files of the folder are laid over the tiny exhibition, but for two: `expected.txt` holds what a
-curator must read, `without.txt` (if there) names files of the tiny exhibition to take away.
+curator must read, `without.txt` (if there) names files of the tiny exhibition to take away. A
+folder `NAME.ods` becomes a workbook that holds its files, so that reviews can read what is in it.
 """
 
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from toolkit.checks import check
-from toolkit.checks.rules import RULES
+from toolkit.checks.rules import RULES as SOURCE_RULES
+from toolkit.checks.tables import TABLE_RULES
 from toolkit.errors import Problem, SourceError
 from toolkit.sources.read import read_exhibition
 
+RULES = {**SOURCE_RULES, **TABLE_RULES}
 CASES = Path(__file__).parent
 TINY = CASES.parent / "exhibitions" / "tiny"
 CODES = sorted(folder.name for folder in CASES.iterdir() if (folder / "expected.txt").is_file())
@@ -31,7 +35,20 @@ def lay_over_tiny(case: Path, root: Path) -> Path:
     if (folder / "without.txt").exists():
         for name in (folder / "without.txt").read_text().split():
             (folder / name).unlink()
+    for parts in sorted(folder.glob("*.ods")):
+        if parts.is_dir():
+            pack(parts)
     return folder
+
+
+def pack(parts: Path) -> None:
+    """Make a workbook of the folder `parts`, in its place."""
+    files = {path.relative_to(parts).as_posix(): path.read_bytes() for path in parts.rglob("*.*")}
+    shutil.rmtree(parts)
+    with zipfile.ZipFile(parts, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        for name, data in files.items():
+            archive.writestr(name, data)
 
 
 def problems_in(folder: Path, root: Path) -> tuple[Problem, ...]:

@@ -14,12 +14,13 @@ from toolkit.checks.products import PRODUCT_RULES
 from toolkit.checks.references import check_references
 from toolkit.checks.rules import RULES as SOURCE_RULES
 from toolkit.checks.rules import Rule, found
+from toolkit.checks.tables import TABLE_RULES
 from toolkit.errors import Finding
 from toolkit.model.exhibition import Exhibition
 
 __all__ = ["RULES", "Rule", "check"]
 
-RULES: dict[str, Rule] = {**SOURCE_RULES, **PRODUCT_RULES}
+RULES: dict[str, Rule] = {**SOURCE_RULES, **TABLE_RULES, **PRODUCT_RULES}
 """Every code, with what it means and what to do: those of sources, then those of products."""
 
 # Source: RFC 2606, names kept free for examples.

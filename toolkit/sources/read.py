@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from toolkit.sources.located import Scalar, Value
 from toolkit.sources.reading import Reading, nearest
 from toolkit.sources.refusals import did_you_mean, judge
 from toolkit.sources.shape import Shaped, shape
+from toolkit.sources.tables.read import with_tables
 
 TYPES: dict[str, Any] = {
     "essays": tuple[Essay, ...],
@@ -64,6 +65,14 @@ class Read:
             if scalar:
                 return scalar.place_of(character)
         return nearest(self.places, address)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The records of each kind but essays, as their files write them."""
+
+    languages: tuple[str, ...]
+    records: Mapping[str, Sequence[Value]]
 
 
 def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
@@ -110,10 +119,44 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def read_front(folder: Path, *, root: Path | None = None) -> FrontMatter:
+    """Return what `exhibition.yaml` in `folder` says.
+
+    Raises:
+        SourceError: With every problem of that file.
+    """
+    reading = Reading(folder, root or folder.parent.parent)
+    front = _read_front(reading)
+    if front is None:
+        raise SourceError(reading.problems)
+    return front
+
+
+def read_values(folder: Path, *, root: Path | None = None) -> Values:
+    """Return the records in `folder` as their files write them.
+
+    Raises:
+        SourceError: A record is not good for itself, so that something could get lost on the way.
+    """
+    reading = Reading(folder, root or folder.parent.parent)
+    front, values = _read_front(reading), _read_values(reading)
+    read, problems = _judge(front, values, reading)
+    if read is None:
+        raise SourceError(problems)
+    return Values(read.exhibition.front.languages, values)
+
+
 def _read(reading: Reading) -> tuple[Read | None, tuple[Problem, ...]]:
     """Return what one reading finds."""
     front = _read_front(reading)
-    shaped = {kind: _read_kind(kind, reading) for kind in KINDS}
+    return _judge(front, _read_values(reading), reading)
+
+
+def _judge(
+    front: FrontMatter | None, values: Mapping[str, Sequence[Value]], reading: Reading
+) -> tuple[Read | None, tuple[Problem, ...]]:
+    """Return the model of what was read, None if it is not good, and all problems."""
+    shaped = {kind: _shape(kind, values, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     model = {kind: judge(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
     _refuse_strangers(reading)
@@ -155,15 +198,26 @@ def _read_front(reading: Reading) -> FrontMatter | None:
     return front
 
 
-def _read_kind(kind: str, reading: Reading) -> Shaped:
-    """Return the records of one kind, of all its files, ready to be judged."""
+def _read_values(reading: Reading) -> Mapping[str, Sequence[Value]]:
+    """Return the records of each kind but essays, of all YAML files and tables, as written."""
+    files = {kind: _read_kind(kind, reading) for kind in KINDS if kind != "essays"}
+    return with_tables(files, reading)
+
+
+def _shape(kind: str, values: Mapping[str, Sequence[Value]], reading: Reading) -> Shaped:
+    """Return the records of one kind, ready to be judged."""
     if kind == "essays":
         return read_essays(reading)
+    return shape([*values[kind]], TYPES[kind], (kind,), reading)
+
+
+def _read_kind(kind: str, reading: Reading) -> list[Value]:
+    """Return the records of one kind, of all its YAML files."""
     records: list[Value] = []
     reading.places[kind,] = Place(reading.name(reading.folder / f"{kind}.yaml"))
     for path in _files(kind, reading):
         records.extend(_records(path, kind, len(records), reading))
-    return shape(records, TYPES[kind], (kind,), reading)
+    return records
 
 
 def _files(kind: str, reading: Reading) -> list[Path]:
