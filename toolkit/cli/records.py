@@ -93,7 +93,9 @@ def export_records(
     click.echo(f"{_where(written)}\n{counts}")
     if any(path.is_relative_to(project.sources) for path in map(Path.absolute, written.paths)):
         names = ", ".join(str(path.relative_to(project.sources)) for path in before)
-        click.echo(f"Every record stands there twice now. Keep these files, or those: {names}")
+        this = "this" if len(written.paths) == 1 else "these"
+        those = "this" if len(before) == 1 else "these"
+        click.echo(f"Every record stands there twice now. Keep {this}, or {those}: {names}")
 
 
 def _meant_format(target: str) -> Format:
@@ -122,7 +124,10 @@ def _spoken(language: str | None, languages: tuple[str, ...]) -> str:
 
 
 def _where(written: Written) -> str:
-    paths = written.paths
+    paths = [
+        path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+        for path in written.paths
+    ]
     if len(paths) == 1:
         return f"Written: {paths[0]}"
     return f"Written: {counted(len(paths), 'file')} in {paths[0].parent}"

@@ -42,7 +42,7 @@ class Remarks:
         if mended.code in MADE:
             key = (mended.code, table.place(1, column), title)
             self._mended.setdefault(key, []).append((place, mended))
-        elif mended.code:
+        else:
             self.add(place, mended.code, _refused(mended), ADVICE[mended.code])
 
     def problems(self) -> Iterator[Problem]:

@@ -169,6 +169,11 @@ class _Reader:
         self, table: Table, sheet: Sheet, headings: Mapping[int, Heading], remarks: Remarks
     ) -> None:
         self.table, self.sheet, self.headings, self.remarks = table, sheet, headings, remarks
+        columns = tuple(dict.fromkeys(heading.column for heading in headings.values()))
+        self.dates = [column.path[:-1] for column in columns if column.is_date]
+        self.lists = [
+            column.path for column in columns if column.by_language and column.writing == "list"
+        ]
 
     def record(self, row: Row) -> Iterator[Entry]:
         """Yield the record that a row says, with its parts; nothing if the row is empty."""
@@ -225,8 +230,9 @@ class _Reader:
             if content == "":
                 continue
             mended = mend(content, heading.column, self.table)
-            title = str(self.table.rows[0].cells[column])
-            self.remarks.mended(self.table, row.number, column, title, mended)
+            if mended.code:
+                title = str(self.table.rows[0].cells[column])
+                self.remarks.mended(self.table, row.number, column, title, mended)
             text = self.printable(mended.text, row.number, column)
             if text:
                 yield heading, text, Spot(self.table, row.number, column)
@@ -284,11 +290,10 @@ class _Reader:
 
     def finish(self, entry: Entry) -> None:
         """Let dates that name no calendar be plain text, and lists in languages one list."""
-        for column in {heading.column: None for heading in self.headings.values()}:
-            if column.is_date:
-                _change(entry.value, column.path[:-1], _plain_date)
-            elif column.by_language and column.writing == "list":
-                _change(entry.value, column.path, _one_list)
+        for path in self.dates:
+            _change(entry.value, path, _plain_date)
+        for path in self.lists:
+            _change(entry.value, path, _one_list)
 
 
 def _set(into: dict[str, Value], path: Sequence[str], value: Value) -> None:
