@@ -156,6 +156,17 @@ def test_check_as_json_is_a_list_of_problems_with_their_places(fresh: Path) -> N
     assert "publisher" in found[0]["hint"]
 
 
+def test_check_tells_a_wrong_date_and_a_dangling_reference_in_one_run(fresh: Path) -> None:
+    persons = fresh / "sources" / "tiny" / "persons.yaml"
+    edit(persons, "date: 1840~", "date: about 1840")
+    edit(persons, "person: orlov", "person: orlow")
+    done = toolkit(fresh, "check")
+    assert done.returncode == 1
+    assert "persons.yaml:19:25: D001" in done.stdout
+    assert "persons.yaml:31:31: R001" in done.stdout
+    assert done.stdout.endswith("tiny: 2 errors, 1 warning\n")
+
+
 def test_check_lets_warnings_fail_only_where_it_is_strict(fresh: Path) -> None:
     assert toolkit(fresh, "check").returncode == 0
     done = toolkit(fresh, "check", "--strict")

@@ -12,8 +12,8 @@ Data only: who prints it, and how, is decided in `cli`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal
 
@@ -82,6 +82,25 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is missing from an exhibition of which a part was refused, and that is checked still.
+
+    `ids` are the ids, by kind, of records left out; `kinds` those of which a whole file could not
+    be read, so that any id may be one of theirs. `records` are the addresses of records, in the
+    exhibition, that lack something; `made_up` those of values that stand for refused ones.
+    """
+
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset()
+    records: frozenset[Address] = frozenset()
+    made_up: frozenset[Address] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is missing."""
+        return any((self.ids, self.kinds, self.records, self.made_up))
 
 
 class ToolkitError(Exception):

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from toolkit.checks.characters import check_characters
 from toolkit.checks.claims import check_claims
+from toolkit.checks.gaps import is_certain
 from toolkit.checks.languages import check_essays, check_languages, check_translations
 from toolkit.checks.panels import check_panels
 from toolkit.checks.products import PRODUCT_RULES
@@ -15,13 +16,15 @@ from toolkit.checks.references import check_references
 from toolkit.checks.rules import RULES as SOURCE_RULES
 from toolkit.checks.rules import Rule, found
 from toolkit.checks.tables import TABLE_RULES
-from toolkit.errors import Finding
+from toolkit.errors import Finding, Gaps
 from toolkit.model.exhibition import Exhibition
 
 __all__ = ["RULES", "Rule", "check"]
 
 RULES: dict[str, Rule] = {**SOURCE_RULES, **TABLE_RULES, **PRODUCT_RULES}
 """Every code, with what it means and what to do: those of sources, then those of products."""
+
+NO_GAPS = Gaps()
 
 # Source: RFC 2606, names kept free for examples.
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
@@ -30,14 +33,25 @@ EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|inval
 DAY = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def check(exhibition: Exhibition, *, characters: Container[int] | None = None) -> Iterator[Finding]:
+def check(
+    exhibition: Exhibition, *, characters: Container[int] | None = None, gaps: Gaps = NO_GAPS
+) -> Iterator[Finding]:
     """Yield everything that is wrong with `exhibition` as a whole.
 
     Args:
         exhibition: What was read; each record for itself is good already.
         characters: The code points that the shipped fonts can print; None to leave them out.
+        gaps: What was refused when it was read; findings that only this brings are left out.
     """
-    yield from check_references(exhibition)
+    for finding in _findings(exhibition, characters, gaps):
+        if is_certain(finding, gaps):
+            yield finding
+
+
+def _findings(
+    exhibition: Exhibition, characters: Container[int] | None, gaps: Gaps
+) -> Iterator[Finding]:
+    yield from check_references(exhibition, gaps)
     yield from check_claims(exhibition)
     yield from check_panels(exhibition)
     yield from check_languages(exhibition)

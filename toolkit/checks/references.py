@@ -6,11 +6,12 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from toolkit.checks.gaps import known_ids
 from toolkit.checks.rules import found
 from toolkit.checks.walk import walk
-from toolkit.errors import Address, Finding
+from toolkit.errors import Address, Finding, Gaps
 from toolkit.model.claims import Charge, Event, Relation, Role, SourceUse
-from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
+from toolkit.model.exhibition import Essay, Exhibition, FrontMatter
 from toolkit.model.objects import ArchivalObject, Maker
 from toolkit.model.pictures import Detail
 from toolkit.model.prose import Prose, mentions, panels
@@ -47,13 +48,15 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
         "organisations": ("organisations",),
     },
 }
+Ids = dict[str, frozenset[str]]
+"""The ids there are, by kind of record."""
 LISTS = ("panels", "persons", "places", "organisations", "sources")
 """The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
-def check_references(exhibition: Exhibition) -> Iterator[Finding]:
-    """Yield what is named and does not exist."""
-    ids = {kind: {record.id for record in getattr(exhibition, kind)} for kind in KINDS}
+def check_references(exhibition: Exhibition, gaps: Gaps) -> Iterator[Finding]:
+    """Yield what is named and does not exist, not even among what was refused."""
+    ids = known_ids(exhibition, gaps)
     for address, value in walk(exhibition):
         if isinstance(value, Prose):
             yield from _in_prose(value, address, ids)
@@ -64,7 +67,7 @@ def check_references(exhibition: Exhibition) -> Iterator[Finding]:
     yield from _circles(exhibition)
 
 
-def _in_prose(prose: Prose, address: Address, ids: dict[str, set[str]]) -> Iterator[Finding]:
+def _in_prose(prose: Prose, address: Address, ids: Ids) -> Iterator[Finding]:
     for passage in prose.entries:
         for number, (kind, id) in enumerate(mentions(passage.blocks)):
             known = ids[f"{kind}s"]
@@ -77,28 +80,28 @@ def _in_field(
     value: str | tuple[str, ...] | None,
     kinds: tuple[str, ...],
     address: Address,
-    ids: dict[str, set[str]],
+    ids: Ids,
 ) -> Iterator[Finding]:
     if isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _in_field(item, kinds, (*address, position), ids)
         return
-    known = {id for kind in kinds for id in ids[kind]}
-    if value is not None and value not in known:
+    if value is not None and not any(value in ids[kind] for kind in kinds):
+        known = {id for kind in kinds for id in ids[kind]}
         names = " or ".join(kind.removesuffix("s") for kind in kinds)
         yield found(address, "R001", f"there is no {names} '{value}'", _near(value, known))
 
 
-def _contents(exhibition: Exhibition, ids: dict[str, set[str]]) -> Iterator[Finding]:
+def _contents(exhibition: Exhibition, ids: Ids) -> Iterator[Finding]:
     """Yield entries of the contents that lead nowhere or stand twice, and essays left out."""
     entries = exhibition.front.contents
-    essays = {f"essays/{id}" for id in ids["essays"]}
-    known = essays | set(LISTS)
+    known = {*LISTS, *(f"essays/{id}" for id in ids["essays"])}
     times: Counter[str] = Counter()
     for position, entry in enumerate(entries):
         address = ("exhibition", "contents", position)
         times[entry] += 1
-        if entry not in known:
+        folder, _, id = entry.partition("/")
+        if entry not in LISTS and not (folder == "essays" and id in ids["essays"]):
             hint = _near(entry, known) or f"there are: essays/<id>, {', '.join(LISTS)}"
             yield found(address, "R007", f"there is no '{entry}' to stand in the contents", hint)
         elif times[entry] > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from toolkit.errors import Address
 from toolkit.model.exhibition import KINDS, Exhibition
@@ -22,11 +23,22 @@ def walk(exhibition: Exhibition) -> Iterator[tuple[Address, object]]:
 
 
 def walk_value(value: object, address: Address) -> Iterator[tuple[Address, object]]:
-    """Yield `value`, which stands at `address`, and everything in it."""
-    yield address, value
-    if isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from walk_value(item, (*address, position))
-    elif is_dataclass(value) and not isinstance(value, Text | Prose):
-        for field in fields(value):
-            yield from walk_value(getattr(value, field.name), (*address, field.name))
+    """Yield `value`, which stands at `address`, and everything in it; nothing for None."""
+    ahead = [(address, value)]
+    while ahead:
+        address, value = ahead.pop()
+        yield address, value
+        if isinstance(value, tuple):
+            inside = [((*address, position), item) for position, item in enumerate(value)]
+        else:
+            kind: type = type(value)
+            inside = [((*address, name), getattr(value, name)) for name in _names(kind)]
+        ahead.extend(each for each in reversed(inside) if each[1] is not None)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the fields in which a walk goes on; none for texts, and what has no fields."""
+    if not is_dataclass(kind) or kind in (Text, Prose):
+        return ()
+    return tuple(field.name for field in fields(kind))

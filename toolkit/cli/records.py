@@ -10,7 +10,7 @@ from toolkit import publish
 from toolkit.cli.options import FOLDER
 from toolkit.errors import UsageError
 from toolkit.reports import counted
-from toolkit.sources.read import read_front, read_values
+from toolkit.sources.read import read_languages, read_values
 from toolkit.sources.tables import export
 from toolkit.sources.tables.export import Format, Written
 from toolkit.sources.tables.files import FOLDER as TABLES
@@ -44,7 +44,7 @@ def records() -> None:
 def template(folder: Path | None, language: str | None, form: Format, output: Path | None) -> None:
     """Write an empty workbook, with all sheets, titles, explanations and drop-downs."""
     project = publish.find_project(folder, start=Path.cwd())
-    languages = read_front(project.sources, root=project.root).languages
+    languages = read_languages(project.sources, root=project.root)
     inside = project.sources / ("records.xlsx" if form == "xlsx" else TABLES)
     written = export.write_template(
         output or inside, languages, form=form, language=_spoken(language, languages)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.sources.tables.archive import Refusal
 from toolkit.sources.tables.csvfile import guarded, read_csv, unguarded
 from toolkit.sources.tables.encodings import decode
 from toolkit.sources.tables.grid import Row
@@ -13,7 +16,6 @@ from toolkit.sources.tables.grid import Row
 
 def rows(data: bytes | str) -> list[tuple[object, ...]]:
     table, problems = read_csv(_bytes(data), "events.csv", "events", ("en",))
-    assert table is not None
     assert problems == []
     return [row.cells for row in table.rows]
 
@@ -37,13 +39,11 @@ def test_a_comma_in_a_title_does_not_mislead() -> None:
 
 def test_the_line_by_which_excel_tells_the_delimiter_is_obeyed_and_counted() -> None:
     table, _ = read_csv(b"sep=;\r\nid;name,full\r\na;b\r\n", "x.csv", "x", ("en",))
-    assert table is not None
     assert table.rows == (Row(2, ("id", "name,full")), Row(3, ("a", "b")))
 
 
 def test_a_row_is_placed_by_the_line_it_begins_at_and_its_cells_are_counted() -> None:
     table, _ = read_csv(b'id,note\n\na,"two\nlines"\nb,one\n', "x.csv", "x", ("en",))
-    assert table is not None
     assert [row.number for row in table.rows] == [1, 3, 5]
     assert str(table.place(5, 1)) == "x.csv:5:2"
 
@@ -98,8 +98,9 @@ def test_the_languages_of_the_exhibition_help_where_letters_alone_do_not() -> No
 
 
 def test_what_is_no_text_is_refused() -> None:
-    assert problems(b"\x00\xff\xfe\x81\x81")[0].startswith("events.csv: S060 cannot be read")
-    assert problems(b"PK\x03\x04\x00\x00\x81\x8d")[0].startswith("events.csv: S060 cannot be read")
+    for data in (b"\x00\xff\xfe\x81\x81", b"PK\x03\x04\x00\x00\x81\x8d"):
+        with pytest.raises(Refusal, match="it is no text"):
+            read_csv(data, "events.csv", "events", ("en",))
 
 
 def test_quotation_marks_that_do_not_pair_are_told_with_the_line_they_begin_at() -> None:
@@ -142,4 +143,6 @@ def test_every_guard_is_taken_away_again(text: str) -> None:
 
 @given(st.binary(max_size=200))
 def test_no_bytes_bring_it_down(data: bytes) -> None:
-    read_csv(data, "events.csv", "events", ("en", "ru"))
+    # Anything but a refusal would fail the test.
+    with contextlib.suppress(Refusal):
+        read_csv(data, "events.csv", "events", ("en", "ru"))

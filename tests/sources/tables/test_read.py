@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from tests.sources.tables.workbooks import xlsx
+from toolkit import publish
 from toolkit.errors import SourceError
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.names import Name
+from toolkit.publish import Project
 from toolkit.sources.read import Read, read_exhibition, try_reading
 
 TINY = Path(__file__).parents[2] / "exhibitions" / "tiny"
@@ -212,3 +214,41 @@ def test_many_cells_alike_are_told_once(tiny: Path) -> None:
         "sources/tiny/tables/events.csv:2:3: 6 cells of 'Date' hold numbers or times of a "
         "spreadsheet, read line 2 as '1890', line 3 as '1891', line 4 as '1892' and 3 more"
     ]
+
+
+# --- what could not be read brings no further complaints ------------------------------
+
+
+def everything_wrong(folder: Path) -> list[str]:
+    """Return the codes of all problems, those of the whole exhibition among them."""
+    with pytest.raises(SourceError) as error:
+        publish.read_and_check(Project(folder.parent.parent, folder.name))
+    return [one.code for one in error.value.problems if one.code != "S020"]
+
+
+def test_records_of_a_file_that_cannot_be_read_are_not_missed(tiny: Path) -> None:
+    (tiny / "places.yaml").unlink()
+    (tiny / "records.xlsx").write_bytes(b"PK, and no more")
+    assert everything_wrong(tiny) == ["S060"]
+
+
+def test_records_of_a_mistyped_sheet_are_not_missed(tiny: Path) -> None:
+    (tiny / "places.yaml").unlink()
+    write(tiny, "plases.csv", "Id,Name (en)\nkola,Kola\n")
+    assert everything_wrong(tiny) == ["S065"]
+
+
+def test_a_sheet_without_ids_leaves_its_kind_open(tiny: Path) -> None:
+    (tiny / "places.yaml").unlink()
+    write(tiny, "places.csv", "Name (en)\nKola\n")
+    assert everything_wrong(tiny) == ["S070"]
+
+
+def test_a_source_that_cannot_be_told_is_not_missed(tiny: Path) -> None:
+    write(tiny, "events.csv", "Record,Event,Date,Sources\nlind,award,1890,#REF!\n")
+    assert everything_wrong(tiny) == ["S077"]
+
+
+def test_a_source_in_a_mistyped_column_is_not_missed(tiny: Path) -> None:
+    write(tiny, "events.csv", "Record,Event,Date,Sorces\nlind,award,1890,logbook\n")
+    assert everything_wrong(tiny) == ["S066"]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from toolkit.errors import Place, Problem
-from toolkit.sources.tables.archive import PACKED
+from toolkit.sources.tables.archive import PACKED, Refusal
 from toolkit.sources.tables.encodings import Decoded, decode
 from toolkit.sources.tables.grid import Row, Table
 
@@ -28,22 +28,23 @@ LOOKED_AT = 50
 
 def read_csv(
     data: bytes, path: str, title: str, languages: Sequence[str]
-) -> tuple[Table | None, list[Problem]]:
-    """Return what a CSV file says, None if it cannot be told, and what is wrong with it.
+) -> tuple[Table, list[Problem]]:
+    """Return what a CSV file says, and what is wrong with it.
 
     Args:
         data: The bytes of the file.
         path: What it is called in places.
         title: What it is called for people.
         languages: Those of the exhibition; they help to guess an old encoding.
+
+    Raises:
+        Refusal: It is no text.
     """
-    place = Place(path)
     decoded = decode(data, languages)
     if decoded is None:
-        hint = "save the table as CSV in UTF-8"
-        return None, [Problem(place, "S060", "cannot be read: it is no text", hint)]
+        raise Refusal("S060", "cannot be read: it is no text", "save the table as CSV in UTF-8")
     rows, problems = _rows(decoded.text, path)
-    return Table(path=path, title=title, rows=rows), [*_guessed(decoded, place), *problems]
+    return Table(path=path, title=title, rows=rows), [*_guessed(decoded, Place(path)), *problems]
 
 
 def guarded(text: str) -> str:

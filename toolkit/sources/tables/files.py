@@ -12,7 +12,7 @@ from pathlib import Path
 from toolkit.errors import Place
 from toolkit.sources.reading import Reading
 from toolkit.sources.tables.archive import PACKED, Refusal
-from toolkit.sources.tables.columns import Sheet
+from toolkit.sources.tables.columns import Sheet, records
 from toolkit.sources.tables.csvfile import read_csv
 from toolkit.sources.tables.grid import Table
 from toolkit.sources.tables.ods import read_ods
@@ -34,18 +34,27 @@ def find_tables(folder: Path) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in suffixes]
 
 
-def read_files(reading: Reading, remarks: Remarks) -> list[tuple[Sheet, Table]]:
-    """Return every table of records in the exhibition's folder, file by file."""
+def read_files(
+    reading: Reading, remarks: Remarks
+) -> tuple[list[tuple[Sheet, Table]], frozenset[str]]:
+    """Return every table of records in the exhibition's folder, file by file.
+
+    And the kinds of record of which some may be in files and sheets that could not be read.
+    """
     found: list[tuple[Sheet, Table]] = []
+    unread: set[str] = set()
     for path in find_tables(reading.folder):
-        try:
-            tables = _read(path, reading, remarks)
-        except Refusal as refusal:
-            place = Place(reading.name(path))
-            remarks.add(place, refusal.code, refusal.message, refusal.hint)
-            continue
-        found.extend(_known(tables, remarks))
-    return found
+        tables, whole = _read(path, reading, remarks)
+        known = list(_known(tables, remarks))
+        found.extend(known)
+        if not whole or len(known) < sum(map(_is_due, tables)):
+            unread.update(records())
+    return found, frozenset(unread)
+
+
+def _is_due(table: Table) -> bool:
+    """Tell whether a table should be one of records."""
+    return bool(table.rows) and is_read(table.title)
 
 
 def _entries(folder: Path) -> Iterator[Path]:
@@ -55,34 +64,34 @@ def _entries(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _read(path: Path, reading: Reading, remarks: Remarks) -> Sequence[Table]:
-    """Return the tables in one file.
-
-    Raises:
-        Refusal: It is not one that is read.
-    """
-    suffix, name = path.suffix.lower(), reading.name(path)
-    inside = path.parent.name == FOLDER and path.parent != reading.folder
-    if inside != (suffix in TEXTS) or suffix in OTHERS:
-        raise _misplaced(suffix)
-    data = _bytes(path, reading)
-    if suffix in WORKBOOKS:
-        return WORKBOOKS[suffix](data, name)
-    table, problems = read_csv(data, name, path.stem, reading.languages)
-    for problem in problems:
-        remarks.add(
-            problem.place, problem.code, problem.message, problem.hint, severity=problem.severity
-        )
-    return [table] if table else []
+def _read(path: Path, reading: Reading, remarks: Remarks) -> tuple[Sequence[Table], bool]:
+    """Return the tables in one file, and whether that is all it holds; report what is wrong."""
+    name = reading.name(path)
+    try:
+        data = _bytes(path, reading)
+        if path.suffix.lower() in WORKBOOKS:
+            return WORKBOOKS[path.suffix.lower()](data, name), True
+        table, problems = read_csv(data, name, path.stem, reading.languages)
+    except Refusal as refusal:
+        remarks.add(Place(name), refusal.code, refusal.message, refusal.hint)
+        return (), False
+    for one in problems:
+        remarks.add(one.place, one.code, one.message, one.hint, severity=one.severity)
+    return (table,), all(one.severity == "warning" for one in problems)
 
 
 def _bytes(path: Path, reading: Reading) -> bytes:
     """Return what a file of the exhibition holds.
 
     Raises:
-        Refusal: It leads outside, is too large, or the system does not let us.
+        Refusal: It is of a kind, or in a place, that is not read; it leads outside, is too large,
+            or the system does not let us.
     """
-    if not path.resolve().is_relative_to(reading.folder.resolve()):
+    suffix = path.suffix.lower()
+    inside = path.parent != reading.folder
+    if inside != (suffix in TEXTS) or suffix in OTHERS:
+        raise _misplaced(suffix)
+    if not reading.holds(path):
         hint = "copy the file into the folder"
         raise Refusal("P003", "leads out of the exhibition's folder", hint)
     try:
@@ -109,7 +118,7 @@ def _known(tables: Sequence[Table], remarks: Remarks) -> Iterator[tuple[Sheet, T
     for table in tables:
         sheet = find_sheet(table.title)
         if sheet is None:
-            if is_read(table.title) and table.rows:
+            if _is_due(table):
                 what = "no sheet" if table.sheet else "no table of records"
                 message = f"{what} is called '{table.title}'"
                 remarks.add(table.start, "S065", message, nearest_sheet(table.title))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from toolkit.errors import Address, Place
+from toolkit.errors import Address
 from toolkit.sources.located import Value
 from toolkit.sources.tables.columns import Column, Sheet
 from toolkit.sources.tables.remarks import Remarks
@@ -19,15 +19,14 @@ Records = dict[str, list[Value]]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The records of all files, and the cells of those values that stand in tables."""
+    """The records of all files, and the cells of those values that stand in tables.
+
+    `lost` are the addresses of what tables hold and was not taken, because of a problem.
+    """
 
     records: Records
     spots: Mapping[Address, Spot]
-
-    def places(self) -> Iterator[tuple[Address, Place]]:
-        """Yield where each value stands that a table holds."""
-        for address, spot in self.spots.items():
-            yield address, spot.table.place(spot.row, spot.column)
+    lost: frozenset[Address]
 
 
 def join(
@@ -49,7 +48,7 @@ def join(
         for part in each.parts:
             joining.attach(part)
     joining.look_up_names()
-    return Joined(joining.records, joining.spots)
+    return Joined(joining.records, joining.spots, frozenset(joining.lost))
 
 
 class _Joining:
@@ -58,6 +57,7 @@ class _Joining:
     def __init__(self, records: Records, remarks: Remarks) -> None:
         self.records, self.remarks = records, remarks
         self.spots: dict[Address, Spot] = {}
+        self.lost: set[Address] = set()
         self.entries: list[tuple[Address, Entry]] = []
         self.ids: dict[str, tuple[str, int]] = {}
         self.names: dict[str, list[tuple[str, str]]] = {}
@@ -143,6 +143,7 @@ class _Joining:
         """Remember the cells of an entry that stands at `address`."""
         self.entries.append((address, entry))
         self.spots.update({(*address, *within): spot for within, spot in entry.spots.items()})
+        self.lost.update((*address, *within) for within in entry.lost)
 
     def look_up_names(self) -> None:
         """Report names that stand where an id belongs (S072), and take the ids they mean."""

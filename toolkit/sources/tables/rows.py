@@ -8,10 +8,11 @@ from itertools import zip_longest
 from typing import Any
 
 from toolkit.errors import Address, SourceError
-from toolkit.sources.located import FORBIDDEN, Value, load
+from toolkit.sources.encoding import FORBIDDEN, forbidden
+from toolkit.sources.located import Value, load
 from toolkit.sources.tables.cells import read_list, read_uses
 from toolkit.sources.tables.columns import Column, Sheet
-from toolkit.sources.tables.grid import Content, Row, Table
+from toolkit.sources.tables.grid import Content, Row, Table, letters
 from toolkit.sources.tables.headings import Heading, Headings, Told
 from toolkit.sources.tables.mend import mend
 from toolkit.sources.tables.remarks import Remarks
@@ -32,13 +33,15 @@ class Entry:
     """One record, or one part of a record, as a row says it.
 
     `spots` holds the cell of each value, by its address within the entry; `parts` what else the
-    row says of the record, by field; `named` the values that are ids of records.
+    row says of the record, by field; `named` the values that are ids of records; `lost` the
+    addresses of what is written and was not taken, because of a problem.
     """
 
     value: dict[str, Value] = field(default_factory=dict)
     spots: dict[Address, Spot] = field(default_factory=dict)
     parts: list[tuple[str, Entry]] = field(default_factory=list)
     named: list[tuple[Address, Column]] = field(default_factory=list)
+    lost: list[Address] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,53 +56,67 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one table says."""
+    """What one table says; `whole` is false if records of it may be lost."""
 
     records: tuple[Entry, ...] = ()
     parts: tuple[Part, ...] = ()
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What each column of a table holds; `notes` are those that nobody is to read."""
+
+    headings: Mapping[int, Heading]
+    notes: frozenset[int]
 
 
 def read_rows(table: Table, sheet: Sheet, languages: Sequence[str], remarks: Remarks) -> Found:
     """Return the records or parts in `table`, which is one of the sheets of the model."""
     if not table.rows:
         return Found()
-    header, *rows = table.rows
-    headings = _headings(table, header, Headings(sheet, languages), remarks)
+    first, *rows = table.rows
+    header = _header(table, first, Headings(sheet, languages), remarks)
     key = OWNER.path if sheet.linked else ("id",)
-    if not any(heading.column.path == key and not heading.told for heading in headings.values()):
+    columns = header.headings.values()
+    if not any(heading.column.path == key and not heading.told for heading in columns):
         what = "to which record a row belongs" if sheet.linked else "the id of each record"
         title = "Record" if sheet.linked else "Id"
         remarks.add(table.start, "S070", f"no column says {what}", f"add a column '{title}'")
-        return Found()
-    reader = _Reader(table, sheet, headings, remarks)
-    filled = list(_filled_down(table, rows, headings, remarks))
-    _report_widths(table, header, rows, remarks)
+        return Found(whole=False)
+    reader = _Reader(table, sheet, header, remarks)
+    filled = list(_filled_down(table, rows, header, remarks))
+    _report_widths(table, first, rows, remarks)
     if sheet.linked:
         return Found(parts=tuple(part for row in filled for part in reader.part(row)))
     return Found(records=tuple(entry for row in filled for entry in reader.record(row)))
 
 
-def _headings(table: Table, header: Row, known: Headings, remarks: Remarks) -> dict[int, Heading]:
+def _header(table: Table, first: Row, known: Headings, remarks: Remarks) -> Header:
     """Return what each column holds; S066 for a title nobody knows, S067 for one that is taken."""
     found: dict[int, Heading] = {}
-    first: dict[Heading, int] = {}
-    for column, content in enumerate(header.cells):
+    notes: set[int] = set()
+    taken: dict[Heading, int] = {}
+    for column, content in enumerate(first.cells):
         title = content if isinstance(content, str) else str(getattr(content, "value", ""))
         title = " ".join(title.split())
-        if not title or not is_read(title):
+        if not title:
             continue
-        place = table.place(header.number, column)
+        if not is_read(title):
+            notes.add(column)
+            continue
+        place = table.place(first.number, column)
         heading = known.find(title)
         if heading is None:
             remarks.add(place, "S066", f"no column is called '{title}'", known.nearest(title))
-        elif heading in first:
-            other = table.place(header.number, first[heading])
+        elif heading in taken:
+            other = table.place(first.number, taken[heading])
             message = f"the column '{title}' means the same as another"
             remarks.add(place, "S067", message, f"it stands already in {other}")
         else:
-            first[heading] = column
+            taken[heading] = column
             found[column] = heading
-    return found
+    return Header(found, frozenset(notes))
 
 
 def _report_widths(table: Table, header: Row, rows: Sequence[Row], remarks: Remarks) -> None:
@@ -132,14 +149,14 @@ def _is_blank(content: Content) -> bool:
 
 
 def _filled_down(
-    table: Table, rows: Sequence[Row], headings: Mapping[int, Heading], remarks: Remarks
+    table: Table, rows: Sequence[Row], header: Header, remarks: Remarks
 ) -> Iterator[Row]:
     """Yield `rows` with the value of merged cells in each row that they cover."""
     fills: dict[tuple[int, int], Content] = {}
     by_number = {row.number: row for row in rows}
     for block in table.merged:
         top = by_number.get(block.first_row)
-        if top is None or block.first_column not in headings:
+        if top is None or block.first_column not in header.headings:
             continue
         if block.first_column >= len(top.cells) or top.cells[block.first_column] == "":
             continue
@@ -155,7 +172,7 @@ def _filled_down(
     for number in numbers:
         row = by_number[number]
         cells = list(row.cells)
-        for column in headings:
+        for column in header.headings:
             if (number, column) in fills:
                 cells.extend([""] * (column + 1 - len(cells)))
                 cells[column] = fills[number, column]
@@ -165,11 +182,10 @@ def _filled_down(
 class _Reader:
     """Reads the rows of one table."""
 
-    def __init__(
-        self, table: Table, sheet: Sheet, headings: Mapping[int, Heading], remarks: Remarks
-    ) -> None:
-        self.table, self.sheet, self.headings, self.remarks = table, sheet, headings, remarks
-        columns = tuple(dict.fromkeys(heading.column for heading in headings.values()))
+    def __init__(self, table: Table, sheet: Sheet, header: Header, remarks: Remarks) -> None:
+        self.table, self.sheet, self.header, self.remarks = table, sheet, header, remarks
+        self.known = header.headings.keys() | header.notes
+        columns = tuple(dict.fromkeys(heading.column for heading in header.headings.values()))
         self.dates = [column.path[:-1] for column in columns if column.is_date]
         self.lists = [
             column.path for column in columns if column.by_language and column.writing == "list"
@@ -177,7 +193,7 @@ class _Reader:
 
     def record(self, row: Row) -> Iterator[Entry]:
         """Yield the record that a row says, with its parts; nothing if the row is empty."""
-        entry = Entry()
+        entry = Entry(lost=self.strays(row))
         told: dict[Told, Entry] = {}
         for heading, text, spot in self.values(row):
             if heading.told is None:
@@ -200,17 +216,18 @@ class _Reader:
 
     def part(self, row: Row) -> Iterator[Part]:
         """Yield the part of a record that a row says; S070 if it does not say of which."""
-        entry, owner, owner_spot = Entry(), "", Spot(self.table, row.number, 0)
+        entry = Entry(lost=self.strays(row))
+        owner, owner_spot = "", Spot(self.table, row.number, self.owner_column)
         for heading, text, spot in self.values(row):
             if heading.column is OWNER:
                 owner, owner_spot = text, spot
             else:
                 self.put(entry, heading, text, spot)
-        if not entry.spots and not owner:
+        if not owner and not entry.spots:
             return
         if not owner:
             hint = "write its id into the column 'Record', in each row"
-            place = self.table.place(row.number, self.owner_column)
+            place = self.table.place(row.number, owner_spot.column)
             self.remarks.add(place, "S070", "the row does not say to which record it belongs", hint)
             return
         spots = sorted(entry.spots.values(), key=lambda spot: spot.column)
@@ -221,11 +238,23 @@ class _Reader:
     @property
     def owner_column(self) -> int:
         """Where the ids of owners stand."""
-        return next(column for column, heading in self.headings.items() if heading.column is OWNER)
+        headings = self.header.headings.items()
+        return next(column for column, heading in headings if heading.column is OWNER)
+
+    def strays(self, row: Row) -> list[Address]:
+        """Return an address for each cell of a row whose column nobody knows."""
+        return [
+            (letters(column),)
+            for column, content in enumerate(row.cells)
+            if column not in self.known and not _is_blank(content)
+        ]
 
     def values(self, row: Row) -> Iterator[tuple[Heading, str, Spot]]:
-        """Yield the cells of a row that hold something: what they mean, their text and spot."""
-        for column, heading in self.headings.items():
+        """Yield the cells of a row that hold something: what they mean, their text and spot.
+
+        The text is "" if it cannot be told.
+        """
+        for column, heading in self.header.headings.items():
             content = row.cells[column] if column < len(row.cells) else ""
             if content == "":
                 continue
@@ -234,7 +263,7 @@ class _Reader:
                 title = str(self.table.rows[0].cells[column])
                 self.remarks.mended(self.table, row.number, column, title, mended)
             text = self.printable(mended.text, row.number, column)
-            if text:
+            if text or mended.code:
                 yield heading, text, Spot(self.table, row.number, column)
 
     def printable(self, text: str, row: int, column: int) -> str:
@@ -242,15 +271,17 @@ class _Reader:
         bad = FORBIDDEN.search(text)
         if bad is None:
             return text
-        message = f"the control character U+{ord(bad[0]):04X} cannot be printed"
-        hint = "delete it; often it came with a pasted text"
-        self.remarks.add(self.table.place(row, column), "S006", message, hint)
+        problem = forbidden(bad[0], self.table.place(row, column))
+        self.remarks.add(problem.place, problem.code, problem.message, problem.hint)
         return FORBIDDEN.sub(" ", text)
 
     def put(self, entry: Entry, heading: Heading, text: str, spot: Spot) -> None:
         """Put what a cell says into its place in `entry`."""
         column = heading.column
         path = (*column.path, heading.language) if heading.language else column.path
+        if not text:
+            entry.lost.append(path)
+            return
         value = self.value(column, text, spot)
         _set(entry.value, path, value)
         for length in range(1, len(path) + 1):
