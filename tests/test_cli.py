@@ -14,7 +14,7 @@ from PIL import Image
 
 from tests.building import command, edit, environment, new_project, products, times, toolkit
 
-COMMANDS = ("init", "check", "build", "plan", "verify", "targets", "explain", "schema")
+COMMANDS = ("init", "check", "build", "plan", "verify", "records", "targets", "explain", "schema")
 
 
 @pytest.fixture

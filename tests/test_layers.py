@@ -30,8 +30,11 @@ FLOORS = {
 }
 """Room -> floor. Rooms of one floor are strangers; each folder of `targets` is a room."""
 LIBRARIES = {
-    "yaml": ("sources.located",),
-    "csv": ("sources.located",),
+    "yaml": ("sources.located", "sources.tables.yamlfile"),
+    "csv": ("sources.tables.csvfile", "sources.tables.csvwrite"),
+    "openpyxl": ("sources.tables.xlsx",),
+    "odfdo": ("sources.tables.ods",),
+    "xlsxwriter": ("sources.tables.xlsxwrite",),
     "pydantic": ("model", "sources"),
     "pydantic_core": ("model", "sources"),
     "markdown_it": ("sources.prose",),

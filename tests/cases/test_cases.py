@@ -1,12 +1,14 @@
 """Every kind of bad input has a folder here, named after its code: `S009`, or `S009-kind`.
 
 The files of the folder are laid over the tiny exhibition, but for two: `expected.txt` holds what a
-curator must read, `without.txt` (if there) names files of the tiny exhibition to take away.
+curator must read, `without.txt` (if there) names files of the tiny exhibition to take away. A
+folder `NAME.ods` becomes a workbook that holds its files, so that reviews can read what is in it.
 """
 
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -33,7 +35,20 @@ def lay_over_tiny(case: Path, root: Path) -> Path:
     if (folder / "without.txt").exists():
         for name in (folder / "without.txt").read_text().split():
             (folder / name).unlink()
+    for parts in sorted(folder.glob("*.ods")):
+        if parts.is_dir():
+            pack(parts)
     return folder
+
+
+def pack(parts: Path) -> None:
+    """Make a workbook of the folder `parts`, in its place."""
+    files = {path.relative_to(parts).as_posix(): path.read_bytes() for path in parts.rglob("*.*")}
+    shutil.rmtree(parts)
+    with zipfile.ZipFile(parts, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        for name, data in files.items():
+            archive.writestr(name, data)
 
 
 def problems_in(folder: Path, root: Path) -> tuple[Problem, ...]:

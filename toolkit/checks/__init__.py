@@ -25,6 +25,7 @@ from toolkit.checks import (
     roles,
     rules,
     scripts,
+    tables,
     tags,
     wording,
     works,
@@ -52,6 +53,7 @@ FAMILIES = {
 """What the letter of a code stands for."""
 _TABLES = (
     rules.RULES,
+    tables.RULES,
     front.RULES,
     wording.RULES,
     languages.RULES,

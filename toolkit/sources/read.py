@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
 from toolkit.sources.salvage import Kept, Salvaged, in_sources, judge_front, judge_records
 from toolkit.sources.shape import Shaped, shape
+from toolkit.sources.tables.read import with_tables
 
 TYPES: dict[str, Any] = {
     "essays": tuple[Essay, ...],
@@ -70,6 +71,14 @@ class Read:
         return in_sources(address[2:], self.kept, start=(kind, position))
 
 
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The records of each kind but essays, as their files write them."""
+
+    languages: tuple[str, ...]
+    records: Mapping[str, Sequence[Value]]
+
+
 def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
     """Return the exhibition that the files in `folder` describe.
 
@@ -99,10 +108,46 @@ def try_reading(
         return _read(Reading(folder, root or folder.parent.parent))
 
 
+def read_languages(folder: Path, *, root: Path | None = None) -> tuple[str, ...]:
+    """Return the languages of the exhibition in `folder`, the main one first.
+
+    Raises:
+        SourceError: There is no `exhibition.yaml` that can be read.
+    """
+    reading = Reading(folder, root or folder.parent.parent)
+    if _front_value(reading) is None:
+        raise SourceError(reading.problems)
+    return reading.languages
+
+
+def read_values(folder: Path, *, root: Path | None = None) -> Values:
+    """Return the records in `folder` as their files write them.
+
+    Raises:
+        SourceError: They are not written as records are, so that something could get lost. A
+            picture that is missing or a date that is none can be carried on.
+    """
+    with uncollected():
+        reading = Reading(folder, root or folder.parent.parent)
+        front, values = _read_front(reading), _read_values(reading)
+        _, problems = _judge(front, values, reading)
+    wrong = [one for one in problems if one.severity == "error" and one.code.startswith("S")]
+    if wrong:
+        raise SourceError(wrong)
+    return Values(reading.languages, values)
+
+
 def _read(reading: Reading) -> tuple[Read | None, tuple[Problem, ...]]:
     """Return what one reading finds."""
     front = _read_front(reading)
-    shaped = {kind: _read_kind(kind, reading) for kind in KINDS}
+    return _judge(front, _read_values(reading), reading)
+
+
+def _judge(
+    front: Salvaged, values: Mapping[str, Sequence[Value]], reading: Reading
+) -> tuple[Read | None, tuple[Problem, ...]]:
+    """Return the model of what was read, None if it is not good, and all problems."""
+    shaped = {kind: _shape(kind, values, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     judged = {kind: judge_records(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
     refuse_lost_drawings(shaped["panels"], reading)
@@ -184,16 +229,27 @@ def _front_value(reading: Reading) -> Value | None:
     return value
 
 
-def _read_kind(kind: str, reading: Reading) -> list[Shaped]:
-    """Return the records of one kind, of all its files, ready to be judged."""
+def _read_values(reading: Reading) -> Mapping[str, Sequence[Value]]:
+    """Return the records of each kind but essays, of all YAML files and tables, as written."""
+    files = {kind: _read_kind(kind, reading) for kind in KINDS if kind != "essays"}
+    return with_tables(files, reading)
+
+
+def _shape(kind: str, values: Mapping[str, Sequence[Value]], reading: Reading) -> list[Shaped]:
+    """Return the records of one kind, ready to be judged."""
     if kind == "essays":
         return read_essays(reading)
+    shaped: list[Shaped] = shape([*values[kind]], TYPES[kind], (kind,), reading)
+    return shaped
+
+
+def _read_kind(kind: str, reading: Reading) -> list[Value]:
+    """Return the records of one kind, of all its YAML files."""
     records: list[Value] = []
     reading.places.note((kind,), Place(reading.name(reading.folder / f"{kind}.yaml")))
     for path in _files(kind, reading):
         records.extend(_records(path, kind, len(records), reading))
-    shaped: list[Shaped] = shape(records, TYPES[kind], (kind,), reading)
-    return shaped
+    return records
 
 
 def _files(kind: str, reading: Reading) -> list[Path]:
