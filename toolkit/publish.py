@@ -16,6 +16,8 @@ from toolkit.checks import check
 from toolkit.checks.coverage import Coverage, cover
 from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.permitted import PRODUCTS, permitted
+from toolkit.model.printed import printed
 from toolkit.sources.read import Read, try_reading
 from toolkit.steps import run as runner
 from toolkit.steps.run import Event, Planned, Report
@@ -132,7 +134,9 @@ def all_steps(
     chosen = _languages(exhibition, languages)
     names = tuple(dict.fromkeys((*BUILT_IN, *only)))
     planned = {
-        name: tuple(find_target(name).plan(exhibition, project.folders, languages=chosen))
+        name: tuple(
+            find_target(name).plan(shown(exhibition, name), project.folders, languages=chosen)
+        )
         for name in names
     }
     every = tuple(step for steps in planned.values() for step in steps)
@@ -140,6 +144,16 @@ def all_steps(
         return every
     wanted = [step for name in only for step in planned[name]]
     return runner.with_ancestors(wanted, every)
+
+
+def shown(exhibition: Exhibition, target: str) -> Exhibition:
+    """Return what a target may publish of an exhibition: no drafts, no picture that is withheld.
+
+    Our own targets ask for the permission of each product they make. Of others it is not known
+    what they make, so they get only the pictures that every product may show.
+    """
+    final = printed(exhibition)
+    return final if target in BUILT_IN else permitted(final, *PRODUCTS)
 
 
 def _languages(exhibition: Exhibition, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -197,7 +211,7 @@ def verify(
         problem
         for name in only or tuple(BUILT_IN)
         for problem in find_target(name).verify(
-            exhibition, project.folders, languages=chosen, root=project.root
+            shown(exhibition, name), project.folders, languages=chosen, root=project.root
         )
     )
 

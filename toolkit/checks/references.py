@@ -55,9 +55,9 @@ R010 = Rule(
 R011 = Rule(
     "R011",
     "warning",
-    "Persons, panels or works are not among the contents.",
-    "Add persons, panels or sources to contents, or what is written of them is printed "
-    "nowhere; a work is then cited by its short title alone.",
+    "Persons, panels, objects or works are not among the contents.",
+    "Add persons, panels, objects or sources to contents, or what is written of them is "
+    "printed nowhere; a work is then cited by its short title alone.",
 )
 R012 = Rule(
     "R012",
@@ -102,7 +102,7 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
 Ids = dict[str, frozenset[str]]
 """The ids there are, by kind of record."""
 Whole = Place | Organisation | ArchivalObject | Source
-LISTS = ("panels", "persons", "places", "organisations", "sources")
+LISTS = ("panels", "objects", "persons", "places", "organisations", "sources")
 """The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
@@ -174,6 +174,7 @@ def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
     placed = {id for essay in exhibition.essays for id in _placed(essay)}
     left = {
         "panels": [panel.id for panel in exhibition.panels if panel.id not in placed],
+        "objects": [thing.id for thing in exhibition.objects],
         "persons": [person.id for person in exhibition.persons],
         "sources": [source.id for source in exhibition.sources],
     }

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from toolkit.book.content.facts import Caution
+from toolkit.book.content.gazetteer import Gazetteer
+from toolkit.book.content.objects import Object
+from toolkit.book.content.panels import Plate
+from toolkit.book.content.persons import Person
+from toolkit.book.content.works import Work, Works
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.prose import Citation, Passage
+from toolkit.model.prose import Passage
 from toolkit.model.text import Words
-from toolkit.model.vocabulary import Basis, Doubt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,8 @@ class Title:
     date: HistoricalDate
     credit: Words
     rights: str
-    content_note: Words | None
+    subjects: tuple[Words, ...]
+    caution: Caution
     contributors: tuple[Credited, ...]
 
 
@@ -45,170 +51,8 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plate:
-    """A panel as it is printed; `picture` is the language of its image, None if it is missing."""
-
-    id: str
-    anchor: str
-    number: str
-    title: Words
-    picture: str | None
-    missing: Words | None
-    alt: Words
-    caption: Passage | None
-    credit: Words | None
-    transcript: Passage | None
-    persons: tuple[str, ...]
-    citations: tuple[Citation, ...]
-
-    @property
-    def transcript_anchor(self) -> str:
-        """Return the id of the transcript."""
-        return f"{self.anchor}-T"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """One printed claim: what happened, when, where, who says so and in which work."""
-
-    type: str
-    date: HistoricalDate | None
-    effective: HistoricalDate | None
-    place: Words | None
-    by: Words | None
-    custody: str | None
-    asserted_by: Words | None
-    basis: Basis | None
-    doubt: Doubt | None
-    preferred: bool
-    allegation: bool
-    response: Words | None
-    charge: Words | None
-    article: str
-    charged_by: Words | None
-    sentence: Words | None
-    note: Passage | None
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """A claim, and the claims of other sources about the same thing."""
-
-    claim: Claim
-    others: tuple[Claim, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """What somebody was, and when."""
-
-    role: Words
-    date: HistoricalDate | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kin:
-    """Somebody who belongs to a person; `anchor` is where they have an entry."""
-
-    type: str
-    anchor: str
-    name: Words
-    date: HistoricalDate | None
-    basis: Basis | None
-    doubt: Doubt | None
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """The entry of a person."""
-
-    id: str
-    name: Words
-    other_names: tuple[Words, ...]
-    born: Claim | None
-    died: Claim | None
-    roles: tuple[Office, ...]
-    summary: Words | None
-    biography: Passage | None
-    happenings: tuple[Happening, ...]
-    relations: tuple[Kin, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """A work cited; `title` is in the language of the work."""
-
-    id: str
-    kind: str
-    title: Words
-    authors: tuple[str, ...]
-    editors: tuple[str, ...]
-    translators: tuple[str, ...]
-    corporate: str
-    container: str
-    publisher: str
-    city: str
-    date: HistoricalDate | None
-    volume: str
-    pages: str
-    isbn: str
-    url: str | None
-    accessed: HistoricalDate | None
-    archive: str
-    reference: str
-    note: Words | None
-
-    @property
-    def anchor(self) -> str:
-        """Return the id of the work in the list of works cited."""
-        return f"source-{self.id}"
-
-    @property
-    def maker(self) -> str:
-        """Return whom the work is known by: first author, editor or body, else ""."""
-        return next(iter((*self.authors, *self.editors)), self.corporate)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Works:
-    """The list of works cited, in its order."""
-
-    works: tuple[Work, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherName:
-    """A name of a place or body and the time it was in use."""
-
-    name: Words
-    start: HistoricalDate | None
-    end: HistoricalDate | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedRecord:
-    """A place or an organisation; `within` is the name of what it is part of."""
-
-    anchor: str
-    name: Words
-    other_names: tuple[OtherName, ...]
-    within: Words | None
-    note: Passage | None
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gazetteer:
-    """A list of places or of organisations, sorted by name."""
-
-    entries: tuple[NamedRecord, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Transcripts:
-    """The texts of the panels that have one."""
+    """The panels of which there is more to say than a caption holds."""
 
     plates: tuple[Plate, ...]
 
@@ -253,8 +97,20 @@ class Group:
 
 
 Content = (
-    Title | Chapter | Plate | Person | Works | Gazetteer | Transcripts | Index | Contents | Group
+    Title
+    | Chapter
+    | Plate
+    | Object
+    | Person
+    | Works
+    | Gazetteer
+    | Transcripts
+    | Index
+    | Contents
+    | Group
 )
+Pictured = Plate | Object
+"""What has a picture."""
 Kind = Literal[
     "half-title",
     "title-page",
@@ -263,6 +119,8 @@ Kind = Literal[
     "chapter",
     "plates",
     "plate",
+    "objects",
+    "object",
     "persons",
     "person",
     "places",
