@@ -26,7 +26,12 @@ build, a warning does not (`--strict` lets it). `toolkit explain CODE` says what
 
 This page is made of the rules and of the cases that test them; `./run docs` writes it anew.
 """
-TOLD = re.compile(r"sources/tiny/(?P<path>[^:!]+)(?::(?P<line>\d+):\d+)?: (?P<code>[A-Z]\d{3}) ")
+# Lines of text files are shown; of a workbook the place alone, `records.xlsx!Events!D17`.
+TOLD = re.compile(
+    r"sources/tiny/(?P<path>[^:!]+)(?:![^:]*|:(?P<line>\d+):\d+)?: (?P<code>[A-Z]\d{3}) "
+)
+LANGUAGES = {".md": "markdown", ".csv": "csv"}
+"""How the lines of a file are coloured; all others are YAML."""
 LONGEST = 160
 """Characters of a line that are shown."""
 MOST = 3
@@ -94,7 +99,7 @@ def _example(case: Path, tiny: Path) -> Example:
     texts = [_line(case, tiny, path, number) for path, number in spots if number]
     path = next(iter(spots))[0]
     return Example(
-        language="markdown" if path.endswith(".md") else "yaml",
+        language=LANGUAGES.get(Path(path).suffix, "yaml"),
         lines=tuple(text for text in texts if text),
         told=tuple(told),
     )
