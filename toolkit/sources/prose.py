@@ -47,7 +47,11 @@ KINDS: tuple[str, ...] = get_args(ReferenceKind)
 CALL = re.compile(r"\[(@[^\[\]]+)\]")
 # Source: DESIGN of the format: `@id` and, after a comma, where in the work.
 ONE_CITATION = re.compile(r"@([a-z0-9][a-z0-9_-]{0,63})(?:,\s*(.+))?", re.DOTALL)
-TEXT = frozenset({"text", "softbreak"})
+TEXT = frozenset({"text", "text_special", "softbreak"})
+# What stands for characters written with a backslash, which mean themselves, while citations are
+# sought. No text holds these: `located` refuses control characters.
+MEANT = "[]^@("
+MASKS = "\x01\x02\x03\x04\x05"
 LEFT_OVER = re.compile(r"\]\(|\[\^|\[@")
 REFUSED = {
     "html_block": ("raw HTML", "write Markdown; a less-than sign is written \\<"),
@@ -108,6 +112,7 @@ def _markdown() -> MarkdownIt:
     """Return the parser. HTML, tables and any link are recognised so that we can refuse them."""
     parser = MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": 100})
     parser.enable("table").use(footnote_plugin)
+    parser.disable("text_join")  # it would blur what was written with a backslash
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
@@ -303,11 +308,14 @@ class _Reader:
         found = [ONE_CITATION.fullmatch(part) for part in parts]
         if not all(found):
             hint = "write [@source-id] or [@source-id, p. 12; @other-id]"
-            self.fault("R008", f"'{call.group()}' is not a citation", call.group(), hint=hint)
+            said = _unmasked(call.group())
+            self.fault("R008", f"'{said}' is not a citation", said, hint=hint)
             return
         yield Cite(
             tuple(
-                Citation(match[1], " ".join((match[2] or "").split())) for match in found if match
+                Citation(match[1], " ".join(_unmasked(match[2] or "").split()))
+                for match in found
+                if match
             )
         )
 
@@ -316,14 +324,20 @@ class _Reader:
         names = {"](": "a link", "[^": "a footnote", "[@": "a citation"}
         hint = "write [words](person:id), [@source-id, p. 12], or [^1] and below it [^1]: text"
         for ruin in LEFT_OVER.finditer(text):
-            rest = text[ruin.start() :].split("\n")[0]
+            rest = _unmasked(text[ruin.start() :]).split("\n")[0]
             message = f"'{rest[:20]}' looks like {names[ruin.group()]} and is none"
             self.fault("R008", message, rest, hint=hint)
-        return Characters(text.replace("\n", " "))
+        return Characters(_unmasked(text).replace("\n", " "))
 
 
 def _text(token: Token) -> str:
+    if token.type == "text_special":
+        return token.content.translate(str.maketrans(MEANT, MASKS))
     return "\n" if token.type == "softbreak" else token.content
+
+
+def _unmasked(text: str) -> str:
+    return text.translate(str.maketrans(MASKS, MEANT))
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
