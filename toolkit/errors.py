@@ -39,7 +39,8 @@ class ExitCode(IntEnum):
 class Place:
     """A spot in a file, as editors count: lines and columns from 1; 0 = the whole file.
 
-    `sheet` and `cell` name the spot in a workbook instead.
+    `sheet` and `cell` name the spot in a workbook instead, `words` one in a document that has no
+    lines ("paragraph 12 'The camp at …'"); `line` is then only what places are sorted by.
     """
 
     path: str
@@ -47,9 +48,12 @@ class Place:
     column: int = 0
     sheet: str = ""
     cell: str = ""
+    words: str = ""
 
     def __str__(self) -> str:
-        """Return `path:line:column`, `path!sheet!cell`, or the path alone."""
+        """Return `path:line:column`, `path!sheet!cell`, `path, words`, or the path alone."""
+        if self.words:
+            return f"{self.path}, {self.words}"
         if self.cell:
             return f"{self.path}!{self.sheet}!{self.cell}"
         if self.line:

@@ -70,7 +70,9 @@ def problem_lines(problems: Iterable[Problem], *, form: str = "text") -> Iterato
         yield json.dumps([asdict(each) for each in problems], ensure_ascii=False, indent=2)
         return
     for each in problems:
-        yield f"{each}" if each.severity == "error" else f"{each}".replace(": ", ": warning ", 1)
+        said = f"{each.place}: "
+        mark = "" if each.severity == "error" else "warning "
+        yield said + mark + f"{each}".removeprefix(said)
 
 
 def counted(number: int, thing: str) -> str:

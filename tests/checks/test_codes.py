@@ -7,7 +7,7 @@ import re
 from tests.building import PROJECT
 from toolkit.checks import RULES
 
-TABLES = ("rules.py", "products.py")
+TABLES = ("rules.py", "importing.py", "products.py")
 
 
 def used() -> set[str]:

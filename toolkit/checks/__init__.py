@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from toolkit.checks.characters import check_characters
 from toolkit.checks.claims import check_claims
+from toolkit.checks.importing import IMPORT_RULES
 from toolkit.checks.languages import check_essays, check_languages, check_translations
 from toolkit.checks.panels import check_panels
 from toolkit.checks.products import PRODUCT_RULES
@@ -19,8 +20,8 @@ from toolkit.model.exhibition import Exhibition
 
 __all__ = ["RULES", "Rule", "check"]
 
-RULES: dict[str, Rule] = {**SOURCE_RULES, **PRODUCT_RULES}
-"""Every code, with what it means and what to do: those of sources, then those of products."""
+RULES: dict[str, Rule] = {**SOURCE_RULES, **IMPORT_RULES, **PRODUCT_RULES}
+"""Every code, with what it means and what to do: sources, documents to import, products."""
 
 # Source: RFC 2606, names kept free for examples.
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
