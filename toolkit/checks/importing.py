@@ -36,7 +36,7 @@ IMPORT_RULES = {
             "S043",
             "error",
             "A Word document is too large, or built to do harm.",
-            "One part may unpack to 32 MB of text, which no essay reaches. If you do not know who "
+            "One part may unpack to 16 MB of text, which no essay reaches. If you do not know who "
             "made the document, do not open it. Otherwise copy its text into a new one.",
         ),
         Rule(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.sources.word.typed import pack, paragraph, parts
+from tests.sources.word.typed import pack, parts
 from toolkit.errors import Problem, SourceError
 from toolkit.sources.word.essay import WordEssay, read_word_essay
 
@@ -47,16 +47,5 @@ def problems(essay: Import) -> Refuse:
             return essay(*body, **others).warnings
         except SourceError as error:
             return error.problems
-
-    return read
-
-
-@pytest.fixture
-def said(problems: Refuse) -> Callable[..., list[str]]:
-    """Return a function: content of the second of two paragraphs in, its problems' lines out."""
-
-    def read(*content: str, **others: Any) -> list[str]:
-        found = problems(paragraph("A first paragraph."), *content, **others)
-        return [str(problem).partition("\n")[0] for problem in found]
 
     return read

@@ -11,7 +11,15 @@ from toolkit.sources.word.fields import LISTS
 from toolkit.sources.word.numbering import Label, Numbering
 from toolkit.sources.word.objects import Remark, remark_on
 from toolkit.sources.word.package import Package, Story
-from toolkit.sources.word.runs import SILENT, THROUGH, Piece, Runs, first_choice
+from toolkit.sources.word.runs import (
+    ACCEPT,
+    CHANGES,
+    SILENT,
+    THROUGH,
+    Piece,
+    Runs,
+    first_choice,
+)
 from toolkit.sources.word.styles import Styles
 
 WARNINGS = frozenset(("S050", "S056", "S057", "S058", "S059"))
@@ -126,7 +134,8 @@ class _Reader:
         if inside:
             return replace(inside, words=f"{inside.words}{_beginning(typed.text)}")
         if name != "w:p":
-            return Place(self.path, number, words=f"after paragraph {number}")
+            words = f"after paragraph {number}" if number else "before paragraph 1"
+            return Place(self.path, number, words=words)
         return Place(self.path, number, words=f"paragraph {number}{_beginning(typed.text)}")
 
     def typed(self, runs: Runs, name: str, block: Element) -> Typed:
@@ -138,6 +147,9 @@ class _Reader:
         if name == "w:sdt":
             hint = "delete it from the document"
             return Typed(nowhere, remarks=(Remark("S049", f"has {LISTS['TOC']}", hint),))
+        if name in CHANGES:
+            message = f"has changes that are neither accepted nor rejected: 1 {CHANGES[name]}"
+            return Typed(nowhere, remarks=(Remark("S044", message, ACCEPT),))
         if name != "w:p":
             return Typed(nowhere, remarks=(remark_on(name, block),))
         pieces, remarks = runs.read(block)
@@ -180,7 +192,7 @@ def _blocks(element: Element) -> Iterator[tuple[str, Element]]:
                 yield from _blocks(block)
         elif name == "mc:AlternateContent":
             yield from _blocks(first_choice(block))
-        elif THROUGH.fullmatch(name):
+        elif THROUGH.fullmatch(name) and name not in CHANGES:
             yield from _blocks(block)
         elif not SILENT.fullmatch(name):
             yield name, block

@@ -103,12 +103,12 @@ def _main_language(
     mark = max(counts, key=lambda language: counts[language], default="")
     there = ", ".join(languages)
     tag = wanted or (among(mark, languages) if mark else "")
-    message, hint = "", f"say --language TAG; the exhibition has: {there}"
+    message, hint = "", f"say --language TAG: the exhibition has {there}"
     if not wanted and not mark:
         message = "does not say which language its words are in"
     elif not tag:
         message = f"is in '{mark}', and the exhibition has no such language"
-        hint = f"the exhibition has: {there}; if the document only says so by mistake, {hint}"
+        hint = f"if the document is wrong about that, {hint}"
     elif not wanted and 2 * odd[mark] > counts[mark]:
         message = f"says that it is in '{mark}', but most of its letters are not of that language"
         hint = f"set the language of all words in the word processor, or {hint}"

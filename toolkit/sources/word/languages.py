@@ -106,6 +106,7 @@ def _is_odd(word: str, language: str) -> bool:
     return script not in rest if rest else first not in languages.split()
 
 
+@cache
 def kind_of(character: str) -> str:
     """Return which of a run's three languages a letter is in: val, bidi, eastAsia; "" for others.
 

@@ -8,6 +8,7 @@ Source: ECMA-376, part 2 (Open Packaging Conventions).
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
 
 MOST_PARTS = 10_000
-MOST_BYTES = 32 * 2**20
+MOST_BYTES = 16 * 2**20
 """How large one part may be when unpacked: a book of a thousand pages has some ten million."""
 MOST_BYTES_IN_ALL = 3 * MOST_BYTES
 STEP = 2**16
@@ -170,18 +171,38 @@ def _load(parts: Mapping[str, bytes], refuse: Refuse) -> Package:
     from lxml.etree import LxmlError
 
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
     try:
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name, content in parts.items():
+                is_relations = name.endswith(".rels")
+                archive.writestr(name, _living(name, content, parts) if is_relations else content)
         return _collect(docx.Document(packed).part, refuse)
     except LxmlError as error:
         _refuse_damaged(refuse, f"a part of it is not XML ({error})")
     except KeyError as error:
         _refuse_damaged(refuse, f"a part of it is missing ({error.args[0]})")
     # What the library raises where a part does not say what the standard demands of it.
-    except (PythonDocxError, OpcError, ValueError, AttributeError, TypeError, RecursionError) as e:
-        _refuse_damaged(refuse, f"a part of it makes no sense ({e})")
+    except (PythonDocxError, OpcError, ValueError, AttributeError, TypeError, RecursionError):
+        _refuse_damaged(refuse, "a part of it does not say what a Word document must say")
+
+
+def _living(name: str, relations: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return relations, those to parts that are not there made into links that lead outside.
+
+    Word opens such documents (a deleted picture leaves the target NULL); python-docx does not.
+    """
+    from docx.opc.packuri import PackURI
+    from lxml import etree
+
+    folder = posixpath.dirname(posixpath.dirname(f"/{name}"))
+    root = etree.fromstring(relations, etree.XMLParser(resolve_entities=False))
+    for relation in root:
+        if isinstance(relation.tag, str) and relation.get("TargetMode") != "External":
+            target = PackURI.from_rel_ref(folder, relation.get("Target") or "")
+            if target.membername not in parts:
+                relation.set("TargetMode", "External")
+    living: bytes = etree.tostring(root)
+    return living
 
 
 def _collect(main: Part, refuse: Refuse) -> Package:
@@ -235,7 +256,7 @@ def _root(part: Part, refuse: Refuse) -> Element:
 
 
 def _links(part: Part) -> dict[str, str]:
-    return {id: one.target_ref for id, one in part.rels.items() if one.is_external}
+    return {id: one.target_ref or "" for id, one in part.rels.items() if one.is_external}
 
 
 def _comments(root: Element | None) -> Iterator[tuple[str, tuple[str, str]]]:

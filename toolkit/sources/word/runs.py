@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Literal
 
 from toolkit.sources.located import FORBIDDEN
@@ -79,6 +79,7 @@ class Runs:
     _fields: Fields = field(default_factory=Fields)
     _style: str = ""
     _url: str = ""
+    _is_link: bool = False
 
     def read(self, paragraph: Element) -> tuple[tuple[Piece, ...], tuple[Remark, ...]]:
         """Return the pieces of a paragraph, and what is wrong in it."""
@@ -140,14 +141,16 @@ class Runs:
 
     def hyperlink(self, link: Element) -> None:
         """Read a link: to an address, or to a place in the document."""
-        outer = self._url
+        outer = self._url, self._is_link
         target = self.links.get(link.get(RELATION) or "", "")
-        self._url = self.address(target, value(link, "anchor"))
+        self._url, self._is_link = self.address(target, value(link, "anchor")), True
         self.content(link)
-        self._url = outer
+        self._url, self._is_link = outer
 
     def address(self, target: str, anchor: str) -> str:
         """Return the address of a link, "" and a remark if no essay can link there."""
+        if target.startswith("#"):
+            target, anchor = "", target[1:]
         url = f"{target}#{anchor}" if target and anchor and "#" not in target else target
         scheme, _, rest = url.partition("://")
         if scheme.lower() in ("http", "https") and rest and url.isprintable():
@@ -274,7 +277,8 @@ class Runs:
             hint = "replace it by a character that every font has (Insert, Symbol, normal text)"
             message = f"has a character of a symbol font, U+{ord(symbol.group()):04X}"
             self.remark("S055", message, hint)
-        for mark in look.marked:
+        is_link = self._is_link or self._fields.link() is not None
+        for mark in () if is_link else look.marked:
             self.remark("S056", f"{mark} is not imported, {words}", "use italics for emphasis")
 
 
@@ -291,9 +295,13 @@ def _on_changes(changes: Counter[tuple[str, str]]) -> Remark | None:
 
 
 def first_choice(alternatives: Element) -> Element:
-    """Return the content that Word itself would show: the first choice, else the fallback."""
-    found = (one for name, one in children(alternatives) if name in ("mc:Choice", "mc:Fallback"))
-    return next(found, alternatives)
+    """Return the first of alternative contents of which all is known, else the last.
+
+    An emoji stands as a novelty with a font, or as a character.
+    """
+    choices = [one for name, one in children(alternatives) if name in ("mc:Choice", "mc:Fallback")]
+    known = (one for one in choices if not any(name[0] == "?" for name, _ in children(one)))
+    return next(known, (choices or [alternatives])[-1])
 
 
 def _counted(count: int, kind: str) -> str:
@@ -302,14 +310,23 @@ def _counted(count: int, kind: str) -> str:
 
 
 def _by_kind(text: str, look: Look) -> Iterator[tuple[str, str]]:
-    """Yield runs of letters of one kind; what is no letter goes with the letters before it."""
+    """Yield runs of letters of one kind, with the signs among them.
+
+    Signs between letters of two kinds stand by themselves: they belong to neither.
+    """
     if look.is_complex:
         yield "bidi", text
         return
-    kinds: list[str] = []
-    for character in text:
-        kinds.append(kind_of(character) or (kinds[-1] if kinds else ""))
-    first = next(filter(None, kinds), "val")
-    pairs = zip((kind or first for kind in kinds), text, strict=True)
-    for kind, group in groupby(pairs, lambda pair: pair[0]):
-        yield kind, "".join(character for _, character in group)
+    kinds = [kind_of(character) for character in text]
+    before = [*accumulate(kinds, _last)]
+    after = [*accumulate(reversed(kinds), _last)][::-1]
+    sides = [
+        (left or right or "val", right or left or "val")
+        for left, right in zip(before, after, strict=True)
+    ]
+    for (left, _), group in groupby(zip(sides, text, strict=True), lambda pair: pair[0]):
+        yield left, "".join(character for _, character in group)
+
+
+def _last(known: str, kind: str) -> str:
+    return kind or known

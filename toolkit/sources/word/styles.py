@@ -32,7 +32,6 @@ QUOTE = re.compile(
     "|выделенная цитата|citation(?: intense)?|cita(?: destacada)?|citazione(?: intensa)?|cytat"
     "|(?:starkt )?citat|idézet|ציטוט(?: חזק)?|citace|citaat"
 )
-LINK = re.compile(".*hyperlink.*|.*internet.?link.*")
 BODY_LEVEL = 9
 TOGGLES = ("b", "i", "bCs", "iCs")
 
@@ -129,7 +128,6 @@ class Styles:
         }
         raised = value(said["vertAlign"])
         underlined = value(said["u"]) not in ("", "none")
-        is_link = self._is_named(character, LINK)
         lit = value(said["highlight"]) not in ("", "none")
         return Look(
             bold=is_on["b"],
@@ -144,7 +142,7 @@ class Styles:
             hidden=bool(switch(said["vanish"])),
             struck=bool(switch(said["strike"]) or switch(said["dstrike"])),
             raised=raised if raised in ("superscript", "subscript") else "",
-            marked=("underlining",) * (underlined and not is_link) + ("highlighting",) * lit,
+            marked=("underlining",) * underlined + ("highlighting",) * lit,
         )
 
     def is_emphatic(self, style: str, name: str) -> bool:
