@@ -47,12 +47,15 @@ LINE = "<w:r><w:br/></w:r>"
         ([run("«quoted»", "i"), "then"], "*«quoted»*&#116;hen"),
         (["“Smart” – ‘quotes’ — a\u00a0space…"], "“Smart” – ‘quotes’ — a\u00a0space…"),
         (["over", LINE, "two lines"], "over\\\ntwo lines"),
+        (["over ", LINE, LINE, run(" three", "i"), LINE], "over\\\n\\\n*three*"),
         (["a", "<w:r><w:noBreakHyphen/></w:r>", "b"], "a\u2011b"),
         (["a", "<w:r><w:softHyphen/></w:r>", "b"], "a\u00adb"),
         (["<w:r><w:tab/></w:r>", "indented"], "indented"),
         (['<w:r><w:br w:type="page"/></w:r>', "a new page"], "a new page"),
         (["<w:r><w:lastRenderedPageBreak/></w:r>", "here"], "here"),
         (["<w:bookmarkStart w:id='0' w:name='a'/>", "a place"], "a place"),
+        ([f"<w:sdt><w:sdtContent>{run('Moscow')}</w:sdtContent></w:sdt>"], "Moscow"),
+        ([f"<mc:AlternateContent><mc:Choice>{run('a')}</mc:Choice></mc:AlternateContent>"], "a"),
         (["<w:smartTag><w:r><w:t>Moscow</w:t></w:r></w:smartTag>"], "Moscow"),
         (["<w:r><w:t> trimmed </w:t></w:r>", run(" kept")], "trimmed kept"),
         (["5 * 3 < 4 & [x] _y_ `z` \\"], r"5 \* 3 \< 4 & \[x\] \_y\_ \`z\` \\"),
@@ -65,11 +68,18 @@ def test_a_paragraph_is_kept(content: list[str], text: str, markdown: Markdown) 
     assert markdown(paragraph(*content)) == f"{text}\n"
 
 
+NESTED = f"</w:instrText></w:r>{field(' ADDIN EN.CITE.DATA ')}"
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [
         ([link("a", "words")], "[words](https://a.example/b)"),
         ([link("b", "words")], "[words](<https://a.example/b_(c)>)"),
+        (
+            [link("a", "words").replace(" r:id", ' w:anchor="part" r:id')],
+            "[words](https://a.example/b#part)",
+        ),
         ([link("a", "some ", run("more", "i"))], "[some *more*]({a})"),
         ([field(' HYPERLINK "https://a.example/d" ', "words")], "[words](https://a.example/d)"),
         (
@@ -78,6 +88,10 @@ def test_a_paragraph_is_kept(content: list[str], text: str, markdown: Markdown) 
         ),
         ([field(" ADDIN ZOTERO_ITEM CSL_CITATION {} ", "(Lind 2000)")], "(Lind 2000)"),
         ([field(' IF 1 = 1 "a" ', "shown")], "shown"),
+        (
+            [field(" ADDIN EN.CITE ", "(Lind)").replace("</w:instrText></w:r>", NESTED, 1)],
+            "(Lind)",
+        ),
     ],
 )
 def test_links_and_the_words_of_fields_are_kept(
@@ -86,6 +100,13 @@ def test_links_and_the_words_of_fields_are_kept(
     links = {"a": "https://a.example/b", "b": "https://a.example/b_(c)"}
     written = text.replace("{a}", links["a"])
     assert markdown(paragraph(*content), links=links) == f"{written}\n"
+
+
+def test_a_title_keeps_one_space_where_it_is_broken_or_spaced_out(essay: Import) -> None:
+    found = essay(
+        paragraph("The ", LINE, " Camp  of\u00a0K.", style="Title"), paragraph("Text."), title=""
+    )
+    assert found.title == "The Camp of\u00a0K."
 
 
 def test_headings_stand_below_the_title(essay: Import) -> None:
@@ -150,6 +171,12 @@ def test_notes_are_called_where_they_were_and_keep_their_emphasis(markdown: Mark
     )
 
 
+def test_stars_that_call_a_note_are_no_change_of_scene(markdown: Markdown) -> None:
+    assert markdown(paragraph("***", call(2)), footnotes=[note("One.")]) == (
+        "\\*\\*\\*[^1]\n\n[^1]: One.\n"
+    )
+
+
 def test_a_link_in_a_note_is_found_among_the_relations_of_the_notes(
     tmp_path: Path,
 ) -> None:
@@ -184,6 +211,15 @@ def test_lists_nest_and_numbers_go_on_after_a_paragraph(markdown: Markdown) -> N
         item("three", number=2),
     )
     assert text == ("- a\n\n  - b\n\n  1. c\n\n- d\n\n1. one\n2. two\n\nBetween.\n\n3. three\n")
+
+
+def test_paragraphs_are_read_out_of_whatever_stands_around_them(markdown: Markdown) -> None:
+    text = markdown(
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('a')}</w:sdtContent></w:sdt>",
+        f"<w:customXml>{paragraph('b')}</w:customXml>",
+        f"<mc:AlternateContent><mc:Choice>{paragraph('c')}</mc:Choice></mc:AlternateContent>",
+    )
+    assert text == "a\n\nb\n\nc\n"
 
 
 def test_empty_paragraphs_are_only_space(markdown: Markdown) -> None:

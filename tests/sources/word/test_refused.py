@@ -26,9 +26,10 @@ from tests.sources.word.typed import (
     table,
 )
 from toolkit.checks.importing import IMPORT_RULES
-from toolkit.errors import Problem, SourceError, UsageError
+from toolkit.errors import Problem, SourceError, ToolkitError, UsageError
+from toolkit.model.prose import Characters, Paragraph
 from toolkit.sources.word.body import WARNINGS
-from toolkit.sources.word.essay import read_word_essay
+from toolkit.sources.word.essay import read_back, read_word_essay
 
 ENCRYPTED = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
@@ -174,6 +175,7 @@ MARK_DELETED = '<w:rPr><w:del w:id="1" w:author="Олег"/></w:rPr>'
         (paragraph(changed("del", "a"), "b", changed("del", "c")), "2 deletions by Anna Lind"),
         (paragraph(changed("moveFrom", "a"), "b"), "1 move from here by Anna Lind"),
         (paragraph(changed("moveTo", "a"), "b"), "1 move to here by Anna Lind"),
+        (paragraph("a", "<w:r><w:delText>b</w:delText></w:r>"), "1 deletion"),
         (paragraph("a", says=MARK_DELETED), "1 change of where paragraphs end by Олег"),
         (
             paragraph(link("l", changed("ins", "a")), changed("del", "b", author="B")),
@@ -256,6 +258,7 @@ def test_changes_in_a_note_are_told_where_the_note_is_called(problems: Refuse) -
             "S056",
             "a link within",
         ),
+        (link("here", "above"), "S056", "a link within the document is imported as words"),
         (link("l", run("mots", lang="de-DE")), "S056", "a link in 'de' is imported without its"),
         (run("a\u0085b"), "S006", "the control character U+0085 cannot be printed"),
         ("<w:r><w:object/></w:r>", "S045", "has an object of another program"),
@@ -281,7 +284,7 @@ def test_what_stands_in_a_paragraph_and_cannot_stay_is_told(
 ) -> None:
     found = problems(
         paragraph("Words ", content, "."),
-        links={"mail": "mailto:a@b.example", "l": "https://a.example/"},
+        links={"mail": "mailto:a@b.example", "here": "#above", "l": "https://a.example/"},
         footnotes=[note("A note."), note(" "), note("More", call(4))],
     )
     assert [(one.code, one.message[: len(message)]) for one in found] == [(code, message)]
@@ -335,7 +338,7 @@ def test_letters_before_items_and_numbers_of_headings_are_told(problems: Refuse)
     )
     assert [(one.place.line, one.code, one.message[:20]) for one in found] == [
         (1, "S056", "the number that Word"),
-        (2, "S056", "items of this list h"),
+        (2, "S056", "the items of this li"),
     ]
 
 
@@ -374,6 +377,10 @@ def test_all_is_told_at_once_and_in_the_order_of_the_paragraphs(problems: Refuse
                 "essay.docx, paragraph 1 'One': S055 the title calls a note, and titles are plain"
                 " words"
             ],
+        ),
+        (
+            [paragraph("One ", HIDDEN, style="Title")],
+            ["essay.docx, paragraph 1 'One': S055 has hidden text, 'secret'"],
         ),
         (
             [paragraph("One ", run("Two", "i"), style="Title")],
@@ -416,6 +423,12 @@ def test_russian_words_marked_as_english_are_no_english_essay(problems: Refuse) 
 def test_a_language_the_exhibition_lacks_is_a_usage_error(essay: Refuse) -> None:
     with pytest.raises(UsageError, match="The exhibition has no 'fr'"):
         essay(paragraph("Words."), language="fr")
+
+
+@pytest.mark.parametrize(("text", "words"), [(" a", "a"), ("a", "ab")])
+def test_an_essay_that_would_lose_anything_does_not_leave_the_room(text: str, words: str) -> None:
+    with pytest.raises(ToolkitError, match="please report it"):
+        read_back((Paragraph((Characters(text),)),), words)
 
 
 def test_uncalled_notes_are_no_part_of_the_text(problems: Refuse) -> None:

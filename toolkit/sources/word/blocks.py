@@ -55,7 +55,8 @@ class Composer:
 
     def paragraph(self, typed: Typed) -> Block:
         """Return a paragraph; a change of scene where it is nothing but stars."""
-        return Break() if STARS.fullmatch(typed.text) else Paragraph(self.line(typed))
+        is_break = STARS.fullmatch(typed.text) and not typed.calls
+        return Break() if is_break else Paragraph(self.line(typed))
 
     def heading(self, typed: Typed) -> Heading:
         """Return a heading, on one line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.errors import Place, Problem, Severity
@@ -50,9 +50,14 @@ class Typed:
         return "".join(said).strip()
 
     @property
+    def calls(self) -> tuple[tuple[str, str], ...]:
+        """The notes it calls, by kind and id."""
+        return tuple(piece.note for piece in self.pieces if piece.kind == "note")
+
+    @property
     def is_seen(self) -> bool:
         """Whether it has words, or calls a note."""
-        return any(piece.kind == "note" or piece.text.strip() for piece in self.pieces)
+        return bool(self.text or self.calls)
 
     def problem(self, code: str, message: str, hint: str = "") -> Problem:
         """Return something wrong in this paragraph."""
@@ -67,11 +72,25 @@ class Body:
     paragraphs: tuple[Typed, ...]
     notes: Mapping[tuple[str, str], tuple[Typed, ...]]
 
+    def words(self, paragraphs: Iterable[Typed]) -> str:
+        """Return all that is read in paragraphs, notes where they are called, without spaces."""
+        found = (
+            self.words(self.notes[piece.note]) if piece.kind == "note" else piece.text
+            for typed in paragraphs
+            for piece in typed.pieces
+        )
+        return without_space("".join(found))
+
     def every(self) -> Iterator[Typed]:
         """Yield all paragraphs, those of notes last."""
         yield from self.paragraphs
         for note in self.notes.values():
             yield from note
+
+
+def without_space(text: str) -> str:
+    """Return `text` without white space, and without the stars of a change of scene."""
+    return "".join(text.replace("*", "").replace("⁂", "").split())
 
 
 def read_body(package: Package, path: str) -> Body:
@@ -83,7 +102,7 @@ def read_body(package: Package, path: str) -> Body:
     notes: dict[tuple[str, str], tuple[Typed, ...]] = {}
     counts = {"footnote": 0, "endnote": 0}
     for caller in paragraphs:
-        for kind, id in (piece.note for piece in caller.pieces if piece.kind == "note"):
+        for kind, id in caller.calls:
             if (kind, id) not in notes:
                 counts[kind] += 1
                 place = replace(caller.place, words=f"{kind} {counts[kind]}")
@@ -175,7 +194,7 @@ class _Reader:
 
 def _without_calls(typed: Typed) -> Typed:
     """Return a paragraph of a note; a remark if it calls a note, as no word processor lets it."""
-    if any(piece.kind == "note" for piece in typed.pieces):
+    if typed.calls:
         remark = Remark("S055", "calls a note within a note", "make one note of the two")
         return replace(typed, remarks=(*typed.remarks, remark))
     return typed

@@ -14,11 +14,11 @@ from json import dumps
 from pathlib import Path
 
 from toolkit.errors import Place, Problem, SourceError, ToolkitError, UsageError
-from toolkit.model.prose import Block
+from toolkit.model.prose import Block, Characters, inlines
 from toolkit.sources.markdown import write_prose
 from toolkit.sources.prose import parse_prose
 from toolkit.sources.word.blocks import LEVELS, Composer
-from toolkit.sources.word.body import Body, Typed, read_body
+from toolkit.sources.word.body import Body, Typed, read_body, without_space
 from toolkit.sources.word.languages import MainLanguage, among, odd_letters
 from toolkit.sources.word.numbering import PLAIN_NUMBERS
 from toolkit.sources.word.package import Package, open_package
@@ -40,11 +40,8 @@ class WordEssay:
     @property
     def text(self) -> str:
         """The essay as a file of the exhibition: front matter and Markdown."""
-        title = (
-            self.title
-            if PLAIN_TITLE.fullmatch(self.title)
-            else dumps(self.title, ensure_ascii=False)
-        )
+        is_plain = PLAIN_TITLE.fullmatch(self.title)
+        title = self.title if is_plain else dumps(self.title, ensure_ascii=False)
         return f"---\ntitle: {title}\n---\n\n{write_prose(self.blocks)}"
 
 
@@ -78,16 +75,24 @@ def read_word_essay(
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)
     blocks = Composer(body, spoken, titled.shift).blocks(titled.paragraphs)
-    _read_back(blocks)
+    read_back(blocks, body.words(titled.paragraphs))
     warnings = tuple(sorted(set(problems)))
     return WordEssay(title=titled.title, language=spoken.tag, blocks=blocks, warnings=warnings)
 
 
-def _read_back(blocks: tuple[Block, ...]) -> None:
-    """Read the Markdown of `blocks`: an essay that lost a word must not leave this room."""
+def read_back(blocks: tuple[Block, ...], words: str) -> None:
+    """Read the Markdown of `blocks`: an essay that lost any of `words` must not leave this room.
+
+    Raises:
+        ToolkitError: Other blocks are read than were written, or other words than were typed.
+    """
     parsed = parse_prose(write_prose(blocks))
-    if parsed.blocks != blocks or parsed.faults:
-        raise ToolkitError("The essay is not read back as it was written. Nothing was imported.")
+    read = (one.text for one in inlines(parsed.blocks) if isinstance(one, Characters))
+    if parsed.faults or parsed.blocks != blocks or without_space("".join(read)) != words:
+        raise ToolkitError(
+            "The essay would not be read back as it was written, so nothing was imported. This is"
+            " a fault of the toolkit: please report it, with the document if you can."
+        )
 
 
 def _main_language(
@@ -162,9 +167,7 @@ def _of_label(typed: Typed, before: Typed | None) -> Iterator[Problem]:
     elif label.is_ordered and label.form not in PLAIN_NUMBERS:
         is_first = not before or before.label is None or before.label.form != label.form
         if is_first:
-            message = (
-                f"items of this list have letters or other signs ({label.form}), and become 1, 2, 3"
-            )
+            message = f"the items of this list ({label.form}) become 1, 2, 3"
             yield typed.problem("S056", message, "see whether the text refers to them")
 
 

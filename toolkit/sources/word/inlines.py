@@ -152,8 +152,8 @@ def _nested(
 ) -> Iterator[Inline]:
     """Yield the inlines of `atoms` inside the marks `around`.
 
-    Of marks that begin together the one that reaches farthest encloses the others. White space
-    at the ends of what is marked stands outside, as Markdown demands.
+    Of marks that begin together the one that reaches farthest encloses the others. None begins or
+    ends with white space, as Markdown demands: that has only marks of both its neighbours.
     """
     plain: list[_Atom] = []
     while atoms:
@@ -171,7 +171,7 @@ def _nested(
 def _farthest(atoms: Sequence[_Atom], around: tuple[Mark, ...]) -> tuple[Mark, int]:
     """Return which mark begins here and reaches farthest, and how far; PLAIN for none."""
     if atoms[0].is_space or atoms[0].is_break:
-        return PLAIN, 1
+        return PLAIN, 1  # what ended before it may reach farther than it did
     is_in_brackets = any(isinstance(mark, tuple) for mark in around)
     reaches = {
         mark: _reach(atoms, mark)
@@ -183,11 +183,8 @@ def _farthest(atoms: Sequence[_Atom], around: tuple[Mark, ...]) -> tuple[Mark, i
 
 
 def _reach(atoms: Sequence[_Atom], mark: Mark) -> int:
-    """Return how many atoms from the first on have a mark, white space at the end not counted."""
-    length = next((at for at, atom in enumerate(atoms) if mark not in atom.marks), len(atoms))
-    while length and (atoms[length - 1].is_space or atoms[length - 1].is_break):
-        length -= 1
-    return length
+    """Return how many atoms from the first on have a mark."""
+    return next((at for at, atom in enumerate(atoms) if mark not in atom.marks), len(atoms))
 
 
 def _marked(mark: Mark, children: tuple[Inline, ...]) -> Inline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,7 +65,7 @@ def _is_short_line(paragraphs: Sequence[Typed]) -> bool:
 
 def _titled(chosen: Typed, paragraphs: Sequence[Typed], shift: int, *warnings: Problem) -> Titled:
     problems = (*warnings, *_judged(chosen))
-    return Titled(" ".join(chosen.text.split(" ")), _without(paragraphs, [chosen]), shift, problems)
+    return Titled(re.sub(" +", " ", chosen.text), _without(paragraphs, [chosen]), shift, problems)
 
 
 def _judged(chosen: Typed) -> Iterator[Problem]:
@@ -80,7 +81,7 @@ def _judged(chosen: Typed) -> Iterator[Problem]:
 
 
 def _notes(title: Typed) -> Iterator[Problem]:
-    if any(piece.kind == "note" for piece in title.pieces):
+    if title.calls:
         message = "the title calls a note, and titles are plain words"
         yield title.problem("S055", message, "call the note at the end of the first paragraph")
 
