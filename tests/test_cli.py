@@ -13,8 +13,12 @@ from filelock import FileLock
 from PIL import Image
 
 from tests.building import command, edit, environment, new_project, products, times, toolkit
+from tests.sources.word.typed import changed, pack, paragraph, parts, run
 
-COMMANDS = ("init", "check", "build", "plan", "verify", "records", "targets", "explain", "schema")
+COMMANDS = (
+    *("init", "import", "check", "build", "plan", "verify", "records", "targets", "explain"),
+    "schema",
+)
 
 
 @pytest.fixture
@@ -151,6 +155,78 @@ def test_a_file_that_names_no_schema_is_told_the_line_to_add(fresh: Path) -> Non
     assert "    # yaml-language-server: $schema=.schema/panels.schema.json" in lines
     assert "    # yaml-language-server: $schema=../.schema/places.schema.json" in lines
     assert toolkit(fresh, "check").returncode == 0
+
+
+# --- import ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> str:
+    """Return the path of a document to import."""
+    body = (
+        paragraph("The Keeper’s Dog", style="Title"),
+        paragraph("It barked ", run("once", "i"), "."),
+    )
+    return str(pack(tmp_path / "dog.docx", parts(*body)))
+
+
+def test_an_imported_document_is_an_essay_that_the_next_build_prints(
+    fresh: Path, document: str
+) -> None:
+    done = toolkit(fresh, "import", document)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Written: sources/tiny/essays/the-keepers-dog.en.md\n"
+        "Add to contents in exhibition.yaml: - essays/the-keepers-dog\n"
+        "Now: toolkit check\n"
+    )
+    written = fresh / "sources" / "tiny" / "essays" / "the-keepers-dog.en.md"
+    assert written.read_text() == "---\ntitle: The Keeper’s Dog\n---\n\nIt barked *once*.\n"
+    edit(
+        fresh / "sources" / "tiny" / "exhibition.yaml",
+        "- panels",
+        "- essays/the-keepers-dog\n- panels",
+    )
+    assert toolkit(fresh, "check").returncode == 0
+    again = toolkit(fresh, "import", document)
+    assert (again.returncode, untold(again)) == (2, False)
+    assert "nothing was changed" in again.stderr
+    forced = toolkit(
+        fresh, "import", document, "--force", "--title", "Dog", "--id", "the-keepers-dog"
+    )
+    assert forced.returncode == 0
+    assert "contents" not in forced.stdout
+    assert forced.stderr.startswith("dog.docx, paragraph 1 'The Keeper’s Dog': warning S056 has")
+
+
+def test_a_dry_run_of_an_import_prints_the_essay_and_writes_nothing(
+    fresh: Path, document: str
+) -> None:
+    before = sorted((fresh / "sources" / "tiny" / "essays").iterdir())
+    done = toolkit(fresh, "import", document, "--dry-run", "--language", "ru")
+    assert done.stdout == "---\ntitle: The Keeper’s Dog\n---\n\nIt barked *once*.\n"
+    assert sorted((fresh / "sources" / "tiny" / "essays").iterdir()) == before
+
+
+def test_what_cannot_be_imported_is_told_and_nothing_is_written(fresh: Path) -> None:
+    bad = pack(fresh / "bad.docx", parts(paragraph("A ", changed("ins", "dog"))))
+    done = toolkit(fresh, "import", "bad.docx", "--title", "Dog")
+    assert (done.returncode, untold(done)) == (1, False)
+    assert done.stderr.startswith("bad.docx, paragraph 1 'A dog': S044 has changes")
+    bad.write_bytes(b"PK\x03\x04")
+    assert toolkit(fresh, "import", "bad.docx").returncode == 1
+    assert not list((fresh / "sources" / "tiny" / "essays").glob("dog*"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["nowhere.docx"], ["--language", "fr"], ["--id", "The Dog"], ["--title", "…", "--id", ""]],
+)
+def test_an_import_that_cannot_mean_anything_is_a_usage_error(
+    words: list[str], fresh: Path, document: str
+) -> None:
+    done = toolkit(fresh, "import", *([] if "nowhere.docx" in words else [document]), *words)
+    assert (done.returncode, untold(done)) == (2, False), done.stderr
 
 
 # --- check ----------------------------------------------------------------------------

@@ -39,8 +39,9 @@ class ExitCode(IntEnum):
 class Place:
     """A spot in a file, as editors count: lines and columns from 1; 0 = the whole file.
 
-    `sheet` and `cell` name the spot in a workbook instead. Places sort as one reads: line after
-    line, of a sheet row after row.
+    `sheet` and `cell` name the spot in a workbook instead, `words` one in a document that has no
+    lines ("paragraph 12 'The camp at …'"); `line` is then only what places are sorted by. Places
+    sort as one reads: line after line, of a sheet row after row.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Place:
     column: int = 0
     sheet: str = ""
     cell: str = ""
+    words: str = ""
 
     @property
     def row(self) -> int:
@@ -65,7 +67,9 @@ class Place:
         return (self.path, self.line, self.column, self.sheet, *at)
 
     def __str__(self) -> str:
-        """Return `path:line:column`, `path!sheet!cell`, or the path alone."""
+        """Return `path:line:column`, `path!sheet!cell`, `path, words`, or the path alone."""
+        if self.words:
+            return f"{self.path}, {self.words}"
         if self.cell:
             return f"{self.path}!{self.sheet}!{self.cell}"
         if self.line:

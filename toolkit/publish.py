@@ -96,9 +96,7 @@ def read_and_check(project: Project) -> Checked:
     read, problems = try_reading(project.sources, root=project.root)
     if read is None:
         raise SourceError(problems)
-    found = check(
-        read.exhibition, characters=fonts.coverage(), worded=PHRASES, gaps=read.gaps
-    )
+    found = check(read.exhibition, characters=fonts.coverage(), worded=PHRASES, gaps=read.gaps)
     problems = (*problems, *(in_sources(read, finding) for finding in found))
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)

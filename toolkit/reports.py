@@ -77,7 +77,9 @@ def problem_lines(problems: Iterable[Problem], *, form: str = "text") -> Iterato
         yield json.dumps(log, ensure_ascii=False, indent=2)
         return
     for each in problems:
-        yield f"{each}" if each.severity == "error" else f"{each}".replace(": ", ": warning ", 1)
+        said = f"{each.place}: "
+        mark = "" if each.severity == "error" else "warning "
+        yield said + mark + f"{each}".removeprefix(said)
 
 
 def counts_by_code(problems: Iterable[Problem]) -> Iterator[str]:

@@ -72,6 +72,25 @@ def test_a_block_is_read(text: str, block: object) -> None:
     assert (parsed.blocks, parsed.faults) == ((block,), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (r"\[@lind, p. 12\]", "[@lind, p. 12]"),
+        ("&#91;@lind]", "[@lind]"),
+        (r"a\[1\](2)", "a[1](2)"),
+        (r"\[^1]", "[^1]"),
+    ],
+)
+def test_brackets_written_with_a_backslash_are_characters(text: str, words: str) -> None:
+    parsed = parse_prose(text)
+    assert (parsed.blocks, parsed.faults) == ((paragraph(words),), ())
+
+
+def test_a_locator_may_have_brackets_written_with_a_backslash() -> None:
+    cite = Cite((Citation("a", "p. [12]"),))
+    assert parse_prose(r"[@a, p. \[12\]]").blocks == (Paragraph((cite,)),)
+
+
 def test_a_footnote_stands_where_it_is_called() -> None:
     parsed = parse_prose("A.[^x] B.\n\n[^x]: One.\n\n    Two.\n")
     note = Note((paragraph("One."), paragraph("Two.")))

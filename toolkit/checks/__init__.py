@@ -11,6 +11,7 @@ from toolkit.checks import (
     claims,
     front,
     identities,
+    importing,
     languages,
     living,
     names,
@@ -54,6 +55,7 @@ FAMILIES = {
 _TABLES = (
     rules.RULES,
     tables.RULES,
+    importing.RULES,
     front.RULES,
     wording.RULES,
     languages.RULES,

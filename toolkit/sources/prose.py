@@ -22,6 +22,7 @@ from toolkit.model.prose import (
     Block,
     Break,
     Characters,
+    Citation,
     Cite,
     Emphasis,
     Foreign,
@@ -41,7 +42,11 @@ from toolkit.model.prose import (
 from toolkit.model.text import LANGUAGE_TAG
 from toolkit.sources.paragraphs import CALL, KINDS, citations, read_paragraphs
 
-TEXT = frozenset({"text", "softbreak"})
+TEXT = frozenset({"text", "text_special", "softbreak"})
+# What stands for characters written with a backslash, which mean themselves, while citations are
+# sought. No text holds these: `located` refuses control characters.
+MEANT = "[]^@("
+MASKS = "\x01\x02\x03\x04\x05"
 NAMED = re.compile(
     rf"(?<=\()(?P<kind>{'|'.join(KINDS)}):(?P<id>{ID.pattern})(?=[\s)])"
     rf"|(?<!\w)@(?P<cited>{ID.pattern})(?![a-z0-9_-])"
@@ -112,6 +117,7 @@ def _markdown() -> MarkdownIt:
     """Return the parser. HTML, tables and any link are recognised so that we can refuse them."""
     parser = MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": 100})
     parser.enable("table").use(footnote_plugin)
+    parser.disable("text_join")  # it would blur what was written with a backslash
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
@@ -305,24 +311,31 @@ class _Reader:
         """Yield the citation that `[@id, p. 12; @b]` is."""
         works = citations(call[1])
         if works:
-            yield Cite(works)
+            yield Cite(tuple(Citation(one.id, _unmasked(one.locator)) for one in works))
             return
         hint = "write [@source-id] or [@source-id, p. 12; @other-id]"
-        self.fault("R008", f"'{call[0]}' is not a citation", call[0], hint=hint)
+        said = _unmasked(call[0])
+        self.fault("R008", f"'{said}' is not a citation", said, hint=hint)
 
     def plain(self, text: str) -> Characters:
         """Return plain text; R008 if it holds the ruins of a link, note or citation."""
         names = {"](": "a link", "[^": "a footnote", "[@": "a citation"}
         hint = "write [words](person:id), [@source-id, p. 12], or [^1] and below it [^1]: text"
         for ruin in LEFT_OVER.finditer(text):
-            rest = text[ruin.start() :].split("\n")[0]
+            rest = _unmasked(text[ruin.start() :]).split("\n")[0]
             message = f"'{rest[:20]}' looks like {names[ruin.group()]} and is none"
             self.fault("R008", message, rest, hint=hint)
-        return Characters(text.replace("\n", " "))
+        return Characters(_unmasked(text).replace("\n", " "))
 
 
 def _text(token: Token) -> str:
+    if token.type == "text_special":
+        return token.content.translate(str.maketrans(MEANT, MASKS))
     return "\n" if token.type == "softbreak" else token.content
+
+
+def _unmasked(text: str) -> str:
+    return text.translate(str.maketrans(MASKS, MEANT))
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -95,6 +95,19 @@ def read_exhibition(folder: Path, *, root: Path | None = None) -> Read:
     return read
 
 
+def read_front(folder: Path, *, root: Path | None = None) -> FrontMatter:
+    """Return what `exhibition.yaml` in `folder` says, whatever is wrong with other files.
+
+    Raises:
+        SourceError: With every problem of this one file.
+    """
+    reading = Reading(folder, root or folder.parent.parent)
+    front: FrontMatter | None = _read_front(reading).model
+    if front is None or any(problem.severity == "error" for problem in reading.problems):
+        raise SourceError(reading.problems)
+    return front
+
+
 def try_reading(
     folder: Path, *, root: Path | None = None
 ) -> tuple[Read | None, tuple[Problem, ...]]:
