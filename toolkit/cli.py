@@ -78,29 +78,26 @@ def init(name: str) -> None:
 )
 @FOLDER
 @click.option("--id", "id", metavar="ID", help="Of the essay [made of its title].")
-@click.option("--language", metavar="TAG", help="Of the essay [what the document says].")
-@click.option("--title", help="Of the essay [what has the style 'Title' or 'Heading 1'].")
+@click.option("--language", metavar="TAG", default="", help="Of the essay [the document's].")
+@click.option("--title", default="", help="Of the essay [what is styled as title].")
 @click.option("--dry-run", is_flag=True, help="Print the essay, write nothing.")
 @click.option("--force", is_flag=True, help="Write over an essay that is there.")
 def import_document(
     document: Path,
     folder: Path | None,
     id: str | None,
-    language: str | None,
-    title: str | None,
+    language: str,
+    title: str,
     dry_run: bool,
     force: bool,
 ) -> None:
     """Turn a Word document into an essay, essays/ID.TAG.md.
 
-    What an essay cannot hold (pictures, tables, undecided changes) is told by its paragraph, and
-    nothing is written. See docs/word.md.
+    Of what an essay cannot hold, pictures or undecided changes, each is told by its paragraph.
     """
     project = publish.find_project(folder, start=Path.cwd())
     front = read_front(project.sources, root=project.root)
-    essay = read_word_essay(
-        document, languages=front.languages, language=language or "", title=title or ""
-    )
+    essay = read_word_essay(document, languages=front.languages, language=language, title=title)
     for line in problem_lines(essay.warnings):
         click.echo(line, err=True)
     name = id_for(essay, document, wanted=id)
