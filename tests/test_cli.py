@@ -68,13 +68,23 @@ def test_targets_are_listed_with_what_they_are_for(tmp_path: Path) -> None:
 def test_a_code_is_explained_however_it_is_written(tmp_path: Path) -> None:
     done = toolkit(tmp_path, "explain", "s003")
     assert done.stdout.startswith("S003 (error): A field is not known.")
-    assert "D001  " in toolkit(tmp_path, "explain").stdout
+
+
+def test_without_a_code_all_are_listed_by_family(tmp_path: Path) -> None:
+    lines = toolkit(tmp_path, "explain").stdout.splitlines()
+    families = [line for line in lines if line and not line.startswith(" ")]
+    assert families[:2] == ["Files, fields and wording", "Languages and letters"]
+    assert "  D001  error    Something is not a date in EDTF." in lines
 
 
 def test_an_unknown_code_is_a_usage_error(tmp_path: Path) -> None:
     done = toolkit(tmp_path, "explain", "Z999")
     assert (done.returncode, untold(done)) == (2, False)
     assert "There is no code 'Z999'" in done.stderr
+
+
+def test_a_code_that_is_nearly_one_is_proposed(tmp_path: Path) -> None:
+    assert "Did you mean S003" in toolkit(tmp_path, "explain", "S03").stderr
 
 
 # --- init -----------------------------------------------------------------------------
@@ -154,6 +164,41 @@ def test_check_as_json_is_a_list_of_problems_with_their_places(fresh: Path) -> N
     assert found[0]["place"]["path"] == "sources/tiny/exhibition.yaml"
     assert found[0]["place"]["line"] > 1
     assert "publisher" in found[0]["hint"]
+
+
+def test_check_as_sarif_is_one_log(fresh: Path) -> None:
+    edit(fresh / "sources" / "tiny" / "exhibition.yaml", "publisher:", "publischer:")
+    done = toolkit(fresh, "check", "--format", "sarif")
+    assert done.returncode == 1
+    (run,) = json.loads(done.stdout)["runs"]
+    assert "S003" in {result["ruleId"] for result in run["results"]}
+
+
+def test_a_code_or_a_family_alone_can_be_shown_and_the_exit_code_is_of_all(fresh: Path) -> None:
+    edit(fresh / "sources" / "tiny" / "persons.yaml", "birth, date: 1843", "birth, date: 1843.")
+    done = toolkit(fresh, "check", "--code", "d")
+    assert done.returncode == 1
+    assert [line.split()[1] for line in done.stdout.splitlines() if ": D" in line] == ["D001"]
+    nothing = toolkit(fresh, "check", "--code", "P001")
+    assert (nothing.returncode, nothing.stdout.splitlines()[-1][-9:]) == (1, "(0 shown)")
+
+
+def test_many_problems_are_counted_by_code(fresh: Path) -> None:
+    edit(fresh / "sources" / "tiny" / "exhibition.yaml", "[en, ru]", "[en, ru, sv]")
+    done = toolkit(fresh, "check")
+    assert " x L002  A text lacks one of the exhibition's languages." in done.stdout
+
+
+def test_what_is_still_to_do_is_told_apart_from_what_is_wrong(fresh: Path) -> None:
+    done = toolkit(fresh, "check", "--coverage")
+    assert done.returncode == 0
+    assert "Claims by the grade of their best source" in done.stdout
+    told = json.loads(toolkit(fresh, "check", "--coverage", "--format", "json").stdout)
+    assert [(each["language"], each["missing"]) for each in told["translations"]] == [
+        ("en", []),
+        ("ru", []),
+    ]
+    assert toolkit(fresh, "check", "--coverage", "--format", "sarif").returncode == 2
 
 
 def test_check_tells_a_wrong_date_and_a_dangling_reference_in_one_run(fresh: Path) -> None:

@@ -46,6 +46,8 @@ LIBRARIES = {
     "weasyprint": ("targets.pdf",),
     "pikepdf": ("targets.pdf",),
     "fontTools": ("book.fonts",),
+    "babel": ("book.territories",),
+    "langcodes": ("checks.tags",),
     "stdnum": ("model.identifiers",),
     "filelock": ("publish",),
     "click": ("cli",),

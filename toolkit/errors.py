@@ -35,11 +35,12 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A spot in a file, as editors count: lines and columns from 1; 0 = the whole file.
 
-    `sheet` and `cell` name the spot in a workbook instead.
+    `sheet` and `cell` name the spot in a workbook instead. Places sort as one reads: line after
+    line, of a sheet row after row.
     """
 
     path: str
@@ -47,6 +48,21 @@ class Place:
     column: int = 0
     sheet: str = ""
     cell: str = ""
+
+    @property
+    def row(self) -> int:
+        """Return the row of `cell`, counted from 1; 0 if there is none."""
+        return int("".join(filter(str.isdecimal, self.cell)) or 0)
+
+    def __lt__(self, other: Place) -> bool:
+        """Tell whether this place is read before `other`."""
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[str, int, int, str, int, int, str]:
+        column = "".join(filter(str.isalpha, self.cell))
+        # AA is the column after Z: of two letters after one.
+        at = (self.row, len(column), column)
+        return (self.path, self.line, self.column, self.sheet, *at)
 
     def __str__(self) -> str:
         """Return `path:line:column`, `path!sheet!cell`, or the path alone."""

@@ -11,9 +11,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from toolkit.book import fonts
+from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
+from toolkit.checks.coverage import Coverage, cover
 from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.permitted import PRODUCTS, permitted
+from toolkit.model.printed import printed
 from toolkit.sources.read import Read, try_reading
 from toolkit.steps import run as runner
 from toolkit.steps.run import Event, Planned, Report
@@ -92,11 +96,25 @@ def read_and_check(project: Project) -> Checked:
     read, problems = try_reading(project.sources, root=project.root)
     if read is None:
         raise SourceError(problems)
-    found = check(read.exhibition, characters=fonts.coverage(), gaps=read.gaps)
+    found = check(
+        read.exhibition, characters=fonts.coverage(), worded=PHRASES, gaps=read.gaps
+    )
     problems = (*problems, *(in_sources(read, finding) for finding in found))
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)
     return Checked(read, tuple(sorted(set(problems))))
+
+
+def read_and_cover(project: Project) -> tuple[Read, Coverage]:
+    """Read the sources, whatever is wrong with them, and tell what is still to do.
+
+    Raises:
+        SourceError: So much is wrong that there is no exhibition to tell of.
+    """
+    read, problems = try_reading(project.sources, root=project.root)
+    if read is None:
+        raise SourceError(problems)
+    return read, cover(read.exhibition)
 
 
 def in_sources(read: Read, finding: Finding) -> Problem:
@@ -116,7 +134,9 @@ def all_steps(
     chosen = _languages(exhibition, languages)
     names = tuple(dict.fromkeys((*BUILT_IN, *only)))
     planned = {
-        name: tuple(find_target(name).plan(exhibition, project.folders, languages=chosen))
+        name: tuple(
+            find_target(name).plan(shown(exhibition, name), project.folders, languages=chosen)
+        )
         for name in names
     }
     every = tuple(step for steps in planned.values() for step in steps)
@@ -124,6 +144,16 @@ def all_steps(
         return every
     wanted = [step for name in only for step in planned[name]]
     return runner.with_ancestors(wanted, every)
+
+
+def shown(exhibition: Exhibition, target: str) -> Exhibition:
+    """Return what a target may publish of an exhibition: no drafts, no picture that is withheld.
+
+    Our own targets ask for the permission of each product they make. Of others it is not known
+    what they make, so they get only the pictures that every product may show.
+    """
+    final = printed(exhibition)
+    return final if target in BUILT_IN else permitted(final, *PRODUCTS)
 
 
 def _languages(exhibition: Exhibition, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -181,7 +211,7 @@ def verify(
         problem
         for name in only or tuple(BUILT_IN)
         for problem in find_target(name).verify(
-            exhibition, project.folders, languages=chosen, root=project.root
+            shown(exhibition, name), project.folders, languages=chosen, root=project.root
         )
     )
 

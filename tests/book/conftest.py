@@ -10,6 +10,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
 from toolkit.model.names import DatedName, Name
 from toolkit.model.pictures import Image, Picture
+from toolkit.model.printed import printed
 from toolkit.model.prose import (
     Characters,
     Citation,
@@ -130,7 +131,7 @@ ESSAY = Passage(
 
 @pytest.fixture
 def exhibition() -> Exhibition:
-    return Exhibition(
+    written = Exhibition(
         front=FrontMatter(
             id="small",
             title=text(en="Small", ru="Малая"),
@@ -172,6 +173,7 @@ def exhibition() -> Exhibition:
             ),
         ),
     )
+    return printed(written)
 
 
 def _image(panel: str, language: str) -> ImageFile:

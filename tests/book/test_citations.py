@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
-from toolkit.book.content import Section
+from toolkit.book.content.sections import Section
 from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.objects import Reference
+from toolkit.model.objects import ArchivalObject, Reference
+from toolkit.model.text import Text, Words
 from toolkit.model.works import Author, Source
 
 
@@ -29,10 +30,13 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
                 "authors": (Author(name="Applebaum, Anne"),),
                 "container": "The Review",
                 "volume": "3",
+                "issue": "2",
                 "pages": "1–9",
                 "date": HistoricalDate("1999"),
+                "doi": "10.1000/182",
             },
-            "Applebaum, Anne. ‘A Title: Sub’. The Review, vol.\u00a03, pp.\u00a01–9. 1999.",
+            "Applebaum, Anne. ‘A Title: Sub’. The Review, vol.\u00a03, no.\u00a02, pp.\u00a01–9. "
+            "1999. doi:10.1000/182.",
         ),
         (
             {
@@ -64,8 +68,25 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             },
             "‘A Title: Sub’. RGANI, f. 3.",
         ),
+        (
+            {
+                "kind": "archival-file",
+                "holder": "archive",
+                "reference": Reference(fonds="R-1", opis="2", folios="3"),
+            },
+            "‘A Title: Sub’. The Archive, fonds\u00a0R-1, inventory (opis)\u00a02, folio\u00a03.",
+        ),
+        (
+            {
+                "kind": "book",
+                "authors": (Author(name="Birshtein, V.", original="Бирштейн, В."),),
+                "editors": (Author(name="Zed, Z.", original="Зет, З."),),
+                "translation": Text((Words("en", "A title for all"),)),
+            },
+            "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (Зет, З.).",
+        ),
     ],
-    ids=["article", "chapter", "web", "archival file"],
+    ids=["article", "chapter", "web", "shelfmark", "archival file", "in another script"],
 )
 def test_a_work_in_the_list(
     exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
@@ -86,6 +107,56 @@ def test_works_are_sorted_by_maker_then_title(exhibition: Exhibition, paged: Med
         paged,
     )
     assert [item.get("id") for item in page.iter("li")] == ["source-a", "source-z", "source-nights"]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("en", "Белые ночи Belye nochi [White nights]."),
+        ("ru", "Белые ночи."),
+        ("de", "Белые ночи Belye nochi [White nights]."),
+    ],
+)
+def test_a_title_is_explained_to_who_cannot_read_it(
+    exhibition: Exhibition, paged: Medium, language: str, printed: str
+) -> None:
+    source = Source(
+        id="new",
+        grade="memoir",
+        kind="book",
+        title="Белые ночи",
+        lang="ru",
+        transliteration="Belye nochi",
+        translation=Text((Words("en", "White nights"), Words("ru", "Белые ночи"))),
+    )
+    book = outline(replace(exhibition, sources=(*exhibition.sources, source)), (language,))
+    page = section_page(next(each for each in book.sections if each.kind == "works"), paged)
+    item = next(item for item in page.iter("li") if item.get("id") == "source-new")
+    assert "".join(item.itertext()) == printed
+    marked = [each.get("lang") for each in item.iter("span") if each.get("class") == "letters"]
+    assert marked == ([] if language == "ru" else ["ru-Latn"])
+
+
+def test_a_work_leads_to_its_author_and_to_the_object_it_is(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    letter = ArchivalObject(id="letter", title=Text((Words("en", "A letter"),)))
+    source = Source(
+        id="new",
+        grade="archival",
+        kind="letter",
+        title="To the prosecutor",
+        authors=(Author(name="Begin, Menachem", person="begin"),),
+        object="letter",
+    )
+    contents = ("objects", "persons", "sources")
+    front = replace(exhibition.front, contents=contents)
+    changed = replace(exhibition, front=front, objects=(letter,))
+    page = section_page(works(changed, source), paged)
+    item = next(item for item in page.iter("li") if item.get("id") == "source-new")
+    assert "".join(item.itertext()) == "Begin, Menachem. ‘To the prosecutor’. See A letter."
+    links = [link.get("href") for link in item.iter("a")]
+    assert links == ["#person-begin", "#object-letter"]
 
 
 def test_a_title_tells_its_language(exhibition: Exhibition, paged: Medium) -> None:

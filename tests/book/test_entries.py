@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
-from toolkit.model.claims import Event, Relation, SourceUse
+from toolkit.model.claims import Citizenship, Event, Relation, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.names import Name, SameAs
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.text import Text, Words
 
@@ -163,7 +165,6 @@ def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: 
                 doubt="unverified",
                 sources=CITED,
             ),
-            Relation(type="child", person="begin"),
         ),
     )
     changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
@@ -173,6 +174,108 @@ def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: 
         "spouse: Menachem Begin (1938–1940; from hearsay; unverified) [Begin, White Nights]. |"
     )
     assert next(item.get("href") for item in relations.iter("a")) == "#person-begin"
+
+
+def with_person(exhibition: Exhibition, **fields: Any) -> Exhibition:
+    lost = replace(exhibition.person("lost"), **fields)
+    return replace(exhibition, persons=(lost, exhibition.person("begin")))
+
+
+def test_a_relation_says_who_tells_of_it_and_what_else(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    note = Prose((Passage("en", (Paragraph((Characters("met in Vilna"),)),)),))
+    told = Relation(
+        type="friend", person="begin", asserted_by=words("her son"), note=note, sources=CITED
+    )
+    made = entry(with_person(exhibition, relations=(told,)), "lost", paged)
+    printed = "friend: Menachem Begin (according to her son): met in Vilna. [Begin, White Nights]."
+    assert lines(made, "relations") == [printed]
+
+
+def test_the_head_of_an_entry_says_states_and_services(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    changed = with_person(
+        exhibition,
+        citizenship=(
+            Citizenship(country="SU", date=HistoricalDate("../1951"), doubt="unverified"),
+            Citizenship(country="XX", sources=CITED),
+        ),
+        roles=(
+            Role(
+                role=words("clerk"),
+                organisation="nkvd",
+                date=HistoricalDate("1938"),
+                doubt="disputed",
+                sources=CITED,
+            ),
+            Role(role=words("witness"), doubt="unverified"),
+        ),
+    )
+    made = entry(changed, "lost", paged)
+    assert lines(made, "citizenship") == [
+        "citizenship: Soviet Union (until 1951; unverified), stateless"
+    ]
+    assert lines(made, "roles") == ["clerk (NKVD, 1938; disputed), witness (unverified)"]
+    assert lines(made, "sources")[-1] == (
+        "Sources of the citizenship: stateless [Begin, White Nights]. "
+        "Sources of the roles: clerk [Begin, White Nights]."
+    )
+
+
+@pytest.mark.parametrize(
+    ("living", "life"),
+    [("yes", "living as of March 2024"), ("unknown", "no death known as of March 2024")],
+)
+def test_of_the_living_it_is_said_when_they_were_known_to_live(
+    exhibition: Exhibition, paged: Medium, living: Literal["yes", "unknown"], life: str
+) -> None:
+    changed = with_person(exhibition, living=living, as_of=HistoricalDate("2024-03"), events=())
+    assert lines(entry(changed, "lost", paged), "life") == [life]
+
+
+def test_names_say_what_they_were_and_when(exhibition: Exhibition, paged: Medium) -> None:
+    names = (
+        Name(text="Anna Lost", lang="en", kind="married", preferred=True),
+        Name(text="Анна Лост", lang="ru", kind="married"),
+        Name(text="Anna Found", lang="en", kind="birth", end=HistoricalDate("1924")),
+        Name(text="Agnia", lang="en", kind="religious", start=HistoricalDate("1931")),
+        Name(text="Dr Who", lang="en", kind="alias"),
+        Name(text="A. Lóst", lang="pl", kind="transliteration", scheme="iso-9"),
+    )
+    made = entry(with_person(exhibition, names=names), "lost", paged)
+    assert lines(made, "names") == [
+        "Анна Лост · born Anna Found (until 1924) · name in religion Agnia (from 1931) · "
+        "alias Dr Who · A. Lóst (ISO 9)"
+    ]
+
+
+def test_the_same_name_in_other_letters_is_not_said_to_be_that_of_birth(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    names = (
+        Name(text="Anna Lost", lang="en", preferred=True),
+        Name(text="Анна Лост", lang="ru", kind="birth"),
+    )
+    made = entry(with_person(exhibition, names=names), "lost", paged)
+    assert lines(made, "names") == ["Анна Лост"]
+
+
+def test_an_entry_begins_with_what_to_expect_and_ends_with_authority_files(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    changed = with_person(
+        exhibition,
+        sensitivity=("death",),
+        same_as=SameAs(wikidata="Q42", isni="0000 0001 2281 955X"),
+    )
+    made = entry(changed, "lost", paged)
+    assert made[1].get("class") == "content-note"
+    assert lines(made, "content-note") == ["Contains: death."]
+    assert lines(made, "elsewhere") == ["Wikidata Q42, ISNI 0000 0001 2281 955X"]
+    links = [link.get("href") for link in made[-1].iter("a")]
+    assert links == ["https://www.wikidata.org/wiki/Q42", "https://isni.org/isni/000000012281955X"]
 
 
 def test_every_printed_claim_has_its_citation(exhibition: Exhibition, flowing: Medium) -> None:

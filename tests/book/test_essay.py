@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from toolkit.book.content import Section
+from toolkit.book.content.sections import Section
 from toolkit.book.elements import h
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.medium import Medium, Setting

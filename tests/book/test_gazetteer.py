@@ -11,7 +11,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import DatedName
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
-from toolkit.model.records import PartOf, Place
+from toolkit.model.records import Coordinates, PartOf, Place
 
 
 def test_a_place_gives_its_names_by_date(exhibition: Exhibition, paged: Medium) -> None:
@@ -37,12 +37,70 @@ def test_a_place_gives_its_names_by_date(exhibition: Exhibition, paged: Medium) 
         '<ul class="gazetteer"><li id="place-brest"><p class="title">Brest</p></li>'
         '<li id="place-vilnius"><p class="title" lang="lt" xml:lang="lt">Vilnius</p>'
         '<p class="names"><span class="name" lang="pl" xml:lang="pl">Wilno</span> (until 1939) · '
-        '<span class="name" lang="lt" xml:lang="lt">Vilnius</span> (from 1939); part of Brest</p>'
+        '<span class="name" lang="lt" xml:lang="lt">Vilnius</span> (from 1939); part of '
+        '<span class="name"><a href="#place-brest">Brest</a></span></p>'
         '<div><p id="place-vilnius-P1">A city.</p></div><p class="sources">[Begin, '
         '<cite class="title"><a href="#source-nights">White Nights</a></cite>]</p></li></ul>'
         "</section>"
     )
     assert "organisation-nkvd" in sections[0].anchors
+
+
+def listed(exhibition: Exhibition, medium: Medium, place: Place, language: str = "en") -> str:
+    """Return the line of facts of a place."""
+    front = replace(exhibition.front, contents=("places", "sources"))
+    changed = replace(exhibition, front=front, places=(place, *exhibition.places))
+    book = outline(changed, (language,))
+    made = section_page(next(s for s in book.sections if s.kind == "places"), medium)
+    item = next(item for item in made.iter("li") if item.get("id") == f"place-{place.id}")
+    found = [each for each in item if each.get("class") == "names"]
+    return "".join(found[0].itertext()).replace("\u00a0", " ") if found else ""
+
+
+CAMP = Place(
+    id="camp",
+    names=(DatedName(text="The Camp", lang="en"),),
+    kind="camp",
+    country="RU",
+    start=HistoricalDate("1937"),
+    end=HistoricalDate("1960"),
+    coordinates=Coordinates(lat=-61.5, lon=40.25, radius_km=2.5, basis="map"),
+)
+
+
+def test_a_place_says_what_it_was_when_and_where(exhibition: Exhibition, paged: Medium) -> None:
+    assert listed(exhibition, paged, CAMP) == (
+        "camp, Russia; existed 1937–1960; 61.5° S, 40.25° E (± 2.5 km; from a map)"
+    )
+    assert listed(exhibition, paged, CAMP, "ru") == (
+        "лагерь, Россия; существование: 1937–1960; 61,5° ю. ш., 40,25° в. д. (± 2,5 км; по карте)"
+    )
+
+
+def test_coordinates_that_nobody_verified_are_left_out(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    guessed = replace(CAMP, coordinates=Coordinates(lat=1, lon=2))
+    assert listed(exhibition, paged, guessed) == "camp, Russia; existed 1937–1960"
+
+
+def test_a_place_of_no_kind_says_nothing(exhibition: Exhibition, paged: Medium) -> None:
+    bare = Place(id="there", names=(DatedName(text="There", lang="en"),))
+    assert listed(exhibition, paged, bare) == ""
+
+
+def test_a_place_lay_in_others_by_date_and_they_in_larger_ones(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    def place(id: str, *wholes: PartOf) -> Place:
+        return Place(id=id, names=(DatedName(text=id.title(), lang="en"),), part_of=wholes)
+
+    poland = PartOf(place="poland", end=HistoricalDate("1939"))
+    others = (place("poland"), place("lithuania"), place("region", PartOf(place="lithuania")))
+    town = place("town", poland, PartOf(place="region", start=HistoricalDate("1940")))
+    changed = replace(exhibition, places=(*exhibition.places, *others))
+    within = "part of Poland (until 1939), Region, Lithuania (from 1940)"
+    assert listed(changed, paged, town) == within
 
 
 def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None:
@@ -52,4 +110,5 @@ def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None
     changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
     sections = outline(changed, ("en",)).walk()
     made = xhtml(section_page(next(s for s in sections if s.anchor == "person-lost"), paged))
-    assert '<span class="event">Arrest</span>, by Menachem Begin.' in made
+    begin = '<span class="name"><a href="#person-begin">Menachem Begin</a></span>'
+    assert f'<span class="event">Arrest</span>, by {begin}.' in made

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.book.content import Index
+from toolkit.book.content.sections import Index
 from toolkit.book.index import collation
 from toolkit.book.outline import outline
 from toolkit.model.exhibition import Exhibition

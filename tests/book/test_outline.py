@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toolkit.book.content import Chapter, Contents
+from toolkit.book.content.sections import Chapter, Contents
 from toolkit.book.outline import outline
 from toolkit.model.exhibition import Essay, Exhibition
 from toolkit.model.prose import Passage, Plate, Prose

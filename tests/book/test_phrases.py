@@ -4,10 +4,49 @@ from typing import get_args
 
 import pytest
 
-from toolkit.book.content import Kind
+from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase
+from toolkit.book.wording import claims, interface, objects, places, works
 from toolkit.model import vocabulary
+from toolkit.model.objects import Reference
 from toolkit.model.text import Words
+
+PRINTED = {
+    "Access": "access-{}",
+    "Basis": "basis-{}",
+    "BodyKind": "body-{}",
+    "CoordinatesBasis": "coordinates-{}",
+    "Custody": "{}",
+    "Doubt": "{}",
+    "EventType": "{}",
+    "Level": "level-{}",
+    "NameKind": "name-{}",
+    "ObjectKind": "object-{}",
+    "PlaceKind": "place-{}",
+    "RelationType": "{}",
+    "Scheme": "scheme-{}",
+    "Sensitivity": "sensitivity-{}",
+}
+"""Closed list -> the key of the word for each of its values."""
+UNPRINTED = {
+    "Credit": "says which name is printed",
+    "Grade": "decides which claims may be printed",
+    "PublishingBasis": "is why somebody may be shown, for who publishes",
+    "RoleKind": "sorts roles, which say themselves in words what they are",
+    "SourceKind": "decides how a title is set",
+    "Status": "keeps drafts out of every product",
+}
+SILENT = {
+    "body-body",  # a body of any kind, a place of any kind: nothing is said
+    "coordinates-unverified",  # never printed
+    "name-transliteration",
+    "name-variant",
+    "place-place",
+}
+
+
+def values(name: str) -> tuple[str, ...]:
+    return get_args(getattr(vocabulary, name))
 
 
 @pytest.mark.parametrize("language", PHRASES)
@@ -16,15 +55,26 @@ def test_every_language_words_the_same_things(language: str) -> None:
     assert all(words.strip() for words in PHRASES[language].values())
 
 
-def test_every_value_of_the_model_has_its_words() -> None:
-    wanted = {
-        *get_args(vocabulary.EventType),
-        *get_args(vocabulary.Doubt),
-        *get_args(vocabulary.Custody),
-        *get_args(vocabulary.RelationType),
-        *(f"basis-{basis}" for basis in get_args(vocabulary.Basis)),
-        *(kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person")),
-    }
+def test_no_key_is_worded_twice() -> None:
+    rooms = (claims, interface, objects, places, works)
+    assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
+
+
+def test_every_closed_list_is_printed_or_said_not_to_be() -> None:
+    lists = {name for name in vars(vocabulary) if name[0].isupper() and values(name)}
+    assert lists == PRINTED.keys() | UNPRINTED.keys()
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_every_value_of_a_list_has_its_words(name: str) -> None:
+    wanted = {PRINTED[name].format(value) for value in values(name)} - SILENT
+    assert wanted - set(PHRASES["en"]) == set()
+
+
+def test_every_part_of_a_book_and_of_a_reference_has_its_words() -> None:
+    kinds = {kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person")}
+    whole = Reference(fonds="1", opis="2", file="3", folios="4–5")
+    wanted = {*(kinds - {"object"}), *(name for name, _ in whole.parts)}
     assert wanted - set(PHRASES["en"]) == set()
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from toolkit.book.content.sections import Index
 from toolkit.book.elements import ids
 from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
@@ -9,7 +11,9 @@ from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
 from toolkit.model.claims import SourceUse
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Image
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.pictures import Detail, Image
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.text import Text, Words
 
 
@@ -50,9 +54,90 @@ def test_a_missing_picture_says_why(exhibition: Exhibition, paged: Medium) -> No
     lost = Image(missing=Text((Words("en", "The file was lost in 2011."),)))
     panel = replace(exhibition.panel("two"), image=lost)
     changed = replace(exhibition, panels=(exhibition.panel("one"), panel))
-    assert '<p class="missing">The file was lost in 2011.</p>' in plates(changed, paged)
-    unknown = replace(changed, panels=(changed.panels[0], replace(panel, image=Image())))
+    assert '<p class="missing">The file was lost in 2011. A panel about return.</p>' in plates(
+        changed, paged
+    )
+    bare = replace(panel, image=Image(), alt=None)
+    unknown = replace(changed, panels=(changed.panels[0], bare))
     assert '<p class="missing">There is no picture of this panel</p>' in plates(unknown, paged)
+
+
+def with_panel(exhibition: Exhibition, **fields: Any) -> Exhibition:
+    panel = replace(exhibition.panel("two"), **fields)
+    return replace(exhibition, panels=(exhibition.panel("one"), panel))
+
+
+def test_what_a_panel_shows_stands_below_its_text(
+    exhibition: Exhibition, flowing: Medium, paged: Medium
+) -> None:
+    told = Prose((Passage("en", (Paragraph((Characters("Seen from below."),)),)),))
+    lamp = Detail(
+        title=Text((Words("en", "The lamp"),)),
+        x=1,
+        y=1,
+        width=2,
+        height=2,
+        note=told,
+        transcript=told,
+        persons=("lost",),
+        places=("brest",),
+    )
+    letter = ArchivalObject(id="letter", title=Text((Words("en", "A letter"),)))
+    changed = with_panel(
+        exhibition, details=(lamp,), objects=("letter",), organisations=("nkvd",), places=("brest",)
+    )
+    changed = replace(changed, objects=(letter,))
+    printed = (
+        '<p class="heading">Details of the picture</p><ul class="regions">'
+        '<li id="panel-two-D1"><p class="title">The lamp</p>'
+        '<div><p id="panel-two-D1-P1">Seen from below.</p></div>'
+        '<div class="quoted"><p id="panel-two-D1-T-P1">Seen from below.</p></div>'
+        '<p class="named"><span class="name"><a href="book.xhtml#person-lost">Anna Lost</a></span>'
+        "; Brest</p></li></ul>"
+        '<p class="shown">Documents and objects shown: A letter.</p>'
+        '<p class="shown">Organisations: NKVD.</p>'
+    )
+    assert printed in plates(changed, flowing)
+    sections = outline(changed, ("en",)).sections
+    appendix = next(section for section in sections if section.kind == "transcripts")
+    assert "panel-two-D1" in ids(section_page(appendix, paged))
+    index = next(section.content for section in sections if section.kind == "index")
+    assert isinstance(index, Index)
+    found = {entry.name.words: entry.anchors for entry in index.entries}
+    assert found["Lost, Anna"] == ("panel-two",)
+
+
+def test_the_places_of_a_panel_lead_to_their_entries_where_there_are_any(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    changed = with_panel(exhibition, places=("brest",))
+    assert "Places: " not in plates(changed, flowing)
+    front = replace(changed.front, contents=("panels", "places"))
+    line = (
+        '<p class="shown">Places: <span class="name">'
+        '<a href="book.xhtml#place-brest">Brest</a></span>.</p>'
+    )
+    assert line in plates(replace(changed, front=front), flowing)
+
+
+def test_a_panel_prepares_who_looks_at_it(
+    exhibition: Exhibition, flowing: Medium, paged: Medium
+) -> None:
+    changed = with_panel(exhibition, sensitivity=("nudity",))
+    before = '<p class="content-note">Contains: nudity.</p><figure'
+    assert before in plates(changed, flowing)
+    # A plate fills its page: nothing can stand before it.
+    assert '<span class="content-note">Contains: nudity.</span>' in plates(changed, paged)
+
+
+def test_rights_of_a_panel_are_said_where_they_are_not_the_book_s(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    kept = "http://rightsstatements.org/vocab/InC/1.0/"
+    link = f'<span class="rights"><a href="{kept}">In Copyright</a></span>'
+    assert link in plates(with_panel(exhibition, rights=kept), flowing)
+    same = with_panel(exhibition, rights=exhibition.front.rights)
+    assert 'class="rights"' not in plates(same, flowing)
 
 
 def test_what_a_panel_was_drawn_from_stands_with_its_text(

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from toolkit.checks import check
-from toolkit.checks.gaps import ALWAYS, OF_ONE_RECORD
-from toolkit.checks.rules import RULES
 from toolkit.sources.located import load
 from toolkit.sources.read import try_reading
 
@@ -105,8 +103,3 @@ def test_nothing_is_found_that_only_a_gap_makes_so(tiny: Path, name: str) -> Non
     for version in versions:
         (tiny / name).write_text(version, encoding="utf-8")
         assert found(tiny) == [], version
-
-
-def test_every_rule_named_here_exists() -> None:
-    assert RULES.keys() >= ALWAYS | OF_ONE_RECORD
-    assert not ALWAYS & OF_ONE_RECORD

@@ -10,7 +10,13 @@ from PIL import Image, JpegImagePlugin
 
 from tests.images.letters import drawn, near, pixel, saved, seen
 from toolkit.images import decode, make
-from toolkit.images.make import LIBRARIES, PictureError, write_derivative, write_tiles
+from toolkit.images.make import (
+    LIBRARIES,
+    PictureError,
+    write_derivative,
+    write_small_tiles,
+    write_tiles,
+)
 from toolkit.images.plan import Size, alias, fit, level0_paths, sizes, tiles
 
 MAX = "full/max/0/default.jpg"
@@ -55,6 +61,19 @@ def test_a_tile_shows_its_own_part_of_the_picture(tmp_path):
     assert seen(part / "1024,0,512,1024/256,512/0/default.jpg", "B Y") == "B Y"
     assert seen(part / "full/384,256/0/default.jpg", SHOWN) == SHOWN
     assert seen(part / "full/90,/0/default.jpg", SHOWN) == SHOWN
+
+
+@pytest.mark.usefixtures("memory")
+@pytest.mark.parametrize("size", [(1100, 734), (600, 400), (300, 200)])
+def test_small_tiles_are_those_of_the_picture_scaled_down(tmp_path, size):
+    source = saved(tmp_path, drawn("RGB KWY", (3000, 2000)), "p.png")
+    part = tmp_path / "tiles.part"
+    assert write_small_tiles(part, source, Size(*size)) == ()
+    files = {file.relative_to(part).as_posix() for file in part.rglob("*") if file.is_file()}
+    assert files == set(level0_paths(Size(*size)))
+    with Image.open(part / MAX) as whole:
+        assert whole.size == size
+    assert seen(part / MAX, SHOWN) == SHOWN
 
 
 def test_a_picture_longer_than_a_jpeg_can_be_is_refused(tmp_path):

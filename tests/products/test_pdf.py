@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from tests.building import toolkit
 from tests.validators.verapdf import check_pdf
 
 MM = 72 / 25.4
@@ -149,6 +150,12 @@ def test_no_page_has_a_number_or_a_running_head_and_nothing_else(
         heads = said[:1] if len(said) == 1 else []
         assert label not in inner or said, f"p. {label} has a folio only"
         assert not heads or label == "i" or heads[0] != TITLE, f"p. {label} has a head only"
+
+
+def test_no_build_warns_of_a_page(real: Path) -> None:
+    again = toolkit(real, "build")  # whatever a step found is told by every build
+    assert again.returncode == 0, again.stderr
+    assert "F001" not in again.stdout + again.stderr
 
 
 def test_the_screen_edition_has_a_bookmark_for_every_section(screen: Path) -> None:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
-from toolkit.book.content import Work, Works
+from toolkit.book.content.works import Author, Work, Works
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
+from toolkit.book.references import reference
 from toolkit.model.prose import Citation
 
 WHOLE = frozenset({"book", "report", "newspaper"})
 """Kinds whose title is set in italics; others stand in quotation marks."""
+DOI = "https://doi.org/"
 
 
 def citations(setting: Setting, cited: Sequence[Citation]) -> list[Child]:
@@ -52,46 +54,78 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
 def _item(setting: Setting, work: Work) -> Child:
     parts = [
         _lead(setting, work),
-        joined([_title(setting, work, short=False), *_made_by(setting, work)], ", "),
+        joined([_whole_title(setting, work), *_made_by(setting, work)], ", "),
         _where(setting, work),
         _imprint(setting, work),
-        joined([work.archive, work.reference], ", "),
+        _archive(setting, work),
         f"ISBN {work.isbn}" if work.isbn else None,
+        h("a", f"doi:{work.doi}", class_="url", href=DOI + work.doi) if work.doi else None,
         _address(setting, work),
+        _object(setting, work),
         setting.inline(work.note) if work.note else None,
     ]
     sentences = [[part, full_stop(text_in(part))] for part in parts if part not in (None, "", [])]
     return h("li", joined(sentences, " "), id=work.anchor)
 
 
+def _whole_title(setting: Setting, work: Work) -> list[Child]:
+    """Return the title, and for who cannot read it how it sounds and what it means."""
+    letters = work.transliteration
+    latin = f"{work.title.language.split('-')[0]}-Latn"
+    sounds = h("span", letters, class_="letters", lang=latin) if letters else None
+    means = ["[", setting.inline(work.translation), "]"] if work.translation else None
+    return joined([_title(setting, work, short=False), sounds, means], " ")
+
+
 def _lead(setting: Setting, work: Work) -> Child:
     """Return the makers under whose name the work is sorted."""
     if work.authors:
-        return "; ".join(work.authors)
+        return _makers(setting, work, work.authors)
     if work.editors:
-        return ["; ".join(work.editors), " (", setting.phrase("ed"), ")"]
+        return [_makers(setting, work, work.editors), " (", setting.phrase("ed"), ")"]
     return work.corporate
+
+
+def _makers(setting: Setting, work: Work, makers: Sequence[Author]) -> list[Child]:
+    return joined([_maker(setting, work, maker, maker.name) for maker in makers], "; ")
+
+
+def _maker(setting: Setting, work: Work, maker: Author, name: str) -> list[Child]:
+    """Return a maker's name, a link to their entry, and the name in the script of the work."""
+    named: Child = setting.link(maker.anchor, name) if maker.anchor else name
+    if not maker.original:
+        return [named]
+    lang = setting.differing(work.title.language)
+    return [named, " (", h("span", maker.original, lang=lang), ")"]
 
 
 def _made_by(setting: Setting, work: Work) -> list[Child]:
     editors = work.editors if work.authors else ()
     return [
-        [setting.phrase(key), " ", ", ".join(_spoken(name) for name in names)]
-        for key, names in (("edited-by", editors), ("translated-by", work.translators))
-        if names
+        [
+            setting.phrase(key),
+            " ",
+            joined([_maker(setting, work, each, _spoken(each.name)) for each in makers], ", "),
+        ]
+        for key, makers in (("edited-by", editors), ("translated-by", work.translators))
+        if makers
     ]
 
 
 def _where(setting: Setting, work: Work) -> list[Child] | None:
-    """Return the container with volume and pages; volume and pages of a book without it."""
+    """Return the container with volume, issue and pages; those of a book without it."""
     words = PHRASES[interface(setting.section.language)]
-    volume = f"{words['volume']}\u00a0{work.volume}" if work.volume else None
-    pages = f"{words[_page_word(work.pages)]}\u00a0{work.pages}" if work.pages else None
+    numbers = (
+        ("volume", work.volume),
+        ("issue", work.issue),
+        (_page_word(work.pages), work.pages),
+    )
+    parts = [f"{words[key]}\u00a0{number}" for key, number in numbers if number]
     if not work.container:
-        return joined([volume, pages], ", ")
+        return joined(parts, ", ")
     inside = h("cite", work.container, lang=setting.differing(work.title.language))
     lead: Child = [setting.phrase("in"), " ", inside] if work.kind == "chapter" else inside
-    return joined([lead, volume, pages], ", ")
+    return joined([lead, *parts], ", ")
 
 
 def _spoken(name: str) -> str:
@@ -109,6 +143,21 @@ def _imprint(setting: Setting, work: Work) -> list[Child]:
     printed = ": ".join(part for part in (work.city, work.publisher) if part)
     date = work.date.display(setting.section.language) if work.date else None
     return joined([printed, date], ", ")
+
+
+def _archive(setting: Setting, work: Work) -> list[Child]:
+    """Return who keeps an archival file, and where it lies there."""
+    keeper = work.holder
+    holder = setting.named(keeper.anchor, keeper.name) if keeper else None
+    lies = reference(work.reference, setting.section.language) if work.reference else None
+    return joined([holder, work.archive, lies], ", ")
+
+
+def _object(setting: Setting, work: Work) -> list[Child] | None:
+    """Return the way to the object that the work is, where the book has its entry."""
+    if work.object is None or setting.href(work.object.anchor) is None:
+        return None
+    return [setting.phrase("see"), " ", setting.named(work.object.anchor, work.object.title)]
 
 
 def _address(setting: Setting, work: Work) -> list[Child] | None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from toolkit.book import content
 from toolkit.book.anchors import numbered, persons
 from toolkit.book.citations import citations
+from toolkit.book.content.panels import Plate as Panel
+from toolkit.book.content.panels import Region
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.facts import caution, listed
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
 from toolkit.book.plates import figure, mention, transcript
@@ -247,51 +249,94 @@ def _is_call(child: Child) -> bool:
     return isinstance(child, Element) and child.get("class", "").split()[:1] in CALLS
 
 
-def panel_of(around: Setting, plate: content.Plate) -> list[Child]:
+def panel_of(around: Setting, plate: Panel) -> list[Child]:
     """Return a panel as it is printed: figure, and its text where there are no pages.
 
     Its words are the edition's, also inside a text of another language.
     """
     setting = replace(around, language=around.section.language)
     lang = around.differing(setting.language)
-    sources = None if plate.transcript else _sources(setting, plate)
-    caption = _caption(setting, plate)
+    sources = None if plate.told else _sources(setting, plate)
+    caption = caption_of(setting, plate.caption, plate.anchor)
     shown: list[Child] = [figure(setting, plate, caption=caption, sources=sources, lang=lang)]
-    if plate.transcript and not setting.medium.paged:
-        shown.append(transcript(setting, plate, text_of(setting, plate), lang=lang))
+    if not setting.medium.paged:
+        folded = transcript(setting, plate, text_of(setting, plate), lang=lang)
+        shown = [caution(setting, plate.caution), *shown, folded]
     return shown
 
 
-def _caption(setting: Setting, plate: content.Plate) -> Element | None:
-    """Return the caption of a panel as one run of text: no notes stand below a picture."""
-    if plate.caption is None:
+def caption_of(setting: Setting, caption: Passage | None, anchor: str) -> Element | None:
+    """Return the caption of a picture as one run of text: no notes stand below a picture."""
+    if caption is None:
         return None
-    flow = Flow(setting, Notes(plate.anchor), plate.anchor)
-    lang = setting.differing(plate.caption.language)
-    return h("span", flow.inlines(plate.caption), class_="caption", lang=lang)
+    flow = Flow(setting, Notes(anchor), anchor)
+    lang = setting.differing(caption.language)
+    return h("span", flow.inlines(caption), class_="caption", lang=lang)
 
 
-def text_of(setting: Setting, plate: content.Plate) -> list[Child]:
-    """Return the text a panel shows and its sources; its headings are none of the book's."""
-    if plate.transcript is None:
+def text_of(setting: Setting, plate: Panel) -> list[Child]:
+    """Return what is to be told of a panel: its text, its regions, what it shows and rests on."""
+    if not plate.told:
         return []
-    notes = Notes(plate.transcript_anchor)
-    flow = Flow(setting, notes, plate.transcript_anchor, below=None)
+    text = plate.transcript
     return [
-        h(
-            "div",
-            flow.passage(plate.transcript),
-            notes.section(setting),
-            lang=setting.differing(plate.transcript.language),
-        ),
+        block_of(setting, text, plate.transcript_anchor) if text else None,
+        regions_of(setting, plate.regions),
+        _shown(setting, plate),
         _sources(setting, plate),
     ]
 
 
-def _sources(setting: Setting, plate: content.Plate) -> Element | None:
+def block_of(setting: Setting, text: Passage, anchor: str, class_: str | None = None) -> Element:
+    """Return a text from a picture with its notes; its headings are none of the book's."""
+    notes = Notes(anchor)
+    flow = Flow(setting, notes, anchor, below=None)
+    lang = setting.differing(text.language)
+    return h("div", flow.passage(text), notes.section(setting), class_=class_, lang=lang)
+
+
+def regions_of(setting: Setting, regions: Sequence[Region]) -> list[Child]:
+    """Return the regions of a picture: what each is, what is said of it and written there."""
+    if not regions:
+        return []
+    return [
+        h("p", setting.phrase("regions"), class_="heading"),
+        h("ul", [_region(setting, region) for region in regions], class_="regions"),
+    ]
+
+
+def _region(setting: Setting, region: Region) -> Element:
+    named = (*region.persons, *region.places)
+    written = region.transcript
+    return h(
+        "li",
+        setting.words("p", region.title, class_="title"),
+        block_of(setting, region.note, region.anchor) if region.note else None,
+        block_of(setting, written, f"{region.anchor}-T", "quoted") if written else None,
+        h("p", listed(setting, named), class_="named") if named else None,
+        id=region.anchor,
+    )
+
+
+def _shown(setting: Setting, plate: Panel) -> list[Child]:
+    """Return what a panel shows, and the places where they have entries in this book."""
+    places = [place for place in plate.places if setting.href(place.anchor)]
+    shown = (
+        ("objects-shown", plate.objects),
+        ("organisations", plate.organisations),
+        ("places", places),
+    )
+    return [
+        h("p", setting.phrase(key), ": ", listed(setting, ones), ".", class_="shown")
+        for key, ones in shown
+        if ones
+    ]
+
+
+def _sources(setting: Setting, plate: Panel) -> Element | None:
     """Return what a panel was drawn from: with its text, or in the caption if it has none."""
     if not plate.citations:
         return None
     cited = citations(setting, plate.citations)
-    tag = "p" if plate.transcript else "span"
+    tag = "p" if plate.told else "span"
     return h(tag, setting.phrase("rests-on"), ": ", cited, ".", class_="sources")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
-from toolkit.book.content import Contents, ContentsEntry, Credited, Index, IndexEntry, Title
+from toolkit.book.content.sections import (
+    Contents,
+    ContentsEntry,
+    Credited,
+    Index,
+    IndexEntry,
+    Title,
+)
 from toolkit.book.elements import Child, h, joined
+from toolkit.book.facts import caution, rights
 from toolkit.book.fonts import FAMILIES
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES
@@ -29,14 +36,13 @@ def title_page(setting: Setting, title: Title) -> list[Child]:
 
 def imprint(setting: Setting, title: Title) -> list[Child]:
     """Return who made the book, when, and what may be done with it."""
-    note = title.content_note
     return [
         setting.words("p", title.title, class_="title"),
-        setting.words("p", note, class_="content-note") if note else None,
+        caution(setting, title.caution),
         _makers(setting, title.contributors),
         h("p", _publisher(setting, title)),
         setting.words("p", title.credit, class_="credit"),
-        h("p", h("a", _rights(setting, title.rights), href=title.rights), class_="rights"),
+        h("p", h("a", rights(title.rights), href=title.rights), class_="rights"),
     ]
 
 
@@ -74,8 +80,9 @@ def _makers(setting: Setting, makers: tuple[Credited, ...]) -> Element | None:
 
 
 def _trade(setting: Setting, code: str) -> Child:
-    """Return the word for a MARC relator, nothing for one without a word here."""
-    return [setting.phrase(code), ": "] if code in PHRASES["en"] else None
+    """Return the word for a MARC relator: the work done, else who does such work."""
+    key = next((key for key in (code, f"maker-{code}") if key in PHRASES["en"]), None)
+    return [setting.phrase(key), ": "] if key else None
 
 
 def _publisher(setting: Setting, title: Title) -> list[Child]:
@@ -85,35 +92,6 @@ def _publisher(setting: Setting, title: Title) -> list[Child]:
         place = [place, ", ", h("a", shown, class_="url", href=title.homepage)]
     date = title.date.display(setting.section.language)
     return [setting.phrase("published-by"), " ", place, ", ", date, "."]
-
-
-def _rights(setting: Setting, uri: str) -> str:
-    """Return a rights URI in words: "Creative Commons BY 4.0"."""
-    found = re.search(r"/licenses/([a-z-]+)/([0-9.]+)/", uri)
-    if found:
-        return f"Creative Commons {found[1].upper()} {found[2]}"
-    if "/publicdomain/zero/" in uri:
-        return "Creative Commons CC0 1.0"
-    if "/publicdomain/mark/" in uri:
-        return "Public Domain Mark 1.0"
-    return STATEMENTS.get(uri.split("/vocab/")[-1].split("/")[0], uri)
-
-
-# Source: rightsstatements.org, the twelve statements.
-STATEMENTS = {
-    "InC": "In Copyright",
-    "InC-OW-EU": "In Copyright – EU Orphan Work",
-    "InC-EDU": "In Copyright – Educational Use Permitted",
-    "InC-NC": "In Copyright – Non-Commercial Use Permitted",
-    "InC-RUU": "In Copyright – Rights-holder(s) Unlocatable or Unidentifiable",
-    "NoC-CR": "No Copyright – Contractual Restrictions",
-    "NoC-NC": "No Copyright – Non-Commercial Use Only",
-    "NoC-OKLR": "No Copyright – Other Known Legal Restrictions",
-    "NoC-US": "No Copyright – United States",
-    "CNE": "Copyright Not Evaluated",
-    "UND": "Copyright Undetermined",
-    "NKC": "No Known Copyright",
-}
 
 
 def _line(setting: Setting, entry: ContentsEntry) -> Element:

@@ -1,14 +1,17 @@
-"""Print places and organisations: their names by date, and what is to be said of them."""
+"""Print places and organisations: their names by date, what they belonged to, where they are."""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
 from toolkit.book.citations import citations
-from toolkit.book.content import Gazetteer, NamedRecord, OtherName
+from toolkit.book.content.facts import Period
+from toolkit.book.content.gazetteer import DatedName, Gazetteer, NamedRecord, Position, Within
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.essay import Flow, Notes
+from toolkit.book.facts import authorities, bracketed, grounds, linked, period
 from toolkit.book.medium import Setting
+from toolkit.book.phrases import PHRASES, interface
 
 
 def gazetteer(setting: Setting, listed: Gazetteer, notes: Notes) -> Element:
@@ -17,32 +20,80 @@ def gazetteer(setting: Setting, listed: Gazetteer, notes: Notes) -> Element:
 
 
 def _entry(setting: Setting, named: NamedRecord, notes: Notes) -> Element:
-    within = named.within and [setting.phrase("part-of"), " ", setting.inline(named.within)]
-    names = [_name(setting, other) for other in named.other_names]
-    facts = joined([joined(names, " · "), within or None], "; ")
+    facts = _facts(setting, named)
     cited = citations(setting, named.citations)
     return h(
         "li",
         setting.words("p", named.name, class_="title"),
         h("p", facts, class_="names") if facts else None,
         _note(setting, named, notes),
+        _elsewhere(setting, named),
+        grounds(setting, named.grounds),
         h("p", "[", cited, "]", class_="sources") if cited else None,
         id=named.anchor,
     )
 
 
-def _name(setting: Setting, other: OtherName) -> Child:
+def _facts(setting: Setting, named: NamedRecord) -> list[Child]:
+    """Return, in one line, what it is, its names, what it was part of, when and where it was."""
+    kind = setting.phrase(named.kind) if named.kind else None
+    country = setting.inline(named.country) if named.country else None
+    names = joined([_name(setting, other) for other in named.other_names], " · ")
+    within = joined([_within(setting, each) for each in named.within], ", ")
+    return joined(
+        [
+            joined([kind, country], ", "),
+            names,
+            [setting.phrase("part-of"), " ", within] if within else None,
+            _existed(setting, named.existed),
+            _position(setting, named.position) if named.position else None,
+        ],
+        "; ",
+    )
+
+
+def _name(setting: Setting, other: DatedName) -> Child:
     """Return a name and when it was in use: "Wilno (until 1939)"."""
-    language = setting.section.language
-    start = other.start.display(language) if other.start else ""
-    end = other.end.display(language) if other.end else ""
     name = setting.words("span", other.name, class_="name")
-    if start and end:
-        return [name, f" ({start} – {end})"]
-    if start or end:
-        key = "from" if start else "until"
-        return [name, " (", setting.phrase(key), " ", start or end, ")"]
-    return name
+    scheme = setting.phrase(f"scheme-{other.scheme}") if other.scheme else None
+    return [name, bracketed([period(setting, other.period), scheme])]
+
+
+def _within(setting: Setting, within: Within) -> Child:
+    """Return what it was part of, what that is part of, and when: "Vilnius, Lithuania (1990)"."""
+    line = joined([linked(setting, whole) for whole in within.line], ", ")
+    return [line, bracketed([period(setting, within.period)])]
+
+
+def _existed(setting: Setting, time: Period) -> list[Child] | None:
+    told = period(setting, time)
+    return [setting.phrase("existed"), " ", told] if told else None
+
+
+def _position(setting: Setting, at: Position) -> list[Child]:
+    """Return where it is in degrees, how far from there it may be, and who says so."""
+    words = PHRASES[interface(setting.section.language)]
+
+    def degrees(value: float, positive: str, negative: str) -> str:
+        number = f"{abs(value):g}".replace(".", words["decimal"])
+        return f"{number}°\u00a0{words[positive if value >= 0 else negative]}"
+
+    spot = f"{degrees(at.lat, 'north', 'south')}, {degrees(at.lon, 'east', 'west')}"
+    radius = f"±\u00a0{at.radius_km:g}\u00a0{words['km']}".replace(".", words["decimal"])
+    cited = citations(setting, at.citations)
+    basis = setting.phrase(f"coordinates-{at.basis}")
+    said = bracketed([radius if at.radius_km else None, basis])
+    return [spot, said, [" [", cited, "]"] if cited else None]
+
+
+def _elsewhere(setting: Setting, named: NamedRecord) -> Element | None:
+    """Return where the record is described by others."""
+    page: Child = None
+    if named.homepage:
+        bare = named.homepage.removeprefix("https://").removeprefix("http://").rstrip("/")
+        page = h("a", bare, class_="url", href=named.homepage)
+    told = joined([page, authorities(setting, named.authorities)], ", ")
+    return h("p", told, class_="elsewhere") if told else None
 
 
 def _note(setting: Setting, named: NamedRecord, notes: Notes) -> Child:

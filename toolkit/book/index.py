@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.book.anchors import persons, relation
-from toolkit.book.choose import Choice
-from toolkit.book.content import Chapter, IndexEntry, Library, Person, Plate, Section
-from toolkit.model.prose import Block
+from toolkit.book.choose.choice import Choice
+from toolkit.book.content.facts import Called
+from toolkit.book.content.objects import Object
+from toolkit.book.content.panels import Plate, Region
+from toolkit.book.content.persons import Person
+from toolkit.book.content.sections import Chapter, IndexEntry, Library, Section
+from toolkit.book.objects import history_anchor
+from toolkit.model.prose import Block, Passage
 from toolkit.model.text import Words
+
+PERSON = "person-"
 
 
 def index_of(
@@ -53,21 +60,36 @@ def _mentions(sections: Sequence[Section], library: Library) -> Iterator[tuple[s
     for section in sections:
         content = section.content
         if isinstance(content, Chapter):
-            yield from _within(content.passage.blocks, section.anchor)
+            yield from _within(content.passage, section.anchor)
         elif isinstance(content, Person):
-            if content.biography:
-                yield from _within(content.biography.blocks, section.anchor)
+            yield from _within(content.biography, section.anchor)
             for number, kin in enumerate(content.relations, start=1):
-                yield kin.anchor.removeprefix("person-"), relation(section.anchor, number)
+                yield kin.anchor.removeprefix(PERSON), relation(section.anchor, number)
+        elif isinstance(content, Object):
+            yield from _named((*content.named, *_in(content.regions)), section.anchor)
+            yield from _within(content.description, section.anchor)
+            yield from _within(content.history, history_anchor(section.anchor))
         yield from _mentions(section.parts, library)
     for plate in _plates(sections, library):
         for person in plate.persons:
             yield person, plate.anchor
+        yield from _named(_in(plate.regions), plate.anchor)
 
 
-def _within(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, str]]:
+def _within(text: Passage | None, anchor: str) -> Iterator[tuple[str, str]]:
+    blocks: Sequence[Block] = text.blocks if text else ()
     for id, person in persons(blocks, anchor):
         yield person, id
+
+
+def _named(people: Iterable[Called], anchor: str) -> Iterator[tuple[str, str]]:
+    for person in people:
+        yield person.anchor.removeprefix(PERSON), anchor
+
+
+def _in(regions: Sequence[Region]) -> tuple[Called, ...]:
+    """Return the persons shown or named in parts of a picture."""
+    return tuple(person for region in regions for person in region.persons)
 
 
 def _plates(sections: Sequence[Section], library: Library) -> Iterator[Plate]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from toolkit.book.content import Library, Section
+from toolkit.book.content.sections import Library, Section
 from toolkit.book.elements import Child, h
 from toolkit.book.phrases import phrase
 from toolkit.model.text import Words
@@ -29,7 +29,7 @@ class Medium:
     Attributes:
         link: The address of an anchor of the book, such as `#person-begin` in one document.
         notes: At the foot of a page (the note stands at its call), or at a chapter's end.
-        images: The picture of a panel (its id) in a language.
+        images: The picture of a panel or object (its id) in a language.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
@@ -82,6 +82,11 @@ class Setting:
         """Return a link to `anchor` around bare text, or the text if there is no such place."""
         href = self.href(anchor)
         return h("a", words, href=href) if href else words
+
+    def named(self, anchor: str, words: Words) -> Child:
+        """Return `words` as a link to `anchor`, or as they are if there is no such place."""
+        href = self.href(anchor)
+        return self.linked(anchor, words, "name") if href else self.inline(words)
 
     def linked(self, anchor: str, words: Words, class_: str) -> Element:
         """Return `words` in a span that tells their language, a link to `anchor` inside it."""

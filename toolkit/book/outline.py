@@ -8,25 +8,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from toolkit.book.choose import Choice
-from toolkit.book.content import (
+from toolkit.book.choose.choice import Choice
+from toolkit.book.choose.gazetteer import named_body, named_place
+from toolkit.book.choose.objects import thing
+from toolkit.book.choose.panels import plate
+from toolkit.book.choose.persons import person
+from toolkit.book.choose.title import title as chosen_title
+from toolkit.book.choose.works import work
+from toolkit.book.content.gazetteer import Gazetteer, NamedRecord
+from toolkit.book.content.panels import Plate
+from toolkit.book.content.sections import (
     Chapter,
     Content,
     Contents,
     ContentsEntry,
-    Gazetteer,
     Group,
     Index,
     Kind,
     Library,
     Matter,
-    NamedRecord,
-    Plate,
     Section,
     Title,
     Transcripts,
-    Works,
 )
+from toolkit.book.content.works import Works
 from toolkit.book.index import collation, index_of
 from toolkit.book.phrases import phrase
 from toolkit.model.exhibition import Exhibition
@@ -67,7 +72,7 @@ def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
     where an essay places it, else by the entry `panels`.
     """
     choice = Choice(exhibition, languages)
-    title = choice.title()
+    title = chosen_title(choice)
     library = _library(choice)
     body = _numbered(tuple(_body(choice, library)))
     back = tuple(_back(choice, library, body))
@@ -90,8 +95,8 @@ def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
 
 def _library(choice: Choice) -> Library:
     return Library(
-        works=tuple((work.id, choice.work(work)) for work in choice.exhibition.sources),
-        plates=tuple((panel.id, choice.plate(panel)) for panel in choice.exhibition.panels),
+        works=tuple((source.id, work(choice, source)) for source in choice.exhibition.sources),
+        plates=tuple((panel.id, plate(choice, panel)) for panel in choice.exhibition.panels),
     )
 
 
@@ -149,43 +154,49 @@ def _plates(choice: Choice, library: Library) -> Section:
     return replace(
         _section("plates", "plates", choice.languages[0], Group(), matter="body"),
         parts=tuple(
-            _part(choice, plate.anchor, "plate", plate.title, plate)
-            for id, plate in library.plates
+            _part(choice, shown.anchor, "plate", shown.title, shown)
+            for id, shown in library.plates
             if id not in placed
         ),
     )
 
 
-def _persons(choice: Choice, library: Library) -> Section:
-    persons = sorted(
-        choice.exhibition.persons, key=lambda person: collation(choice.sorted_by(person))
+def _objects(choice: Choice, library: Library) -> Section:
+    """Return the objects in the order written: an archive's own, the whole before its parts."""
+    things = [thing(choice, record) for record in choice.exhibition.objects]
+    return replace(
+        _section("objects", "objects", choice.languages[0], Group(), matter="body"),
+        parts=tuple(_part(choice, each.anchor, "object", each.title, each) for each in things),
     )
+
+
+def _persons(choice: Choice, library: Library) -> Section:
+    records = sorted(choice.exhibition.persons, key=lambda each: collation(choice.sorted_by(each)))
+    entries = [person(choice, record) for record in records]
     return replace(
         _section("persons", "persons", choice.languages[0], Group(), matter="body"),
         parts=tuple(
-            _part(choice, f"person-{person.id}", "person", choice.name(person), entry)
-            for person in persons
-            for entry in (choice.person(person),)
+            _part(choice, f"person-{entry.id}", "person", entry.name, entry) for entry in entries
         ),
     )
 
 
 def _works(choice: Choice, library: Library) -> Section:
     works = sorted(
-        (work for _, work in library.works),
-        key=lambda work: collation(f"{work.maker} {work.title.words}".strip()),
+        (cited for _, cited in library.works),
+        key=lambda cited: collation(f"{cited.maker} {cited.title.words}".strip()),
     )
     content = Works(works=tuple(works)) if works else Group()
     return _section("works", "works", choice.languages[0], content, matter="back")
 
 
 def _places(choice: Choice, library: Library) -> Section:
-    named = [choice.named_place(place) for place in choice.exhibition.places]
+    named = [named_place(choice, place) for place in choice.exhibition.places]
     return _gazetteer(choice, "places", named)
 
 
 def _organisations(choice: Choice, library: Library) -> Section:
-    named = [choice.named_body(body) for body in choice.exhibition.organisations]
+    named = [named_body(choice, body) for body in choice.exhibition.organisations]
     return _gazetteer(choice, "organisations", named)
 
 
@@ -197,6 +208,7 @@ def _gazetteer(choice: Choice, kind: Kind, named: list[NamedRecord]) -> Section:
 
 GROUPS: dict[str, Callable[[Choice, Library], Section]] = {
     "panels": _plates,
+    "objects": _objects,
     "persons": _persons,
     "places": _places,
     "organisations": _organisations,
@@ -245,7 +257,7 @@ def _numbered(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 def _back(choice: Choice, library: Library, body: tuple[Section, ...]) -> Iterator[Section]:
     language = choice.languages[0]
     shown = _shown(body)
-    texts = tuple(plate for id, plate in library.plates if id in shown and plate.transcript)
+    texts = tuple(each for id, each in library.plates if id in shown and each.told)
     if texts:
         content = Transcripts(plates=texts)
         yield _section("transcripts", "transcripts", language, content, matter="back", paged=True)
@@ -283,13 +295,13 @@ def _anchors(sections: tuple[Section, ...]) -> frozenset[str]:
     found |= {f"panel-{id}" for id in _shown(sections)}
     for section in sections:
         if isinstance(section.content, Works):
-            found |= {work.anchor for work in section.content.works}
+            found |= {cited.anchor for cited in section.content.works}
         if isinstance(section.content, Index):
             found |= {anchor for entry in section.content.entries for anchor in entry.anchors}
         if isinstance(section.content, Gazetteer):
             found |= {named.anchor for named in section.content.entries}
         if isinstance(section.content, Transcripts):
-            found |= {plate.transcript_anchor for plate in section.content.plates}
+            found |= {each.transcript_anchor for each in section.content.plates}
     return frozenset(found)
 
 

@@ -7,23 +7,25 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book import front
 from toolkit.book.citations import works_cited
-from toolkit.book.content import (
+from toolkit.book.content.gazetteer import Gazetteer
+from toolkit.book.content.objects import Object
+from toolkit.book.content.panels import Plate
+from toolkit.book.content.persons import Person
+from toolkit.book.content.sections import (
     Chapter,
     Contents,
-    Gazetteer,
     Index,
-    Person,
-    Plate,
     Section,
     Title,
     Transcripts,
-    Works,
 )
+from toolkit.book.content.works import Works
 from toolkit.book.elements import Child, h
 from toolkit.book.entries import entry
 from toolkit.book.essay import Flow, Notes, panel_of, text_of
 from toolkit.book.gazetteer import gazetteer
 from toolkit.book.medium import Medium, Setting
+from toolkit.book.objects import object_entry
 
 # epub:type and, where DPUB-ARIA has one, the role that belongs to it (EPUB Accessibility).
 TYPES: dict[str, tuple[str | None, str | None]] = {
@@ -81,6 +83,8 @@ def _content(setting: Setting, notes: Notes) -> Child:
             return _chapter(setting, chapter, notes)
         case Plate() as plate:
             return panel_of(setting, plate)
+        case Object() as thing:
+            return object_entry(setting, thing, notes)
         case Person() as person:
             return entry(setting, person, notes)
         case Transcripts() as transcripts:

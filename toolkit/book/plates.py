@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from toolkit.book.content import Plate
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.content.panels import Plate
+from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
 
@@ -45,7 +46,7 @@ def transcript(
     setting: Setting, plate: Plate, text: list[Child], *, lang: str | None = None
 ) -> Element | None:
     """Return the text of a panel, folded under a line that names the panel."""
-    if plate.transcript is None:
+    if not plate.told:
         return None
     return h(
         "details",
@@ -67,6 +68,8 @@ def mention(setting: Setting, plate: Plate) -> list[Child]:
 def _picture(setting: Setting, plate: Plate) -> Element:
     if plate.picture is None:
         reason = setting.inline(plate.missing) if plate.missing else setting.phrase("no-picture")
+        if plate.alt != plate.title:  # what somebody who cannot see it should know: here, everybody
+            reason = [reason, full_stop(text_in(reason)), " ", setting.inline(plate.alt)]
         return h("p", reason, class_="missing")
     image = setting.medium.images(plate.id, plate.picture)
     return h(
@@ -82,7 +85,7 @@ def _picture(setting: Setting, plate: Plate) -> Element:
 
 def _details(setting: Setting, plate: Plate) -> str | None:
     """Return the id, in the same document, of what leads to the text of the panel."""
-    if plate.transcript is None:
+    if not plate.told:
         return None
     return f"{plate.anchor}-L" if setting.medium.paged else plate.transcript_anchor
 
@@ -95,12 +98,17 @@ def _caption(setting: Setting, plate: Plate, caption: Child) -> list[Child]:
         parts.append(caption)
     if plate.credit:
         parts.append(setting.words("span", plate.credit, class_="credit"))
+    if plate.rights:
+        link = h("a", rights(plate.rights), href=plate.rights)
+        parts.append(h("span", link, class_="rights"))
+    if setting.medium.paged:  # where a plate fills its page, nothing can stand before it
+        parts.append(caution(setting, plate.caution, "span"))
     return joined(parts, " ")
 
 
 def _to_text(setting: Setting, plate: Plate) -> list[Child] | None:
     """Return the way to the text of the panel in a book with pages, where it stands apart."""
-    if plate.transcript is None or not setting.medium.paged:
+    if not (plate.told and setting.medium.paged):
         return None
     words = phrase("text-of-panel", setting.section.language)
     link = setting.linked(plate.transcript_anchor, words, "words")

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
+from toolkit.checks.rule import Scope
 from toolkit.errors import Finding, Gaps
 from toolkit.model.exhibition import KINDS, Exhibition
 
-ALWAYS = frozenset(
-    ("C004", "C005", "D004", "L003", "L005", "P006", "R001", "R002", "R007", "R010", "R012", "S020")
-)
-"""Rules about what is there, which nothing that is missing could make good."""
-OF_ONE_RECORD = frozenset({"C001", "C002", "C003", "L002", "L004", "P004", "P005"})
-"""Rules about what is not there, which a record and the front matter decide by themselves.
-
-All other rules need the whole exhibition.
-"""
 FRONT = ("exhibition",)
 
 
@@ -36,13 +28,13 @@ def known_ids(exhibition: Exhibition, gaps: Gaps) -> dict[str, frozenset[str]]:
     return {kind: AnyId(known) if kind in gaps.kinds else known for kind, known in ids.items()}
 
 
-def is_certain(finding: Finding, gaps: Gaps) -> bool:
-    """Tell whether `finding` would stand too if nothing had been refused."""
+def is_certain(finding: Finding, scope: Scope, gaps: Gaps) -> bool:
+    """Tell whether `finding`, of a rule of that scope, would stand if nothing had been refused."""
     if not gaps:
         return True
     if any(finding.address[: len(made_up)] == made_up for made_up in gaps.made_up):
         return False
-    if finding.code in ALWAYS:
+    if scope == "value":
         return True
     whole = FRONT not in gaps.records and finding.address[:2] not in gaps.records
-    return whole and finding.code in OF_ONE_RECORD
+    return whole and scope == "record"

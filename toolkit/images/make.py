@@ -37,7 +37,7 @@ from toolkit.images.plan import (
     size_path,
 )
 
-__all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_tiles"]
+__all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_small_tiles", "write_tiles"]
 
 JPEG_LIMIT: Final = 65_500
 """Longest side in px that libjpeg writes."""
@@ -73,12 +73,26 @@ def write_tiles(
             f"{source.name}: a JPEG file ends at {JPEG_LIMIT:,} px a side, the picture is "
             f"{size.width} x {size.height} px; scale it down or divide it"
         )
-    part.mkdir(parents=True)
-    with refusing(source):  # A large picture is decoded only here.
-        if size.longest > tile:
-            _save_tiles(picture(), part, tile, quality)
-        _save_sizes(picture, part, size, tile, quality)
-    _compare(part, level0_paths(size, tile=tile))
+    _write_service(part, source, picture, size, tile, quality)
+    return ()
+
+
+def write_small_tiles(
+    part: Path,
+    source: Path,
+    size: Size,
+    tile: int = TILE,
+    quality: int = 80,
+    max_pixels: int = MAX_PIXELS,
+) -> tuple[Finding, ...]:
+    """Write what `write_tiles` does, of the picture scaled down to `size`.
+
+    Raises:
+        PictureError: The file is damaged, too large or of an unknown kind.
+        ToolkitError: The folder is not as planned; our bug.
+    """
+    pixels = reduced(source, size, max_pixels)
+    _write_service(part, source, lambda: pixels, size, tile, quality)
     return ()
 
 
@@ -114,6 +128,22 @@ def write_derivative(
     )
     part.write_bytes(_with_density(data, ppi))
     return ()
+
+
+def _write_service(
+    part: Path,
+    source: Path,
+    picture: Callable[[], Pixels],
+    size: Size,
+    tile: int,
+    quality: int,
+) -> None:
+    part.mkdir(parents=True)
+    with refusing(source):  # A large picture is decoded only here.
+        if size.longest > tile:
+            _save_tiles(picture(), part, tile, quality)
+        _save_sizes(picture, part, size, tile, quality)
+    _compare(part, level0_paths(size, tile=tile))
 
 
 def _save_tiles(image: Pixels, part: Path, tile: int, quality: int) -> None:

@@ -183,6 +183,10 @@ class Exhibition:
         """Return the archival object with this id; KeyError if there is none."""
         return self._objects[id]
 
+    def image(self, id: str) -> Image | None:
+        """Return the image of the panel or object with this id; KeyError if there is none."""
+        return (self._panels.get(id) or self._objects[id]).image
+
     def source(self, id: str) -> Source:
         """Return the work with this id; KeyError if there is none."""
         return self._sources[id]

@@ -15,12 +15,16 @@ from toolkit.model.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One picture file: size in px as shown (orientation applied), path below the exhibition."""
+    """One picture file: size in px as shown (orientation applied), path below the exhibition.
+
+    `longest` is the longest side in px that may be published, None where that is all of it.
+    """
 
     language: str
     path: str
     width: int
     height: int
+    longest: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.records import Place as PlaceRecord
 from toolkit.model.works import Source
 from toolkit.sources.collector import uncollected
+from toolkit.sources.drawings import refuse_lost_drawings
 from toolkit.sources.essays import read_essays
 from toolkit.sources.located import Value
 from toolkit.sources.places import Places
@@ -149,6 +150,7 @@ def _judge(
     shaped = {kind: _shape(kind, values, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     judged = {kind: judge_records(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
+    refuse_lost_drawings(shaped["panels"], reading)
     _refuse_strangers(reading)
     problems = tuple(sorted(set(reading.problems)))
     if front.model is None:

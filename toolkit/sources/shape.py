@@ -160,7 +160,8 @@ def _prose(value: Value, address: Address, reading: Reading) -> Shaped:
         try:
             check_tag(language)
         except PydanticCustomError as error:
-            reading.add(reading.places.of_key(below), error.type, error.message())
+            hint = str((error.context or {}).get("hint", ""))
+            reading.add(reading.places.of_key(below), error.type, error.message(), hint)
             reading.lost.add(below)
         if not isinstance(text, str) or not text.strip():
             reading.add(reading.place_of(below), "S010", f"has no words in '{language}'")
@@ -186,7 +187,8 @@ def _image(value: Value, address: Address, reading: Reading) -> Shaped:
         try:
             check_tag(language)
         except PydanticCustomError as error:
-            reading.add(reading.places.of_key(below), error.type, error.message())
+            hint = str((error.context or {}).get("hint", ""))
+            reading.add(reading.places.of_key(below), error.type, error.message(), hint)
             reading.lost.add(below)
             continue
         pictures.extend(_picture(language, path, below, reading))

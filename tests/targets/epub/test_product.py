@@ -9,6 +9,9 @@ import pytest
 
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.pictures import Image, Picture
+from toolkit.model.text import Text
 from toolkit.sources.read import read_exhibition
 from toolkit.targets import Folders
 from toolkit.targets.epub import plan
@@ -32,6 +35,37 @@ def test_the_contents_follow_the_front_matter_with_and_without_a_cover(tiny: Pat
     assert before_contents(exhibition) == ["cover.xhtml", *front]
     bare = replace(exhibition, front=replace(exhibition.front, cover=None))
     assert before_contents(bare) == front
+
+
+def test_subjects_are_told_to_booksellers_and_libraries(tiny: Path) -> None:
+    exhibition = read_exhibition(tiny).exhibition
+    front = replace(exhibition.front, subjects=(Text.parse({"en": "lighthouses", "ru": "маяки"}),))
+    found = package(replace(exhibition, front=front))
+    subjects = [meta.value for meta in found.metadata if meta.name == "dc:subject"]
+    assert subjects == ["lighthouses"]
+
+
+def test_pictures_without_words_do_not_say_that_words_suffice(tiny: Path) -> None:
+    exhibition = read_exhibition(tiny).exhibition
+    letter = ArchivalObject(
+        id="letter",
+        title=Text.parse({"en": "A letter"}),
+        kind="letter",
+        image=Image(pictures=(Picture(language="en", path="l.jpg", width=20, height=30),)),
+        alt=Text.parse({"en": "A page"}),
+    )
+    front = replace(exhibition.front, contents=(*exhibition.front.contents, "objects"))
+    kept = replace(exhibition, front=front)
+    assert "textual" in suffices(replace(kept, objects=(replace(letter, kind="artefact"),)))
+    assert "textual" not in suffices(replace(kept, objects=(letter,)))
+    assert "textual" not in suffices(
+        replace(kept, objects=(replace(letter, kind="artefact", alt=None),))
+    )
+
+
+def suffices(exhibition: Exhibition) -> list[str]:
+    name = "schema:accessModeSufficient"
+    return [meta.value for meta in package(exhibition).metadata if meta.name == name]
 
 
 @pytest.mark.parametrize(

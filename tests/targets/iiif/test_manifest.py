@@ -13,12 +13,17 @@ import toolkit
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, Logo
 from toolkit.model.names import DatedName, Name
-from toolkit.model.pictures import Image, Picture
+from toolkit.model.objects import ArchivalObject, Maker, Reference
+from toolkit.model.permitted import permitted
+from toolkit.model.pictures import Image, Permissions, Picture, WebPermission
 from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
 from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.text import Text
+from toolkit.targets.iiif.addresses import service_names
 from toolkit.targets.iiif.collection import collection
-from toolkit.targets.iiif.manifest import manifest, service_names, transcript_words
+from toolkit.targets.iiif.manifest import manifest
+from toolkit.targets.iiif.presentation import Json
+from toolkit.targets.iiif.words import transcript_words
 
 
 def text(**languages: str) -> Text:
@@ -185,6 +190,133 @@ def test_a_contributor_is_credited_as_they_wish(letters: Exhibition) -> None:
     assert value == {tag: ["A friend", "C. Hand"] for tag in letters.front.languages}
 
 
+LETTER = ArchivalObject(
+    id="letter",
+    title=text(en="A letter", ru="Письмо"),
+    kind="letter",
+    part_of="file",
+    level="item",
+    holder="archive",
+    reference=Reference(fonds="1", file="35"),
+    date=HistoricalDate.parse("1940-11"),
+    creators=(Maker(id="anna", role="aut", doubt="unverified"),),
+    photographer=Maker(name="K. Stone"),
+    languages=("pl",),
+    description=prose(en="She asks for warm clothes."),
+    caption=prose(en="The first leaf."),
+    access="restricted",
+    access_note=text(en="By appointment."),
+    copyright=text(en="Her heirs"),
+    credit=text(en="Photograph: K. Stone"),
+    rights="http://rightsstatements.org/vocab/InC/1.0/",
+    image=Image(pictures=(picture("en", 3000, 2000),)),
+    alt=text(en="A page in pencil."),
+    transcript=prose(en="Send felt boots."),
+    persons=("anna",),
+    sensitivity=("death",),
+)
+FILE = ArchivalObject(id="file", title=text(en="File 35"), level="file")
+
+
+def with_objects(letters: Exhibition, *objects: ArchivalObject) -> Exhibition:
+    return replace(letters, objects=objects)
+
+
+def said(canvas: Json) -> dict[str, dict[str, str]]:
+    """Return what is said beside a picture: English label -> language -> value."""
+    return {
+        pair["label"]["en"][0]: {tag: words[0] for tag, words in pair["value"].items()}
+        for pair in canvas["metadata"]
+    }
+
+
+def test_an_object_with_a_picture_is_a_canvas_behind_the_panels(letters: Exhibition) -> None:
+    written = manifest(with_objects(letters, FILE, LETTER))
+    ids = [canvas["id"].rsplit("/", 1)[1] for canvas in written["items"]]
+    assert ids == ["panel-01", "panel-02", "panel-03", "letter"]
+    parts = written["structures"][0]["items"]
+    assert parts[-1]["label"]["en"] == ["Documents and objects"]
+    assert [item["id"].rsplit("/", 1)[1] for item in parts[-1]["items"]] == ["letter"]
+
+
+def test_an_object_without_a_picture_has_no_canvas(letters: Exhibition) -> None:
+    lost = replace(LETTER, image=Image(missing=text(en="Burnt.")))
+    assert manifest(with_objects(letters, FILE, lost)) == manifest(letters)
+
+
+def test_a_canvas_says_what_is_known_of_an_object(letters: Exhibition) -> None:
+    canvas = manifest(with_objects(letters, FILE, LETTER))["items"][-1]
+    found = {label: value["en"].replace("\u00a0", " ") for label, value in said(canvas).items()}
+    assert found == {
+        "Kind": "Letter",
+        "What is seen": "A page in pencil.",
+        "Date": "November 1940",
+        "Made by": "Anna (author; unverified); K. Stone (photographer)",
+        "Languages": "Polish",
+        "Part of": "File 35",
+        "Kept by": "An archive, fonds 1, file 35",
+        "Access": "Restricted. By appointment.",
+        "Rights": "Her heirs",
+        "Caption": "The first leaf.",
+        "Persons": "Anna",
+        "Content note": "Contains: death.",
+    }
+    assert said(canvas)["Kept by"]["ru"] == "An archive, ф.\u00a01, д.\u00a035"
+    assert canvas["summary"] == {"en": ["She asks for warm clothes."]}
+    assert canvas["rights"] == "http://rightsstatements.org/vocab/InC/1.0/"
+    assert canvas["annotations"][0]["items"][0]["body"]["value"] == "Send felt boots."
+
+
+def test_viewers_must_show_the_credit_line_of_an_object(letters: Exhibition) -> None:
+    canvas = manifest(with_objects(letters, FILE, LETTER))["items"][-1]
+    assert canvas["requiredStatement"]["value"] == {"en": ["Photograph: K. Stone"]}
+    ours = replace(LETTER, credit=letters.front.credit)
+    assert "requiredStatement" not in manifest(with_objects(letters, FILE, ours))["items"][-1]
+
+
+def test_a_picture_is_no_larger_than_its_holder_allows(letters: Exhibition) -> None:
+    small = replace(LETTER, permissions=Permissions(iiif=WebPermission(max_px=600)))
+    canvas = manifest(permitted(with_objects(letters, FILE, small), "iiif"))["items"][-1]
+    assert (canvas["width"], canvas["height"]) == (600, 400)
+    body = canvas["items"][0]["items"][0]["body"]
+    assert (body["width"], body["height"]) == (600, 400)
+
+
+def test_a_panel_that_the_web_may_not_show_keeps_its_canvas_and_says_why(
+    letters: Exhibition,
+) -> None:
+    hidden = replace(letters.panels[0], permissions=Permissions(iiif=WebPermission(allowed=False)))
+    found = manifest(permitted(replace(letters, panels=(hidden,), essays=()), "iiif"))
+    (canvas,) = found["items"]
+    assert canvas["items"] == []
+    assert said(canvas)["Why there is no picture"]["en"] == "This picture may not be shown here."
+    assert "thumbnail" not in found
+
+
+def test_a_panel_says_which_objects_and_bodies_it_shows(letters: Exhibition) -> None:
+    shown = replace(letters.panels[0], objects=("file",), organisations=("archive",))
+    changed = replace(with_objects(letters, FILE), panels=(shown, *letters.panels[1:]))
+    found = said(manifest(changed)["items"][0])
+    assert found["Documents and objects"]["en"] == "File 35"
+    assert found["Organisations"]["en"] == "An archive"
+
+
+def test_the_manifest_says_what_it_is_about(letters: Exhibition) -> None:
+    front = replace(letters.front, subjects=(text(en="letters"), text(en="camps", ru="лагеря")))
+    written = manifest(replace(letters, front=front))
+    value = next(pair["value"] for pair in written["metadata"] if "Subjects" in pair["label"]["en"])
+    assert value == {"en": ["letters", "camps"], "ru": ["letters", "лагеря"]}
+
+
+def test_the_manifest_prepares_who_opens_it(letters: Exhibition) -> None:
+    front = replace(letters.front, sensitivity=("death",), content_note=text(en="Deaths are told."))
+    found = said(manifest(replace(letters, front=front)))
+    assert found["Content note"] == {
+        "en": "Deaths are told. Contains: death.",
+        "ru": "Deaths are told. Затронуты темы: смерть.",
+    }
+
+
 def test_a_transcript_keeps_paragraphs_apart() -> None:
     two = Prose((Passage("en", tuple(Paragraph((Characters(word),)) for word in "ab")),))
     assert transcript_words(two)[0].words == "a\n\nb"
@@ -195,7 +327,7 @@ def test_the_official_schema_accepts_manifest_and_collection(
 ) -> None:
     schema = json.loads((shared / "conformance" / "iiif_3_0.json").read_text(encoding="utf-8"))
     official = jsonschema.Draft7Validator(schema)
-    written = manifest(letters)
+    written = manifest(with_objects(letters, FILE, LETTER))
     assert list(official.iter_errors(written)) == []
     assert list(official.iter_errors(collection([written]))) == []
     assert list(official.iter_errors(written | {"rights": "ours"})) != []

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from tests.targets.pdf.conftest import book
+from tests.targets.pdf.conftest import book, english
 from toolkit.errors import UsageError
-from toolkit.model.exhibition import Edition
+from toolkit.model.exhibition import Edition, Exhibition
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.pictures import Image, Picture
 from toolkit.targets.pdf.editions import compose, quoted, trim_of
 from toolkit.targets.pdf.finish import Trim
+from toolkit.targets.pdf.plates import Placed
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -43,6 +47,43 @@ def test_what_a_panel_was_drawn_from_stands_beside_its_text():
 def test_the_press_edition_bleeds_and_the_screen_edition_does_not():
     assert "bleed: 9.0mm" in compose(book(), ("en",), "press").manuscript.css
     assert "bleed:" not in compose(book(), ("en",), "screen").manuscript.css
+
+
+def with_letter(**fields: object) -> Exhibition:
+    letter = ArchivalObject(
+        id="letter",
+        title=english("A letter"),
+        image=Image(pictures=(Picture(language="en", path="l.jpg", width=2000, height=1000),)),
+        credit=english("© The archive"),
+        **fields,
+    )
+    front = replace(book().front, contents=("essays/long", "objects", "persons", "sources"))
+    return replace(book(), front=front, objects=(letter,))
+
+
+def test_a_picture_of_an_object_stands_small_in_its_entry():
+    composed = compose(with_letter(), ("en",), "screen")
+    plate, letter = composed.pictures
+    assert (plate.record, plate.plate) == (("panels", "one"), True)
+    assert (letter.record, letter.plate) == (("objects", "letter"), False)
+    assert letter.href == "letter.en.jpg"
+    assert letter.placed == Placed(54.0, 27.0)
+    assert "#object-letter-F img { width: 54.0mm; height: 27.0mm }" in composed.manuscript.css
+    assert "#object-letter-F figcaption" not in composed.manuscript.css
+
+
+def test_a_picture_that_is_missing_takes_no_room():
+    lost = with_letter()
+    letter = replace(lost.objects[0], image=Image(missing=english("Burnt.")))
+    composed = compose(replace(lost, objects=(letter,)), ("en",), "screen")
+    assert [picture.record for picture in composed.pictures] == [("panels", "one")]
+    assert "Burnt." in composed.manuscript.html
+
+
+def test_subjects_are_keywords_of_the_document():
+    front = replace(book().front, subjects=(english("camps"), english("memoirs")))
+    html = compose(replace(book(), front=front), ("en",), "screen").manuscript.html
+    assert '<meta name="keywords" content="camps, memoirs"/>' in html
 
 
 def test_page_1_is_where_the_text_begins():

@@ -1,11 +1,27 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from xml.etree.ElementTree import Element, fromstring
+
 from tests.targets.pdf.conftest import words_of
-from toolkit.targets.pdf.walk import Reader, page_labels
+from toolkit.targets.pdf.walk import Reader, lost_notes, page_labels
 
 
 def test_prelims_are_numbered_in_small_roman_figures():
     assert page_labels(6, 4) == ("i", "ii", "iii", "iv", "1", "2")
+
+
+def test_a_note_that_is_called_and_not_printed_is_found():
+    kept, lost = (fromstring(f"<span>{words}</span>") for words in ("Kept.", "<i>Lost</i>, p. 2."))
+
+    def page(*boxes: tuple[str, Element]) -> SimpleNamespace:
+        found = [SimpleNamespace(element_tag=tag, element=element) for tag, element in boxes]
+        return SimpleNamespace(_page_box=SimpleNamespace(descendants=lambda: found))
+
+    called = page(("span::footnote-call", kept), ("span::footnote-call", lost), ("p", lost))
+    printed = page(("span::footnote-marker", kept))
+    document = SimpleNamespace(pages=[called, printed])
+    assert lost_notes(document) == ("Lost, p. 2.",)
 
 
 def test_a_reader_counts_the_letters_of_the_source():

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-from toolkit.book.content import Plate, Section
+from toolkit.book.content.objects import Object
+from toolkit.book.content.panels import Plate
+from toolkit.book.content.sections import Pictured, Section
 from toolkit.book.elements import h, ids
 from toolkit.book.medium import ImageFile, Medium
 from toolkit.book.outline import Book
@@ -105,6 +107,17 @@ def plates(book: Book) -> tuple[Plate, ...]:
     """Return the panels the book shows."""
     shown = {anchor for section in book.flowing for anchor in section.anchors}
     return tuple(plate for _, plate in book.library.plates if plate.anchor in shown)
+
+
+def pictured(book: Book) -> tuple[Pictured, ...]:
+    """Return everything the book shows that may have a picture."""
+    return (*plates(book), *objects(book))
+
+
+def objects(book: Book) -> tuple[Object, ...]:
+    """Return the archival objects the book has entries of."""
+    contents = (section.content for section in book.walk())
+    return tuple(content for content in contents if isinstance(content, Object))
 
 
 def _anchors(book: Book, images: Images) -> dict[str, str]:

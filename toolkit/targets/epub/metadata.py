@@ -8,18 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.book.content import Plate
+from toolkit.book.content.objects import Object
+from toolkit.book.content.panels import Plate
+from toolkit.book.content.sections import Pictured
 from toolkit.book.outline import Book
 from toolkit.book.phrases import phrase
 from toolkit.model.dates import HistoricalDate
 from toolkit.targets.epub.package import Meta
 
 IDENTIFIER = "pub-id"
+WRITTEN = frozenset({"document", "letter", "printed"})
+"""Kinds of objects whose picture is one of text."""
 W3CDTF = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
-def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterator[Meta]:
-    """Yield the metadata of `book`; `plates` are the panels it shows."""
+def metadata(
+    book: Book, *, base_url: str, plates: tuple[Plate, ...], objects: tuple[Object, ...]
+) -> Iterator[Meta]:
+    """Yield the metadata of `book`; `plates` and `objects` are those it shows."""
     front = book.front
     stem = f"{base_url}/{book.id}-{book.language}"
     yield Meta(name="dc:identifier", value=f"{stem}.epub", id=IDENTIFIER)
@@ -36,10 +42,12 @@ def metadata(book: Book, *, base_url: str, plates: tuple[Plate, ...]) -> Iterato
     yield Meta(name="dc:publisher", value=front.publisher.words)
     yield Meta(name="dc:date", value=_day(front.date))
     yield Meta(name="dc:rights", value=front.rights)
+    for subject in front.subjects:
+        yield Meta(name="dc:subject", value=subject.words, lang=subject.language)
     if front.summary:
         words = front.summary
         yield Meta(name="dc:description", value=words.words, lang=words.language)
-    yield from accessibility(book, plates)
+    yield from accessibility(book, plates, objects)
 
 
 def _day(date: HistoricalDate) -> str:
@@ -59,15 +67,19 @@ def _makers(book: Book) -> Iterator[Meta]:
         yield Meta(name="role", value=made.role, refines=id, scheme="marc:relators")
 
 
-def accessibility(book: Book, plates: tuple[Plate, ...]) -> Iterator[Meta]:
+def accessibility(
+    book: Book, plates: tuple[Plate, ...], objects: tuple[Object, ...]
+) -> Iterator[Meta]:
     """Yield what is true of this book, and no more.
 
     A reader who cannot see can do without the pictures only if each has a description and
-    each panel, an image of text, has its text.
+    each image of text, such as a panel or a letter, has its text.
     """
-    pictures = [plate for plate in plates if plate.picture]
-    described = all(plate.alt.words for plate in pictures)
-    transcribed = all(plate.transcript for plate in pictures)
+    shown: tuple[Pictured, ...] = (*plates, *objects)
+    pictures = [each for each in shown if each.picture]
+    described = all(each.alt for each in pictures)
+    written = [each for each in pictures if isinstance(each, Plate) or each.kind in WRITTEN]
+    transcribed = all(each.transcript for each in written)
     yield Meta(name="schema:accessMode", value="textual")
     if pictures:
         yield Meta(name="schema:accessMode", value="visual")
@@ -78,7 +90,7 @@ def accessibility(book: Book, plates: tuple[Plate, ...]) -> Iterator[Meta]:
     features = ["tableOfContents", "readingOrder", "structuralNavigation"]
     features += ["displayTransformability", "ARIA", "pageNavigation", "pageBreakMarkers"]
     features += ["alternativeText"] * bool(pictures and described)
-    features += ["longDescription"] * bool(pictures and transcribed)
+    features += ["longDescription"] * bool(written and transcribed)
     for feature in (*features, "unlocked"):
         yield Meta(name="schema:accessibilityFeature", value=feature)
     yield Meta(name="schema:accessibilityHazard", value="none")

@@ -8,7 +8,7 @@ from math import isqrt
 from pathlib import Path
 
 from toolkit.book import fonts
-from toolkit.book.content import Plate
+from toolkit.book.content.panels import Plate
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book, outline
 from toolkit.book.pagemap import PAGES, layout_folder, mark_pages, page_marks, read_pagemap
@@ -18,6 +18,7 @@ from toolkit.errors import Problem
 from toolkit.images import make
 from toolkit.images.plan import Size, fit
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.permitted import permitted
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.epub import documents
@@ -37,6 +38,7 @@ CSS = ("base.css", "epub.css")
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
     """Yield for each language its pictures and its e-book."""
+    exhibition = permitted(exhibition, "epub")
     for language in languages:
         book = outline(exhibition, (language,))
         pictures = dict(_pictures(exhibition, folders, book))
@@ -47,20 +49,20 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
 def _pictures(
     exhibition: Exhibition, folders: Folders, book: Book
 ) -> Iterator[tuple[str, tuple[Step, Size]]]:
-    """Yield for each panel with a picture the step that scales it, and its size in the book."""
-    for plate in documents.plates(book):
-        image = exhibition.panel(plate.id).image
-        picture = image.choose((plate.picture,)) if plate.picture else None
+    """Yield for each panel and object with a picture the step that scales it, and its size."""
+    for shown in documents.pictured(book):
+        image = exhibition.image(shown.id)
+        picture = image.choose((shown.picture,)) if image and shown.picture else None
         if picture is None:
             continue
         size = within(Size(picture.width, picture.height), pixels=PIXELS)
         step = Step(
-            output=f"{folders.dist}/epub/{plate.id}-{picture.language}.jpg",
+            output=f"{folders.dist}/epub/{shown.id}-{picture.language}.jpg",
             make=make.write_derivative,
             inputs=(File(f"{folders.sources}/{picture.path}"), size, QUALITY, False),
             libraries=make.LIBRARIES,
         )
-        yield plate.id, (step, size)
+        yield shown.id, (step, size)
 
 
 def within(size: Size, *, pixels: int) -> Size:
@@ -77,8 +79,8 @@ def _book_step(
     book: Book,
     pictures: dict[str, tuple[Step, Size]],
 ) -> Step:
-    def image(panel: str, language: str) -> ImageFile:
-        step, size = pictures[panel]
+    def image(id: str, language: str) -> ImageFile:
+        step, size = pictures[id]
         return ImageFile(f"../images/{Path(step.output).name}", size.width, size.height)
 
     shown = documents.plates(book)
@@ -112,7 +114,9 @@ def _package(
     return Package(
         language=book.language,
         modified=f"{front.date.earliest}T00:00:00",
-        metadata=tuple(metadata(book, base_url=base, plates=shown)),
+        metadata=tuple(
+            metadata(book, base_url=base, plates=shown, objects=documents.objects(book))
+        ),
         documents=(),
         assets=(),
         entries=tuple(documents.entries(book)),
@@ -129,8 +133,8 @@ def _sheets() -> Iterator[tuple[Asset, File]]:
 def _image_assets(
     pictures: dict[str, tuple[Step, Size]], cover: Plate | None
 ) -> Iterator[tuple[Asset, File]]:
-    for panel, (step, _) in pictures.items():
-        properties = ("cover-image",) if cover and cover.id == panel else ()
+    for id, (step, _) in pictures.items():
+        properties = ("cover-image",) if cover and cover.id == id else ()
         href = f"images/{Path(step.output).name}"
         asset = Asset(href=href, media_type="image/jpeg", properties=properties)
         yield asset, File(step.output)

@@ -1,35 +1,23 @@
-"""Turn an exhibition into one IIIF manifest: a canvas a panel, a range a chapter.
+"""Turn an exhibition into one IIIF manifest: a canvas a picture, a range a chapter.
 
 Source: IIIF Presentation API 3.0, sections 3 and 5; cookbook recipes named where followed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from toolkit.images.plan import Size
 from toolkit.model.exhibition import Essay, Exhibition
-from toolkit.model.names import DatedName, Name
 from toolkit.model.pictures import Picture
-from toolkit.model.prose import (
-    Block,
-    Break,
-    Heading,
-    Items,
-    Paragraph,
-    Plate,
-    Prose,
-    Quote,
-    panels,
-    plain,
-)
-from toolkit.model.records import Panel
+from toolkit.model.prose import panels
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
+from toolkit.targets.iiif.addresses import Addresses, services
+from toolkit.targets.iiif.canvases import canvases, shown_objects
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
+from toolkit.targets.iiif.words import caution, named, worded
 
 # What browsers show; a logo of another kind is published as a JPEG.
 SHOWN = {
@@ -39,54 +27,11 @@ SHOWN = {
     ".webp": "image/webp",
     ".gif": "image/gif",
 }
-# A canvas needs a size even where the picture is lost (cookbook recipe 0283).
-_EMPTY = Size(1000, 1400)
-
-
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where everything is on the web; `base` has no slash at the end."""
-
-    base: str
-    slug: str
-
-    @classmethod
-    def of(cls, exhibition: Exhibition) -> Addresses:
-        """Return the addresses of an exhibition."""
-        return cls(exhibition.front.base_url.rstrip("/"), exhibition.id)
-
-    @property
-    def manifest(self) -> str:
-        """The manifest's own address."""
-        return f"{self.base}/manifest.json"
-
-    def canvas(self, panel: str) -> str:
-        """Return the id of a panel's canvas."""
-        return f"{self.base}/canvas/{panel}"
-
-    def service(self, image: str) -> str:
-        """Return the id of an image service."""
-        return f"{self.base}/iiif/{image}"
-
-    def range(self, part: str) -> str:
-        """Return the id of a range."""
-        return f"{self.base}/range/{part}"
-
-
-def service_names(panel: Panel) -> dict[str, str]:
-    """Return the image service's name for each language's picture of a panel.
-
-    The dot keeps `light.ru` apart from a panel whose id is `light-ru`: no id holds one.
-    """
-    if len(panel.image.pictures) == 1:
-        return {panel.image.pictures[0].language: panel.id}
-    return {each.language: f"{panel.id}.{each.language}" for each in panel.image.pictures}
 
 
 def manifest(exhibition: Exhibition) -> Json:
     """Return the manifest: all languages and books, also where a build makes only some."""
     front, at = exhibition.front, Addresses.of(exhibition)
-    canvases = [_canvas(exhibition, panel, at) for panel in exhibition.panels]
     value: Json = {
         "@context": presentation.CONTEXT,
         "id": at.manifest,
@@ -107,8 +52,8 @@ def manifest(exhibition: Exhibition) -> Json:
     value["homepage"] = [presentation.link(_homepage(exhibition, at))]
     value["rendering"] = [presentation.link(book) for book in _books(exhibition, at)]
     value["behavior"] = ["individuals"]
-    value["items"] = canvases
-    if canvases:
+    value["items"] = list(canvases(exhibition, at))
+    if value["items"]:
         value["structures"] = [_contents(exhibition, at)]
     return value
 
@@ -128,21 +73,26 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
         value = presentation.joined_map(people, front.languages)
         yield pair(label("contributors", front.languages), value)
     publisher = exhibition.organisation(front.publisher)
-    name = _named(publisher.names, front.languages)
+    name = named(publisher.names, front.languages)
     yield pair(label("published", front.languages), language_map(name))
     when = Text(tuple(Words(tag, front.date.display(tag)) for tag in front.languages))
     yield pair(label("date", front.languages), language_map(when))
     yield pair(label("languages", front.languages), {"none": [*front.languages]})
-    persons = [_named(person.names, front.languages) for person in exhibition.persons]
+    persons = [named(person.names, front.languages) for person in exhibition.persons]
     if persons:
         value = presentation.joined_map(persons, front.languages)
         yield pair(label("persons", front.languages), value)
+    if front.subjects:
+        value = presentation.joined_map(front.subjects, front.languages)
+        yield pair(worded("subjects", front.languages), value)
+    if told := caution(front.content_note, front.sensitivity, front.languages):
+        yield pair(label("caution", front.languages), language_map(told))
 
 
 def _provider(exhibition: Exhibition, at: Addresses) -> Json:
     front = exhibition.front
     publisher = exhibition.organisation(front.publisher)
-    name = _named(publisher.names, front.languages)
+    name = named(publisher.names, front.languages)
     page = Link(publisher.homepage or at.base, "Text", "text/html", name)
     agent: Json = {
         "id": publisher.homepage or at.base,
@@ -193,71 +143,8 @@ def _cover(exhibition: Exhibition, at: Addresses) -> Service | None:
     return services(shown[0], at)[0][1] if shown else None
 
 
-def services(panel: Panel, at: Addresses) -> list[tuple[str, Service]]:
-    """Return the image service of each language's picture."""
-    names = service_names(panel)
-    return [
-        (each.language, Service(at.service(names[each.language]), Size(each.width, each.height)))
-        for each in panel.image.pictures
-    ]
-
-
-def _canvas(exhibition: Exhibition, panel: Panel, at: Addresses) -> Json:
-    id, languages = at.canvas(panel.id), exhibition.front.languages
-    bodies = services(panel, at)
-    size = bodies[0][1].size if bodies else _EMPTY
-    value: Json = {
-        "id": id,
-        "type": "Canvas",
-        "label": language_map(panel.title),
-        "height": size.height,
-        "width": size.width,
-        "metadata": list(_panel_metadata(exhibition, panel)),
-    }
-    if panel.caption:
-        value["summary"] = language_map(Text(tuple(transcript_words(panel.caption))))
-    if panel.rights:
-        value["rights"] = panel.rights
-    if bodies:
-        value["thumbnail"] = presentation.thumbnail(bodies[0][1])
-    # Empty where the picture is lost: the official schema wants the property even then.
-    value["items"] = presentation.painting(id, bodies)
-    words = transcript_words(panel.transcript)
-    notes = presentation.transcripts(id, words, label=label("transcript", languages))
-    return value | ({"annotations": notes} if notes else {})
-
-
-def _panel_metadata(exhibition: Exhibition, panel: Panel) -> Iterator[Json]:
-    languages = exhibition.front.languages
-    if panel.number:
-        yield pair(label("number", languages), {"none": [panel.number]})
-    if panel.alt:
-        yield pair(label("description", languages), language_map(panel.alt))
-    persons = [_named(exhibition.person(id).names, languages) for id in panel.persons]
-    places = [_named(exhibition.place(id).names, languages) for id in panel.places]
-    for key, found in (("persons", persons), ("places", places)):
-        if found:
-            yield pair(label(key, languages), presentation.joined_map(found, languages))
-    if panel.credit:
-        yield pair(label("credit", languages), language_map(panel.credit))
-    if panel.image.missing:
-        yield pair(label("missing", languages), language_map(panel.image.missing))
-
-
-def _named(names: Sequence[Name] | Sequence[DatedName], languages: Sequence[str]) -> Text:
-    """Return the name in each language, the preferred one where a language has none."""
-    preferred = next((name for name in names if name.preferred), names[0])
-    chosen = {
-        tag: next((name.text for name in names if name.lang == tag), preferred.text)
-        for tag in languages
-    }
-    if preferred.lang in chosen:
-        chosen[preferred.lang] = preferred.text
-    return Text(tuple(Words(tag, words) for tag, words in chosen.items()))
-
-
 def _contents(exhibition: Exhibition, at: Addresses) -> Json:
-    """Return the ranges: a chapter for each essay that shows panels, then the other panels.
+    """Return the ranges: a chapter for each essay that shows panels, the other panels, objects.
 
     Source: section 5.4, cookbook recipe 0024.
     """
@@ -269,10 +156,14 @@ def _contents(exhibition: Exhibition, at: Addresses) -> Json:
         if placed:
             items = [presentation.reference(at.canvas(id), "Canvas") for id in placed]
             parts.append(presentation.structure(at.range(essay.id), essay.title, items))
-    rest = [panel.id for panel in exhibition.panels if panel.id not in shown]
-    if rest:
-        items = [presentation.reference(at.canvas(id), "Canvas") for id in rest]
-        parts.append(presentation.structure(at.range("panels"), label("panels", languages), items))
+    rest = {
+        "panels": [panel.id for panel in exhibition.panels if panel.id not in shown],
+        "objects": [record.id for record in shown_objects(exhibition)],
+    }
+    for key, ids in rest.items():
+        if ids:
+            items = [presentation.reference(at.canvas(id), "Canvas") for id in ids]
+            parts.append(presentation.structure(at.range(key), label(key, languages), items))
     return presentation.structure(at.range("contents"), exhibition.front.title, parts)
 
 
@@ -280,26 +171,3 @@ def _plates(essay: Essay) -> list[str]:
     """Return the panels an essay shows, in its order, each once, over all languages."""
     found = (panel for passage in essay.body.entries for panel in panels(passage.blocks))
     return list(dict.fromkeys(found))
-
-
-def transcript_words(transcript: Prose | None) -> list[Words]:
-    """Return a transcript as plain text, paragraphs apart by an empty line."""
-    if transcript is None:
-        return []
-    return [
-        Words(passage.language, "\n\n".join(_lines(passage.blocks)))
-        for passage in transcript.entries
-    ]
-
-
-def _lines(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(children) | Heading(_, children):
-                yield plain(children)
-            case Quote(inner):
-                yield from _lines(inner)
-            case Items(items):
-                yield "\n".join(" ".join(_lines(item)) for item in items)
-            case Plate() | Break():
-                pass

@@ -12,11 +12,13 @@ from toolkit.images import make
 from toolkit.images import plan as sizes
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.permitted import permitted
 from toolkit.model.pictures import Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
+from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, service_names, size_of
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
-from toolkit.targets.iiif.manifest import Addresses, logo_file, logo_of, manifest, service_names
+from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
 
@@ -27,11 +29,12 @@ QUALITY = 80
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
     """Yield the steps for the tiles of every picture, their info.json, manifest and collection."""
+    exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
-    for image, source, size in _pictures(exhibition, folders):
-        yield from _image_steps(folders, image, source, size, at=at)
-    if picture := logo_of(exhibition):
-        yield _logo_step(folders, picture)
+    for image, picture in _pictures(exhibition):
+        yield from _image_steps(folders, image, picture, at=at)
+    if logo := logo_of(exhibition):
+        yield _logo_step(folders, logo)
     text = as_text(manifest(exhibition))
     yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
     yield collection_step(folders)
@@ -48,23 +51,24 @@ def _logo_step(folders: Folders, picture: Picture) -> Step:
     return Step(output=output, make=make.write_derivative, inputs=inputs, libraries=make.LIBRARIES)
 
 
-def _pictures(exhibition: Exhibition, folders: Folders) -> Iterator[tuple[str, File, Size]]:
-    """Yield the service name, the file and the size of every picture of every panel."""
-    for panel in exhibition.panels:
-        names = service_names(panel)
-        for picture in panel.image.pictures:
-            source = File(f"{folders.sources}/{picture.path}")
-            yield names[picture.language], source, Size(picture.width, picture.height)
+def _pictures(exhibition: Exhibition) -> Iterator[tuple[str, Picture]]:
+    """Yield every picture of every panel and object, and its service's name."""
+    records: tuple[Pictured, ...] = (*exhibition.panels, *exhibition.objects)
+    for record in records:
+        names = service_names(record)
+        for picture in pictures_of(record):
+            yield names[picture.language], picture
 
 
 def _image_steps(
-    folders: Folders, image: str, source: File, size: Size, *, at: Addresses
+    folders: Folders, image: str, picture: Picture, *, at: Addresses
 ) -> Iterator[Step]:
     """Yield the tiles, and apart from them info.json: a new `base_url` re-tiles nothing."""
-    folder = f"{folders.dist}/iiif/{image}"
+    folder, size = f"{folders.dist}/iiif/{image}", size_of(picture)
+    source = File(f"{folders.sources}/{picture.path}")
     yield Step(
         output=folder,
-        make=make.write_tiles,
+        make=make.write_small_tiles if picture.longest else make.write_tiles,
         inputs=(source, size, sizes.TILE, QUALITY),
         libraries=make.LIBRARIES,
         keeps=("info.json",),
@@ -96,8 +100,9 @@ def verify(
     yield from read_back(f"{folders.manifests}/manifest.json", root=root)
     yield from read_back(COLLECTION, root=root)
     at = Addresses.of(exhibition)
-    for image, _, size in _pictures(exhibition, folders):
-        yield from _check_service(root, f"{folders.dist}/iiif/{image}", at.service(image), size)
+    for image, picture in _pictures(permitted(exhibition, "iiif")):
+        folder = f"{folders.dist}/iiif/{image}"
+        yield from _check_service(root, folder, at.service(image), size_of(picture))
 
 
 def _check_service(root: Path, folder: str, id: str, size: Size) -> Iterator[Problem]:

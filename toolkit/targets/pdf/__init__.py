@@ -14,6 +14,7 @@ from toolkit.book.fonts import font_files
 from toolkit.book.pagemap import PAGES, layout_folder, read_pagemap
 from toolkit.errors import Place, Problem
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.permitted import Product, permitted
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.pdf.editions import PPI, Composed, Printed, compose, trim_of
@@ -31,6 +32,8 @@ from toolkit.targets.pdf.pictures import make_picture
 name = "pdf"
 
 EDITIONS: tuple[EditionName, ...] = ("screen", "press")
+PRODUCT: dict[EditionName, Product] = {"screen": "screen", "press": "print"}
+"""What permission each edition needs of the holders of pictures."""
 LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools")
 AGAIN = "Run: toolkit build"
 PICTURES = ("pyvips", "pyvips-binary", "pillow")
@@ -40,7 +43,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
     """Yield the steps of both editions in each of `languages`."""
     for language in languages:
         for edition in EDITIONS:
-            composed = compose(exhibition, (language,), edition)
+            composed = compose(permitted(exhibition, PRODUCT[edition]), (language,), edition)
             layout = str(layout_folder(exhibition.id, language, edition))
             for printed in composed.pictures:
                 yield _picture(printed, folders, layout, edition)
@@ -79,7 +82,7 @@ def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionNa
         inputs=(
             File(f"{folders.sources}/{printed.picture.path}"),
             printed.placed.pixels(wanted, printed.original),
-            printed.panel,
+            printed.record,
             printed.placed.ppi(printed.original),
             wanted,
         ),

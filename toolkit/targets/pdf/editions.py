@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
+from toolkit.book.content.objects import Object
 from toolkit.book.elements import h, has_class
 from toolkit.book.fonts import stylesheet
 from toolkit.book.medium import ImageFile, Medium
@@ -21,7 +22,7 @@ from toolkit.model.pictures import Picture
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.finish import Trim
 from toolkit.targets.pdf.layout import Manuscript
-from toolkit.targets.pdf.plates import Placed, caption_width, place
+from toolkit.targets.pdf.plates import Placed, caption_width, place, small
 
 PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
 """Px per printed inch: what a screen can show of a page, and what printers ask for."""
@@ -32,12 +33,14 @@ PROGRAM = f"archive-publishing-toolkit {__version__}"
 class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
-    `panel` is the record's id, `anchor` that of the figure.
+    `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
+    `plate` tells whether it has a page of its own.
     """
 
     href: str
-    panel: str
+    record: tuple[str, str]
     anchor: str
+    plate: bool
     picture: Picture
     placed: Placed
 
@@ -69,7 +72,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     medium = Medium(
         link=lambda anchor: f"#{anchor}",
         notes="foot",
-        images=lambda panel, language: image_file(exhibition, panel, language),
+        images=lambda id, language: image_file(exhibition, id, language),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(_pictures(exhibition, book, sections, trim))
@@ -91,32 +94,48 @@ def trim_of(edition: Edition) -> Trim:
     return Trim(float(found[1]), float(found[2]), float(edition.bleed.removesuffix("mm")))
 
 
-def image_file(exhibition: Exhibition, panel: str, language: str) -> ImageFile:
-    """Return how the document addresses a panel's picture; its size is that of the original."""
-    picture = exhibition.panel(panel).image.choose((language,))
+def image_file(exhibition: Exhibition, id: str, language: str) -> ImageFile:
+    """Return how the document addresses a record's picture; its size is that of the original."""
+    picture = _picture(exhibition, id, language)
     if picture is None:
-        raise LookupError(f"{panel} has no picture")
-    return ImageFile(f"{panel}.{language}.jpg", picture.width, picture.height)
+        raise LookupError(f"{id} has no picture")
+    return ImageFile(f"{id}.{language}.jpg", picture.width, picture.height)
+
+
+def _picture(exhibition: Exhibition, id: str, language: str) -> Picture | None:
+    image = exhibition.image(id)
+    return image.choose((language,)) if image else None
 
 
 def _pictures(
     exhibition: Exhibition, book: Book, sections: list[Element], trim: Trim
 ) -> Iterator[Printed]:
-    plates = {plate.anchor: plate for _, plate in book.library.plates}
+    """Yield the pictures that the figures of the book show, in its order."""
+    shown = dict(_shown(book))
     for section in sections:
         for figure in section.iter("figure"):
-            plate = plates[figure.get("id", "")]
-            if plate.picture is None or not has_class(figure, "plate"):
+            anchor = figure.get("id", "")
+            kind, id, language = shown[anchor]
+            picture = _picture(exhibition, id, language) if language else None
+            if language is None or picture is None:
                 continue
-            picture = exhibition.panel(plate.id).image.choose((plate.picture,))
-            if picture is None:
-                continue
+            plate = has_class(figure, "plate")
             captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
-            placed = place(
-                Size(picture.width, picture.height), (trim.width, trim.height), captions=captions
-            )
-            href = image_file(exhibition, plate.id, plate.picture).href
-            yield Printed(href, plate.id, plate.anchor, picture, placed)
+            size = Size(picture.width, picture.height)
+            page = (trim.width, trim.height)
+            placed = place(size, page, captions=captions) if plate else small(size)
+            href = image_file(exhibition, id, language).href
+            yield Printed(href, (kind, id), anchor, plate, picture, placed)
+
+
+def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
+    """Yield of every figure its id, and kind, id and language of whose picture it is."""
+    for _, plate in book.library.plates:
+        yield plate.anchor, ("panels", plate.id, plate.picture)
+    for section in book.walk():
+        if isinstance(section.content, Object):
+            thing = section.content
+            yield thing.figure_anchor, ("objects", thing.id, thing.picture)
 
 
 def _metas(exhibition: Exhibition, book: Book) -> tuple[Element, ...]:
@@ -125,6 +144,9 @@ def _metas(exhibition: Exhibition, book: Book) -> tuple[Element, ...]:
     metas = [("author", maker.name.words) for maker in book.front.contributors]
     if front.summary:
         metas.append(("description", front.summary.choose(book.languages).words))
+    if book.front.subjects:
+        keywords = ", ".join(subject.words for subject in book.front.subjects)
+        metas.append(("keywords", keywords))
     if date := front.date.earliest:
         metas += [("dcterms.created", date), ("dcterms.modified", date)]
     metas.append(("generator", PROGRAM))
@@ -153,7 +175,8 @@ def _computed(
     for printed in pictures:
         size = f"width: {printed.placed.width}mm; height: {printed.placed.height}mm"
         yield f"#{printed.anchor} img {{ {size} }}"
-        yield f"#{printed.anchor} figcaption {{ width: {caption_width(printed.placed)}mm }}"
+        if printed.plate:
+            yield f"#{printed.anchor} figcaption {{ width: {caption_width(printed.placed)}mm }}"
 
 
 def quoted(words: str) -> str:

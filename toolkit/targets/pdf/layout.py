@@ -20,7 +20,13 @@ from toolkit.errors import ProductError
 from toolkit.targets.pdf.engine import EditionName, Rendering, only_our_fonts, render, write
 from toolkit.targets.pdf.foresee import foresee
 from toolkit.targets.pdf.splice import Pages, put_back, take_out
-from toolkit.targets.pdf.walk import note_pages, page_labels, page_of_anchor, page_starts
+from toolkit.targets.pdf.walk import (
+    lost_notes,
+    note_pages,
+    page_labels,
+    page_of_anchor,
+    page_starts,
+)
 
 Laying = Callable[[Element, int], Rendering]
 """Lays a document out, given how many pages come before page 1."""
@@ -151,11 +157,13 @@ def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
     """Yield what a reader would stumble over and WeasyPrint does not tell.
 
     A caption may run over to another page; a note may stand before its call (WeasyPrint's issue
-    1564), or more than a page behind.
+    1564), or more than a page behind, or be lost altogether.
     """
     for page in pages.pages:
         if page.anchor.endswith("-C"):
             yield f"the caption of {page.anchor.removesuffix('-C')} runs over to p. {page.label}"
+    for words in lost_notes(rendering.document):
+        yield f"a note is printed nowhere; please report it: {words}"
     for note, (called, printed) in note_pages(rendering.document).items():
         if not 0 <= printed - called <= 1:
             where = f"p. {pages.pages[printed].label}, its call on p. {pages.pages[called].label}"

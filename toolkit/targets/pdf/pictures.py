@@ -14,15 +14,16 @@ from toolkit.images.plan import Size
 
 
 def make_picture(
-    part: Path, source: Path, size: Size, panel: str, ppi: int, wanted: int
+    part: Path, source: Path, size: Size, record: tuple[str, str], ppi: int, wanted: int
 ) -> tuple[Finding, ...]:
     """Write a picture at the size it is printed; say if it has fewer px per inch than wanted.
 
-    The colour is not subsampled: panels are lettering, whose edges would fray.
+    `record` is the kind and the id of whose picture it is. The colour is not subsampled: panels
+    are lettering, whose edges would fray.
     """
     found = write_derivative(part, source, size, 90, False, "srgb", min(ppi, wanted))
     if ppi >= wanted:
         return found
     message = f"is printed with {ppi} px per inch, {wanted} are wanted"
     hint = "Scan or draw it larger, or let it be printed smaller."
-    return (*found, Finding(("panels", panel, "image"), "F004", message, hint, "warning"))
+    return (*found, Finding((*record, "image"), "F004", message, hint, "warning"))

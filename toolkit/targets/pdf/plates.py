@@ -1,4 +1,4 @@
-"""Fit plates to their pages: arithmetic only, in mm.
+"""Fit plates to their pages, and small pictures into the text: arithmetic only, in mm.
 
 A plate that does not leave its caption room runs off the page without a word, so the room is
 reckoned beforehand, and reckoned generously.
@@ -20,6 +20,8 @@ LETTER = 8.5 / 72 * 25.4 * 0.52
 SPARE_LINES = 1
 NARROWEST = 90.0
 """Of a caption, in mm."""
+SMALL = (54.0, 62.0)
+"""The most a picture in an entry takes, in mm; beside it there is room for its caption."""
 ROUNDS = 4
 MM_PER_INCH = 25.4
 
@@ -58,6 +60,11 @@ def place(picture: Size, page: tuple[float, float], *, captions: tuple[str, ...]
         room = height - GAP - lines * LINE
         placed = _fitted(picture, min(width, placed.width), room)
     return placed
+
+
+def small(picture: Size) -> Placed:
+    """Return the size of a picture that stands in the text of an entry."""
+    return _fitted(picture, *SMALL)
 
 
 def caption_width(placed: Placed) -> float:

@@ -67,6 +67,20 @@ def note_pages(document: Any) -> dict[str, tuple[int, int]]:
     }
 
 
+def lost_notes(document: Any) -> tuple[str, ...]:
+    """Return the words of every note that is called and printed on no page."""
+    called: dict[int, Any] = {}
+    printed: set[int] = set()
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            tag = box.element_tag or ""
+            if tag.endswith("::footnote-call"):
+                called[id(box.element)] = box.element
+            elif tag.endswith("::footnote-marker"):
+                printed.add(id(box.element))
+    return tuple("".join(called[key].itertext()) for key in called if key not in printed)
+
+
 class Reader:
     """Follows the text of one block as it is printed, line by line, page by page.
 

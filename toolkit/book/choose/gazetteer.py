@@ -1,0 +1,120 @@
+"""Choose what an edition says of a place or an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from toolkit.book.choose.authorities import authorities
+from toolkit.book.choose.choice import Choice, citations, grounds, words_of
+from toolkit.book.choose.names import name_of_entry
+from toolkit.book.content.facts import Called, Linked, Period
+from toolkit.book.content.gazetteer import DatedName, NamedRecord, Position, Within
+from toolkit.book.territories import territory
+from toolkit.model import names, records
+from toolkit.model.dates import HistoricalDate
+
+Whole = tuple[str, HistoricalDate | None, HistoricalDate | None]
+"""The id of what something was part of, since when and until when."""
+Wholes = Callable[[str], tuple[Whole, ...]]
+
+
+def named_place(choice: Choice, place: records.Place) -> NamedRecord:
+    """Return the entry of a place; coordinates that nobody verified are left out."""
+
+    def wholes(id: str) -> tuple[Whole, ...]:
+        return tuple((each.place, each.start, each.end) for each in exhibition.place(id).part_of)
+
+    exhibition = choice.exhibition
+    name = name_of_entry(choice.languages, place.names)
+    return NamedRecord(
+        anchor=f"place-{place.id}",
+        name=words_of(name),
+        kind="" if place.kind == "place" else f"place-{place.kind}",
+        country=territory(place.country, choice.languages) if place.country else None,
+        other_names=_other_names(place.names, name),
+        within=_within(place.id, wholes, choice.place),
+        existed=Period(start=place.start, end=place.end),
+        position=_position(place.coordinates),
+        homepage=None,
+        note=choice.passage(place.note),
+        authorities=authorities(place.same_as),
+        grounds=grounds("names", ((words_of(each), each.sources) for each in place.names)),
+        citations=citations(place.sources),
+    )
+
+
+def named_body(choice: Choice, body: records.Organisation) -> NamedRecord:
+    """Return the entry of an organisation."""
+
+    def wholes(id: str) -> tuple[Whole, ...]:
+        parts = exhibition.organisation(id).part_of
+        return tuple((each.organisation, each.start, each.end) for each in parts)
+
+    exhibition = choice.exhibition
+    name = name_of_entry(choice.languages, body.names)
+    return NamedRecord(
+        anchor=f"organisation-{body.id}",
+        name=words_of(name),
+        kind="" if body.kind == "body" else f"body-{body.kind}",
+        country=None,
+        other_names=_other_names(body.names, name),
+        within=_within(body.id, wholes, choice.organisation),
+        existed=Period(start=body.start, end=body.end),
+        position=None,
+        homepage=body.homepage,
+        note=choice.passage(body.note),
+        authorities=authorities(body.same_as),
+        grounds=grounds("names", ((words_of(each), each.sources) for each in body.names)),
+        citations=citations(body.sources),
+    )
+
+
+def _other_names(
+    written: tuple[names.DatedName, ...], entry: names.DatedName
+) -> tuple[DatedName, ...]:
+    """Return the names beside the entry's, and that one too if its time is told."""
+    return tuple(
+        DatedName(
+            name=words_of(name),
+            scheme=name.scheme,
+            period=Period(start=name.start, end=name.end),
+        )
+        for name in written
+        if name.text != entry.text or name.start or name.end
+    )
+
+
+def _within(id: str, wholes: Wholes, named: Callable[[str], Called]) -> tuple[Within, ...]:
+    return tuple(
+        Within(
+            line=tuple(
+                Linked(title=called.name, anchor=called.anchor)
+                for called in map(named, _line(whole, wholes, below=id))
+            ),
+            period=Period(start=start, end=end),
+        )
+        for whole, start, end in wholes(id)
+    )
+
+
+def _line(id: str, wholes: Wholes, *, below: str) -> Iterator[str]:
+    """Yield a whole and what it is itself part of, upwards, while there is but one at all times."""
+    met = {below}
+    while id not in met:
+        met.add(id)
+        yield id
+        above = wholes(id)
+        if len(above) == 1 and above[0][1:] == (None, None):
+            id = above[0][0]
+
+
+def _position(where: records.Coordinates | None) -> Position | None:
+    if where is None or where.basis == "unverified":
+        return None
+    return Position(
+        lat=where.lat,
+        lon=where.lon,
+        radius_km=where.radius_km,
+        basis=where.basis,
+        citations=citations(where.sources),
+    )

@@ -1,0 +1,51 @@
+"""Choose what an edition says of a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.book.choose.choice import Choice, citations
+from toolkit.book.content.panels import Plate, Region
+from toolkit.model import pictures, records
+
+
+def plate(choice: Choice, panel: records.Panel) -> Plate:
+    """Return a panel as this edition prints it."""
+    picture = panel.image.choose(choice.languages)
+    title = panel.title.choose(choice.languages)
+    rights = panel.rights if panel.rights != choice.exhibition.front.rights else None
+    return Plate(
+        id=panel.id,
+        anchor=f"panel-{panel.id}",
+        number=panel.number,
+        title=title,
+        picture=picture.language if picture else None,
+        missing=choice.words(panel.image.missing),
+        alt=choice.words(panel.alt) or title,
+        caption=choice.passage(panel.caption),
+        credit=choice.words(panel.credit),
+        rights=rights,
+        caution=choice.caution(panel.content_note, panel.sensitivity),
+        transcript=choice.passage(panel.transcript),
+        regions=regions(choice, f"panel-{panel.id}", panel.details),
+        persons=panel.persons,
+        places=tuple(choice.place(id) for id in panel.places),
+        organisations=tuple(choice.organisation(id) for id in panel.organisations),
+        objects=tuple(choice.object(id) for id in panel.objects),
+        citations=citations(panel.sources),
+    )
+
+
+def regions(choice: Choice, anchor: str, details: Sequence[pictures.Detail]) -> tuple[Region, ...]:
+    """Return the regions of a picture, each with an anchor of its own (`panel-one-D1`)."""
+    return tuple(
+        Region(
+            anchor=f"{anchor}-D{number}",
+            title=detail.title.choose(choice.languages),
+            note=choice.passage(detail.note),
+            transcript=choice.passage(detail.transcript),
+            persons=tuple(choice.person(id) for id in detail.persons),
+            places=tuple(choice.place(id) for id in detail.places),
+        )
+        for number, detail in enumerate(details, start=1)
+    )

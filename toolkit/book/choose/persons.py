@@ -1,0 +1,219 @@
+"""Choose what an edition says of a person: names, life, roles, claims, relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from toolkit.book.choose.authorities import authorities
+from toolkit.book.choose.choice import Choice, citations, grounds, words_of
+from toolkit.book.choose.names import script_of
+from toolkit.book.content.facts import Ground, Period
+from toolkit.book.content.persons import (
+    Claim,
+    Happening,
+    Kin,
+    Office,
+    OtherName,
+    Person,
+    State,
+)
+from toolkit.book.territories import territory
+from toolkit.model import records
+from toolkit.model.claims import Citizenship, Event, Relation, Role
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.names import Name
+from toolkit.model.vocabulary import NameKind
+
+# What happens once: claims that disagree about it stand together.
+ONCE = frozenset({"birth", "death", "burial"})
+# The same name in other letters says nothing of the person.
+SAME = frozenset({"variant", "transliteration"})
+
+
+def person(choice: Choice, record: records.Person) -> Person:
+    """Return the entry of a person."""
+    told = in_time(happenings(choice, record.events))
+    return Person(
+        id=record.id,
+        name=choice.name(record),
+        caution=choice.caution(record.content_note, record.sensitivity),
+        other_names=tuple(_other_names(choice, record)),
+        born=_sure(told, "birth"),
+        died=_sure(told, "death"),
+        seen=_seen(record),
+        citizenship=tuple(_state(choice, each) for each in record.citizenship),
+        roles=tuple(_office(choice, held) for held in record.roles),
+        summary=choice.words(record.summary),
+        biography=choice.passage(record.biography),
+        happenings=told,
+        relations=tuple(_kin(choice, relation) for relation in record.relations),
+        authorities=authorities(record.same_as),
+        grounds=_grounds(choice, record),
+    )
+
+
+def _other_names(choice: Choice, record: records.Person) -> Iterator[OtherName]:
+    """Yield the names beside the entry's, and that one too where more is to be said of it."""
+    entry = choice.name_of(record)
+    told = set()
+    for name in record.names:
+        other = OtherName(
+            name=words_of(name),
+            kind=_telling(name, entry, record.names),
+            scheme=name.scheme,
+            period=Period(start=name.start, end=name.end),
+        )
+        plain = other.kind is None and other.period == Period() and other.scheme is None
+        if other not in told and not (name.text == entry.text and plain):
+            told.add(other)
+            yield other
+
+
+def _telling(name: Name, entry: Name, names: Sequence[Name]) -> NameKind | None:
+    """Return the kind of a name where it says something of the person.
+
+    It says nothing of the entry's name in other letters. Before a name that was changed "born"
+    says also that the entry's own is that of a marriage.
+    """
+    letters = script_of(name.text) != script_of(entry.text)
+    if name.kind in SAME or (letters and name.kind == entry.kind):
+        return None
+    if name.kind == "married" and name.text == entry.text:
+        return None if any(other.kind == "birth" for other in names) else "married"
+    if name.kind == "birth" and (name.text == entry.text or (letters and entry.kind in SAME)):
+        return None
+    return name.kind
+
+
+def _seen(record: records.Person) -> tuple[str, HistoricalDate] | None:
+    if record.as_of is None or record.living == "no":
+        return None
+    return f"living-{record.living}", record.as_of
+
+
+def _state(choice: Choice, held: Citizenship) -> State:
+    return State(name=territory(held.country, choice.languages), date=held.date, doubt=held.doubt)
+
+
+def _office(choice: Choice, held: Role) -> Office:
+    body = choice.organisation(held.organisation, held.date) if held.organisation else None
+    return Office(
+        role=held.role.choose(choice.languages),
+        organisation=body,
+        date=held.date,
+        doubt=held.doubt,
+    )
+
+
+def _grounds(choice: Choice, record: records.Person) -> tuple[Ground, ...]:
+    """Return the sources of what stands at the head of an entry, where none can be cited."""
+    tags = choice.languages
+    names = ((words_of(name), name.sources) for name in record.names)
+    states = ((territory(each.country, tags), each.sources) for each in record.citizenship)
+    roles = ((held.role.choose(tags), held.sources) for held in record.roles)
+    return (
+        *grounds("names", names),
+        *grounds("citizenship", states),
+        *grounds("roles", roles),
+    )
+
+
+def happenings(choice: Choice, events: Sequence[Event]) -> Iterator[Happening]:
+    """Yield the events in the order written, rival claims together."""
+    groups: list[list[Event]] = []
+    for event in events:
+        rival = next((group for group in groups if _rivals(group[0], event)), None)
+        if rival is None:
+            groups.append([event])
+        else:
+            rival.append(event)
+    for group in groups:
+        main = min(group, key=lambda event: (not event.preferred, _presumed(event)))
+        yield Happening(
+            claim=claim(choice, main),
+            others=tuple(claim(choice, event) for event in group if event is not main),
+        )
+
+
+def claim(choice: Choice, event: Event) -> Claim:
+    """Return one claim with its names and texts chosen."""
+    charge, date = event.charge, event.date
+    return Claim(
+        type=event.type,
+        date=date,
+        effective=event.effective,
+        place=choice.place(event.place, date) if event.place else None,
+        by=choice.body(event.by, date) if event.by else None,
+        custody=event.custody,
+        asserted_by=choice.words(event.asserted_by),
+        basis=event.basis,
+        doubt=event.doubt,
+        preferred=event.preferred,
+        allegation=event.about == "allegation",
+        response=choice.words(event.response),
+        charge=choice.words(charge.as_stated) if charge else None,
+        article=charge.article if charge else "",
+        charged_by=choice.body(charge.by, date) if charge and charge.by else None,
+        sentence=choice.words(event.sentence),
+        note=choice.passage(event.note),
+        citations=citations(event.sources),
+    )
+
+
+def _kin(choice: Choice, relation: Relation) -> Kin:
+    other = choice.person(relation.person)
+    return Kin(
+        type=relation.type,
+        anchor=other.anchor,
+        name=other.name,
+        date=relation.date,
+        asserted_by=choice.words(relation.asserted_by),
+        basis=relation.basis,
+        doubt=relation.doubt,
+        note=choice.passage(relation.note),
+        citations=citations(relation.sources),
+    )
+
+
+def in_time(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Return `happenings` as time runs.
+
+    Only a certain difference counts: "1941" stays behind "20 September 1941" if it was written
+    there, for who wrote it may know more than the dates say. One without a date follows what was
+    written before it.
+    """
+    ordered: list[Happening] = []
+    place = 0
+    for happening in happenings:
+        if happening.claim.date:
+            later = (at for at, other in enumerate(ordered) if _precedes(happening, other))
+            place = next(later, len(ordered))
+        ordered.insert(place, happening)
+        place += 1
+    return tuple(ordered)
+
+
+def _precedes(first: Happening, second: Happening) -> bool:
+    """Tell whether all of the first is over before any of the second can begin."""
+    if first.claim.date is None or second.claim.date is None:
+        return False
+    return first.claim.date.sort_key[1] < second.claim.date.sort_key[0]
+
+
+def _rivals(first: Event, event: Event) -> bool:
+    if first.type != event.type:
+        return False
+    return event.type in ONCE or "disputed" in (first.doubt, event.doubt)
+
+
+def _presumed(event: Event) -> bool:
+    return event.basis == "legal-presumption"
+
+
+def _sure(happenings: Iterable[Happening], type: str) -> Claim | None:
+    """Return the claim a lifespan may use: never a legal presumption."""
+    for happening in happenings:
+        claim = happening.claim
+        if claim.type == type and claim.basis != "legal-presumption" and claim.date:
+            return claim
+    return None

@@ -1,0 +1,195 @@
+"""Hold what a section says once its languages are chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from toolkit.book.content.facts import Caution
+from toolkit.book.content.gazetteer import Gazetteer
+from toolkit.book.content.objects import Object
+from toolkit.book.content.panels import Plate
+from toolkit.book.content.persons import Person
+from toolkit.book.content.works import Work, Works
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.prose import Passage
+from toolkit.model.text import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credited:
+    """Somebody who made the exhibition; `role` is a MARC relator code."""
+
+    name: Words
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """What the half-title, the title page, the imprint and the colophon say."""
+
+    title: Words
+    subtitle: Words | None
+    summary: Words | None
+    publisher: Words
+    homepage: str | None
+    date: HistoricalDate
+    credit: Words
+    rights: str
+    subjects: tuple[Words, ...]
+    caution: Caution
+    contributors: tuple[Credited, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """The text of an essay; `prints` are the panels it shows, which stand nowhere else."""
+
+    passage: Passage
+    prints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transcripts:
+    """The panels of which there is more to say than a caption holds."""
+
+    plates: tuple[Plate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A name in the index; `main` is the anchor of its entry, `anchors` the other mentions."""
+
+    name: Words
+    role: Words | None
+    main: str | None
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The index of persons, sorted by name."""
+
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsEntry:
+    """A line of the table of contents; `level` counts from 1."""
+
+    anchor: str
+    title: Words
+    level: int
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The table of contents."""
+
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Nothing of its own: what the section holds are its parts."""
+
+
+Content = (
+    Title
+    | Chapter
+    | Plate
+    | Object
+    | Person
+    | Works
+    | Gazetteer
+    | Transcripts
+    | Index
+    | Contents
+    | Group
+)
+Pictured = Plate | Object
+"""What has a picture."""
+Kind = Literal[
+    "half-title",
+    "title-page",
+    "imprint",
+    "contents",
+    "chapter",
+    "plates",
+    "plate",
+    "objects",
+    "object",
+    "persons",
+    "person",
+    "places",
+    "organisations",
+    "works",
+    "transcripts",
+    "index",
+    "colophon",
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """What texts refer to: the works and plates of the book, by id.
+
+    Without slots, so that the index of ids can be remembered.
+    """
+
+    works: tuple[tuple[str, Work], ...] = ()
+    plates: tuple[tuple[str, Plate], ...] = ()
+
+    def work(self, id: str) -> Work:
+        """Return the work with this id; KeyError if there is none."""
+        return self._works[id]
+
+    def plate(self, id: str) -> Plate:
+        """Return the plate with this id; KeyError if there is none."""
+        return self._plates[id]
+
+    @cached_property
+    def _works(self) -> dict[str, Work]:
+        return dict(self.works)
+
+    @cached_property
+    def _plates(self) -> dict[str, Plate]:
+        return dict(self.plates)
+
+
+Matter = Literal["front", "body", "back"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the book that starts a page or a file of its own, or stands inside one.
+
+    Attributes:
+        anchor: Its id in every edition.
+        kind: What prints it.
+        title: Its heading, also for tables of contents.
+        language: The language of the book around it.
+        matter: Front, body or back matter (folios in roman or arabic figures).
+        level: The level of its heading, 1 or 2.
+        number: The number of a chapter, from 1; None if it has none.
+        content: What it says, languages chosen.
+        parts: The sections inside it, printed after `content`.
+        paged: Whether it serves only editions that have pages (contents, index of pages).
+        library: The works and plates its texts refer to.
+        anchors: The anchors of the whole book that a link may point at.
+    """
+
+    anchor: str
+    kind: Kind
+    title: Words
+    language: str
+    matter: Matter
+    content: Content
+    level: int = 1
+    number: int | None = None
+    parts: tuple[Section, ...] = ()
+    paged: bool = False
+    library: Library = Library()
+    anchors: frozenset[str] = frozenset()

@@ -1,0 +1,74 @@
+"""Hold the works cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.book.content.facts import Called, Linked
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.objects import Reference
+from toolkit.model.text import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Somebody who made a work; `name` is "Family, Given", `original` in the work's script.
+
+    `anchor` is where they have an entry, "" if they are none of the exhibition's persons.
+    """
+
+    name: str
+    original: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A work cited; `title` is in the language of the work.
+
+    `transliteration` and `translation` stand for readers of this edition who cannot read it.
+    """
+
+    id: str
+    kind: str
+    title: Words
+    transliteration: str
+    translation: Words | None
+    authors: tuple[Author, ...]
+    editors: tuple[Author, ...]
+    translators: tuple[Author, ...]
+    corporate: str
+    container: str
+    publisher: str
+    city: str
+    date: HistoricalDate | None
+    volume: str
+    issue: str
+    pages: str
+    isbn: str
+    doi: str
+    url: str | None
+    accessed: HistoricalDate | None
+    holder: Called | None
+    archive: str
+    reference: Reference | None
+    object: Linked | None
+    note: Words | None
+
+    @property
+    def anchor(self) -> str:
+        """Return the id of the work in the list of works cited."""
+        return f"source-{self.id}"
+
+    @property
+    def maker(self) -> str:
+        """Return whom the work is known by: first author, editor or body, else ""."""
+        makers = (author.name for author in (*self.authors, *self.editors))
+        return next(makers, self.corporate)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Works:
+    """The list of works cited, in its order."""
+
+    works: tuple[Work, ...]

@@ -1,0 +1,42 @@
+"""Word works cited and archival references."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        # works
+        "in": "In",
+        "ed": "ed.",
+        "edited-by": "edited by",
+        "translated-by": "translated by",
+        "volume": "vol.",
+        "page": "p.",
+        "pages": "pp.",
+        "accessed": "accessed",
+        "issue": "no.",
+        "see": "See",
+        # references of archives
+        "fonds": "fonds",
+        "opis": "inventory (opis)",
+        "file": "file",
+        "folio": "folio",
+        "folios": "folios",
+    },
+    "ru": {
+        "in": "В кн.:",
+        "ed": "ред.",
+        "edited-by": "под ред.",
+        "translated-by": "пер.",
+        "volume": "т.",
+        "page": "с.",
+        "pages": "с.",
+        "accessed": "дата обращения:",
+        "issue": "№",
+        "see": "См.",
+        "fonds": "ф.",
+        "opis": "оп.",
+        "file": "д.",
+        "folio": "л.",
+        "folios": "л.",
+    },
+}

@@ -1,0 +1,75 @@
+"""Say where everything is on the web, and how large each picture is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.images.plan import Size, fit
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.pictures import Picture
+from toolkit.model.records import Panel
+from toolkit.targets.iiif.presentation import Service
+
+Pictured = Panel | ArchivalObject
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where everything is on the web; `base` has no slash at the end."""
+
+    base: str
+    slug: str
+
+    @classmethod
+    def of(cls, exhibition: Exhibition) -> Addresses:
+        """Return the addresses of an exhibition."""
+        return cls(exhibition.front.base_url.rstrip("/"), exhibition.id)
+
+    @property
+    def manifest(self) -> str:
+        """The manifest's own address."""
+        return f"{self.base}/manifest.json"
+
+    def canvas(self, record: str) -> str:
+        """Return the id of the canvas of a panel or object."""
+        return f"{self.base}/canvas/{record}"
+
+    def service(self, image: str) -> str:
+        """Return the id of an image service."""
+        return f"{self.base}/iiif/{image}"
+
+    def range(self, part: str) -> str:
+        """Return the id of a range."""
+        return f"{self.base}/range/{part}"
+
+
+def pictures_of(record: Pictured) -> tuple[Picture, ...]:
+    """Return the pictures of a panel or object, one for each language; none if it is missing."""
+    return record.image.pictures if record.image else ()
+
+
+def size_of(picture: Picture) -> Size:
+    """Return the size a picture has on the web: its own, or what its holder allows."""
+    size = Size(picture.width, picture.height)
+    return fit(size, longest=picture.longest) if picture.longest else size
+
+
+def service_names(record: Pictured) -> dict[str, str]:
+    """Return the image service's name for each language's picture of a panel or object.
+
+    The dot keeps `light.ru` apart from a panel whose id is `light-ru`: no id holds one.
+    """
+    found = pictures_of(record)
+    if len(found) == 1:
+        return {found[0].language: record.id}
+    return {each.language: f"{record.id}.{each.language}" for each in found}
+
+
+def services(record: Pictured, at: Addresses) -> list[tuple[str, Service]]:
+    """Return the image service of each language's picture."""
+    names = service_names(record)
+    return [
+        (each.language, Service(at.service(names[each.language]), size_of(each)))
+        for each in pictures_of(record)
+    ]

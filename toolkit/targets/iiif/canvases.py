@@ -1,0 +1,83 @@
+"""Turn panels and objects into canvases.
+
+Source: IIIF Presentation API 3.0, sections 5.3 (canvas) and 3.1; cookbook recipes named where
+followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.images.plan import Size
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.prose import Prose
+from toolkit.model.text import Text
+from toolkit.targets.iiif import presentation
+from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, services
+from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
+from toolkit.targets.iiif.labels import label
+from toolkit.targets.iiif.presentation import Json, language_map, pair
+from toolkit.targets.iiif.words import transcript_words
+
+# A canvas needs a size even where the picture is lost (cookbook recipe 0283).
+_EMPTY = Size(1000, 1400)
+
+
+def shown_objects(exhibition: Exhibition) -> tuple[ArchivalObject, ...]:
+    """Return the objects that have a picture: the others have no canvas."""
+    return tuple(record for record in exhibition.objects if pictures_of(record))
+
+
+def canvases(exhibition: Exhibition, at: Addresses) -> Iterator[Json]:
+    """Yield a canvas for each panel, also where its picture is lost, then for each object."""
+    for panel in exhibition.panels:
+        metadata = list(panel_metadata(exhibition, panel))
+        yield _canvas(exhibition, panel, panel.caption, metadata, at)
+    for record in shown_objects(exhibition):
+        metadata = list(object_metadata(exhibition, record))
+        summary = record.description or record.caption
+        canvas = _canvas(exhibition, record, summary, metadata, at)
+        yield canvas | _credit(exhibition, record)
+
+
+def _canvas(
+    exhibition: Exhibition,
+    record: Pictured,
+    summary: Prose | None,
+    metadata: list[Json],
+    at: Addresses,
+) -> Json:
+    id, languages = at.canvas(record.id), exhibition.front.languages
+    bodies = services(record, at)
+    size = bodies[0][1].size if bodies else _EMPTY
+    value: Json = {
+        "id": id,
+        "type": "Canvas",
+        "label": language_map(record.title),
+        "height": size.height,
+        "width": size.width,
+        "metadata": metadata,
+    }
+    if summary:
+        value["summary"] = language_map(Text(tuple(transcript_words(summary))))
+    if record.rights:
+        value["rights"] = record.rights
+    if bodies:
+        value["thumbnail"] = presentation.thumbnail(bodies[0][1])
+    # Empty where the picture is lost: the official schema wants the property even then.
+    value["items"] = presentation.painting(id, bodies)
+    words = transcript_words(record.transcript)
+    notes = presentation.transcripts(id, words, label=label("transcript", languages))
+    return value | ({"annotations": notes} if notes else {})
+
+
+def _credit(exhibition: Exhibition, record: ArchivalObject) -> Json:
+    """Return the credit line that viewers must show, where it is not the exhibition's.
+
+    Source: section 3.1 (requiredStatement).
+    """
+    if record.credit is None or record.credit == exhibition.front.credit:
+        return {}
+    key = label("attribution", exhibition.front.languages)
+    return {"requiredStatement": pair(key, language_map(record.credit))}
