@@ -120,28 +120,30 @@ def _header(table: Table, first: Row, known: Headings, remarks: Remarks) -> Head
 
 
 def _report_widths(table: Table, header: Row, rows: Sequence[Row], remarks: Remarks) -> None:
-    """Report cells without a title above them, and, once, rows of CSV that end too soon."""
-    short: list[Row] = []
+    """Report cells without a title above them, and rows of CSV that end too soon: each once."""
+    titled = {column for column, title in enumerate(header.cells) if title != ""}
+    untitled: dict[int, list[Row]] = {}
     for row in rows:
         for column, content in enumerate(row.cells):
-            title = header.cells[column] if column < len(header.cells) else ""
-            if title == "" and content != "" and not _is_blank(content):
-                place = table.place(row.number, column)
-                hint = f"give the column a title; one of your own notes begins with '{NOTES}'"
-                remarks.add(place, "S068", "the cell has no title above it", hint)
-        if len(row.cells) < len(header.cells) and not table.sheet:
-            short.append(row)
+            if column not in titled and not _is_blank(content):
+                untitled.setdefault(column, []).append(row)
+    for column, found in untitled.items():
+        message = f"the cell has no title above it{_as_in(found)}"
+        hint = f"give the column a title; one of your own notes begins with '{NOTES}'"
+        remarks.add(table.place(found[0].number, column), "S068", message, hint)
+    short = [row for row in rows if len(row.cells) < len(header.cells) and not table.sheet]
     if short:
-        row = short[0]
-        count = f"{len(row.cells)} cells where the first row has {len(header.cells)}"
-        more = f"; so {_have(len(short) - 1)}" if len(short) > 1 else ""
-        message = f"the row has {count}; the rest is taken as empty{more}"
+        count = f"{len(short[0].cells)} cells where the first row has {len(header.cells)}"
+        message = f"the row has {count}; the rest is taken as empty{_as_in(short)}"
         hint = "look whether a delimiter or a quotation mark is missing"
-        remarks.add(table.place(row.number, 0), "S069", message, hint, severity="warning")
+        place = table.place(short[0].number, 0)
+        remarks.add(place, "S069", message, hint, severity="warning")
 
 
-def _have(count: int) -> str:
-    return f"have {count} more rows" if count > 1 else "has one more row"
+def _as_in(rows: Sequence[Row]) -> str:
+    """Say of how many more rows the same is true."""
+    more = len(rows) - 1
+    return f", as in {more} more row{'s' if more > 1 else ''}" if more else ""
 
 
 def _is_blank(content: Content) -> bool:

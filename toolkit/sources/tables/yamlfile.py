@@ -8,7 +8,7 @@ import yaml
 
 from toolkit.sources.located import DEFAULT_TAGS, Value
 
-WIDTH = 110
+WIDTH = 120
 """How long a line may grow before a list or mapping is written line by line."""
 ENDLESS = 2**31 - 1
 
@@ -25,7 +25,7 @@ def write_flow(value: Value) -> str:
 
 def _serialised(node: yaml.Node) -> str:
     # Without the resolvers of the usual writers, for whom `no` and 1947 need quotes.
-    text = yaml.serialize(node, Dumper=yaml.BaseDumper, allow_unicode=True, width=ENDLESS)
+    text = yaml.serialize(node, Dumper=yaml.CBaseDumper, allow_unicode=True, width=ENDLESS)
     return str(text)
 
 
@@ -58,7 +58,9 @@ def _scalar(text: str, *, flow: bool = False) -> yaml.Node:
     """Return a piece of text; the writer itself adds quotes wherever plain text would not do."""
     style = None if text else "'"
     if "\n" in text:
-        style = '"' if flow else "|"
+        # A block that ends in an empty line would run on into what follows it.
+        block = not flow and not f"\n{text}".endswith("\n\n")
+        style = "|" if block else '"'
     return yaml.ScalarNode(DEFAULT_TAGS[yaml.ScalarNode], text, style=style)
 
 
