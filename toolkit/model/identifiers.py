@@ -23,6 +23,9 @@ def check_id(value: str) -> str:
     if ID.fullmatch(value):
         return value
     hint = "an id is made of a-z, 0-9, - and _, at most 64, and begins with a letter or digit"
+    near = re.sub(r"[^a-z0-9_]+", "-", value.lower()).strip("-_")[:64]
+    if near and value.isascii():
+        hint = f"did you mean '{near}'? {hint}"
     raise PydanticCustomError("S007", "'{value}' cannot be an id", {"value": value, "hint": hint})
 
 

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from toolkit.errors import Address, Place, ToolkitError
-from toolkit.model.fields import PATTERNS
+from toolkit.model.fields import PATTERNS, describe
 from toolkit.sources.reading import Reading
 from toolkit.sources.shape import Shaped, bare, field_types
 
@@ -99,7 +99,10 @@ def _unknown(error: ErrorDetails, kind: Any) -> tuple[str, str]:
 
 
 def _missing(error: ErrorDetails, kind: Any) -> tuple[str, str]:
-    return f"'{error['loc'][-1]}' is missing", ""
+    name = error["loc"][-1]
+    owner = _type_at(kind, error["loc"][:-1])
+    fields = describe(owner).fields if _has_fields(owner) else ()
+    return f"'{name}' is missing", next((each.says for each in fields if each.name == name), "")
 
 
 def _not_among(error: ErrorDetails, kind: Any) -> tuple[str, str]:

@@ -94,6 +94,16 @@ def test_one_row_may_tell_names_and_events_of_a_person(tiny: Path) -> None:
     assert str(read.place_of(("persons", "keel", "names", 1))).endswith("persons.csv:2:5")
 
 
+def test_a_name_in_parts_is_read_as_given_name_and_surname(tiny: Path) -> None:
+    write(tiny, "persons.csv", "id,living,Surname,Given name\nkeel,no,Keel,John\n")
+    read = read_exhibition(tiny)
+    assert read.exhibition.person("keel").names == (
+        Name(text="John Keel", lang="en", family="Keel", given="John"),
+    )
+    where = str(read.place_of(("persons", "keel", "names", 0, "text")))
+    assert where == "sources/tiny/tables/persons.csv:2:3"
+
+
 def test_short_forms_stand_beside_sheets(tiny: Path) -> None:
     write(
         tiny,

@@ -18,6 +18,9 @@ from toolkit.sources.tables.mend import mend
 from toolkit.sources.tables.remarks import Remarks
 from toolkit.sources.tables.titles import NOTES, OWNER, is_read, meant_word
 
+NAME_PARTS = ("given", "patronymic", "particle", "family")
+"""The parts of a name, in the order in which most languages read them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -322,11 +325,12 @@ class _Reader:
         return value
 
     def finish(self, entry: Entry) -> None:
-        """Let dates that name no calendar be plain text, and lists in languages one list."""
+        """Make whole what stands in several columns: dates, lists in languages, names."""
         for path in self.dates:
             _change(entry.value, path, _plain_date)
         for path in self.lists:
             _change(entry.value, path, _one_list)
+        _join_name(entry)
 
 
 def _set(into: dict[str, Value], path: Sequence[str], value: Value) -> None:
@@ -346,6 +350,16 @@ def _change(value: dict[str, Value], path: Sequence[str], by: Callable[[Value], 
         here = here.get(each, {})
     if name in here:
         here[name] = by(here[name])
+
+
+def _join_name(entry: Entry) -> None:
+    """Let a name that is given in parts alone be read as most are: given name, family name."""
+    if "text" in entry.value or ("text",) in entry.lost:
+        return
+    there = [part for part in NAME_PARTS if isinstance(entry.value.get(part), str)]
+    if there:
+        entry.value["text"] = " ".join(str(entry.value[part]) for part in there)
+        entry.spots["text",] = entry.spots[there[-1],]
 
 
 def _plain_date(date: Value) -> Value:
