@@ -79,17 +79,18 @@ class _Workbook:
         """Write every sheet."""
         forms = list(_closed(filled))
         ranges: dict[Form, str] = {}
+        guide = self.workbook.add_worksheet(guide_title(self.language))
         pages = [
             self.workbook.add_worksheet(sheet_title(each.sheet, self.language)) for each in filled
         ]
-        guide = self.workbook.add_worksheet(guide_title(self.language))
         lists = self.workbook.add_worksheet(lists_title(self.language))
         for number, form in enumerate(forms):
             ranges[form] = self.list(lists, number, form, filled)
         for page, each in zip(pages, filled, strict=True):
             self.sheet(page, each, ranges)
         self.guide(guide)
-        if pages:
+        # An empty workbook opens at the words for whoever fills it in, a full one at its records.
+        if any(each.rows for each in filled):
             pages[0].activate()
 
     def sheet(self, page: Any, filled: Filled, ranges: dict[Form, str]) -> None:
