@@ -30,7 +30,7 @@ def test_a_template_lies_in_the_exhibition_and_is_filled_in_there(project: Path)
 def test_a_template_speaks_the_language_asked_for(project: Path) -> None:
     done = toolkit(project, "records", "template", "--language", "ru", "--output", "mine.xlsx")
     assert done.stdout == "Written: mine.xlsx\n"
-    assert openpyxl.load_workbook(project / "mine.xlsx").sheetnames[0] == "Персоны"
+    assert openpyxl.load_workbook(project / "mine.xlsx").sheetnames[1] == "Персоны"
 
 
 def test_a_template_may_be_a_folder_of_csv_files(project: Path) -> None:

@@ -223,7 +223,7 @@ def test_csv_files_hold_it_all(records: dict[str, list[Value]], language: str) -
 @given(records=all_records(), language=st.sampled_from(LANGUAGES))
 def test_a_workbook_holds_it_all(records: dict[str, list[Value]], language: str) -> None:
     filled = fill(records, ("en", "ru"), language)
-    sheets = read_xlsx(write_xlsx(filled, language), "x.xlsx")
+    _, *sheets = read_xlsx(write_xlsx(filled, language), "x.xlsx")  # the first is the guide
     assert in_full(read_back([*zip(filled, sheets, strict=False)]), "en") == in_full(records, "en")
 
 

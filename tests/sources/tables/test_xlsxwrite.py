@@ -27,10 +27,11 @@ def titles(sheet: Any) -> list[str]:
 
 
 def test_it_has_a_sheet_for_each_kind_a_guide_and_the_lists(template: Any) -> None:
-    assert template.sheetnames[:6] == [
-        *("Persons", "Names", "Roles", "Citizenship", "Events", "Relations")
+    assert template.sheetnames[:7] == [
+        *("How to", "Persons", "Names", "Roles", "Citizenship", "Events", "Relations")
     ]
-    assert template.sheetnames[-2:] == ["How to", "Lists"]
+    assert template.sheetnames[-1] == "Lists"
+    assert template.active.title == "How to"
     assert template["How to"]["A1"].value == "How this workbook is filled in"
 
 
@@ -83,8 +84,8 @@ def test_closed_lists_and_ids_of_other_sheets_are_offered(template: Any) -> None
 def test_a_russian_workbook_is_russian_throughout() -> None:
     data = write_xlsx(fill({}, ("ru",), "ru"), "ru")
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert book.sheetnames[:2] == ["Персоны", "Имена"]
-    assert book.sheetnames[-2:] == ["Как заполнять", "Списки"]
+    assert book.sheetnames[:3] == ["Как заполнять", "Персоны", "Имена"]
+    assert book.sheetnames[-1] == "Списки"
     sheet = book["События"]
     assert titles(sheet)[:5] == ["Запись", "Событие", "Дата", "Дата: календарь", "Место"]
     assert "Кем" in validations(sheet) or "Место" in validations(sheet)
