@@ -13,8 +13,12 @@ from filelock import FileLock
 from PIL import Image
 
 from tests.building import command, edit, environment, new_project, products, times, toolkit
+from tests.sources.word.typed import changed, pack, paragraph, parts, run
 
-COMMANDS = ("init", "check", "build", "plan", "verify", "targets", "explain", "schema")
+COMMANDS = (
+    *("init", "import", "check", "build", "plan", "verify", "records", "targets", "explain"),
+    "schema",
+)
 
 
 @pytest.fixture
@@ -68,13 +72,23 @@ def test_targets_are_listed_with_what_they_are_for(tmp_path: Path) -> None:
 def test_a_code_is_explained_however_it_is_written(tmp_path: Path) -> None:
     done = toolkit(tmp_path, "explain", "s003")
     assert done.stdout.startswith("S003 (error): A field is not known.")
-    assert "D001  " in toolkit(tmp_path, "explain").stdout
+
+
+def test_without_a_code_all_are_listed_by_family(tmp_path: Path) -> None:
+    lines = toolkit(tmp_path, "explain").stdout.splitlines()
+    families = [line for line in lines if line and not line.startswith(" ")]
+    assert families[:2] == ["Files, fields and wording", "Languages and letters"]
+    assert "  D001  error    Something is not a date in EDTF." in lines
 
 
 def test_an_unknown_code_is_a_usage_error(tmp_path: Path) -> None:
     done = toolkit(tmp_path, "explain", "Z999")
     assert (done.returncode, untold(done)) == (2, False)
     assert "There is no code 'Z999'" in done.stderr
+
+
+def test_a_code_that_is_nearly_one_is_proposed(tmp_path: Path) -> None:
+    assert "Did you mean S003" in toolkit(tmp_path, "explain", "S03").stderr
 
 
 # --- init -----------------------------------------------------------------------------
@@ -143,6 +157,78 @@ def test_a_file_that_names_no_schema_is_told_the_line_to_add(fresh: Path) -> Non
     assert toolkit(fresh, "check").returncode == 0
 
 
+# --- import ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> str:
+    """Return the path of a document to import."""
+    body = (
+        paragraph("The Keeper’s Dog", style="Title"),
+        paragraph("It barked ", run("once", "i"), "."),
+    )
+    return str(pack(tmp_path / "dog.docx", parts(*body)))
+
+
+def test_an_imported_document_is_an_essay_that_the_next_build_prints(
+    fresh: Path, document: str
+) -> None:
+    done = toolkit(fresh, "import", document)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Written: sources/tiny/essays/the-keepers-dog.en.md\n"
+        "Add to contents in exhibition.yaml: - essays/the-keepers-dog\n"
+        "Now: toolkit check\n"
+    )
+    written = fresh / "sources" / "tiny" / "essays" / "the-keepers-dog.en.md"
+    assert written.read_text() == "---\ntitle: The Keeper’s Dog\n---\n\nIt barked *once*.\n"
+    edit(
+        fresh / "sources" / "tiny" / "exhibition.yaml",
+        "- panels",
+        "- essays/the-keepers-dog\n- panels",
+    )
+    assert toolkit(fresh, "check").returncode == 0
+    again = toolkit(fresh, "import", document)
+    assert (again.returncode, untold(again)) == (2, False)
+    assert "nothing was changed" in again.stderr
+    forced = toolkit(
+        fresh, "import", document, "--force", "--title", "Dog", "--id", "the-keepers-dog"
+    )
+    assert forced.returncode == 0
+    assert "contents" not in forced.stdout
+    assert forced.stderr.startswith("dog.docx, paragraph 1 'The Keeper’s Dog': warning S056 has")
+
+
+def test_a_dry_run_of_an_import_prints_the_essay_and_writes_nothing(
+    fresh: Path, document: str
+) -> None:
+    before = sorted((fresh / "sources" / "tiny" / "essays").iterdir())
+    done = toolkit(fresh, "import", document, "--dry-run", "--language", "ru")
+    assert done.stdout == "---\ntitle: The Keeper’s Dog\n---\n\nIt barked *once*.\n"
+    assert sorted((fresh / "sources" / "tiny" / "essays").iterdir()) == before
+
+
+def test_what_cannot_be_imported_is_told_and_nothing_is_written(fresh: Path) -> None:
+    bad = pack(fresh / "bad.docx", parts(paragraph("A ", changed("ins", "dog"))))
+    done = toolkit(fresh, "import", "bad.docx", "--title", "Dog")
+    assert (done.returncode, untold(done)) == (1, False)
+    assert done.stderr.startswith("bad.docx, paragraph 1 'A dog': S044 has changes")
+    bad.write_bytes(b"PK\x03\x04")
+    assert toolkit(fresh, "import", "bad.docx").returncode == 1
+    assert not list((fresh / "sources" / "tiny" / "essays").glob("dog*"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["nowhere.docx"], ["--language", "fr"], ["--id", "The Dog"], ["--title", "…", "--id", ""]],
+)
+def test_an_import_that_cannot_mean_anything_is_a_usage_error(
+    words: list[str], fresh: Path, document: str
+) -> None:
+    done = toolkit(fresh, "import", *([] if "nowhere.docx" in words else [document]), *words)
+    assert (done.returncode, untold(done)) == (2, False), done.stderr
+
+
 # --- check ----------------------------------------------------------------------------
 
 
@@ -154,6 +240,52 @@ def test_check_as_json_is_a_list_of_problems_with_their_places(fresh: Path) -> N
     assert found[0]["place"]["path"] == "sources/tiny/exhibition.yaml"
     assert found[0]["place"]["line"] > 1
     assert "publisher" in found[0]["hint"]
+
+
+def test_check_as_sarif_is_one_log(fresh: Path) -> None:
+    edit(fresh / "sources" / "tiny" / "exhibition.yaml", "publisher:", "publischer:")
+    done = toolkit(fresh, "check", "--format", "sarif")
+    assert done.returncode == 1
+    (run,) = json.loads(done.stdout)["runs"]
+    assert "S003" in {result["ruleId"] for result in run["results"]}
+
+
+def test_a_code_or_a_family_alone_can_be_shown_and_the_exit_code_is_of_all(fresh: Path) -> None:
+    edit(fresh / "sources" / "tiny" / "persons.yaml", "birth, date: 1843", "birth, date: 1843.")
+    done = toolkit(fresh, "check", "--code", "d")
+    assert done.returncode == 1
+    assert [line.split()[1] for line in done.stdout.splitlines() if ": D" in line] == ["D001"]
+    nothing = toolkit(fresh, "check", "--code", "P001")
+    assert (nothing.returncode, nothing.stdout.splitlines()[-1][-9:]) == (1, "(0 shown)")
+
+
+def test_many_problems_are_counted_by_code(fresh: Path) -> None:
+    edit(fresh / "sources" / "tiny" / "exhibition.yaml", "[en, ru]", "[en, ru, sv]")
+    done = toolkit(fresh, "check")
+    assert " x L002  A text lacks one of the exhibition's languages." in done.stdout
+
+
+def test_what_is_still_to_do_is_told_apart_from_what_is_wrong(fresh: Path) -> None:
+    done = toolkit(fresh, "check", "--coverage")
+    assert done.returncode == 0
+    assert "Claims by the grade of their best source" in done.stdout
+    told = json.loads(toolkit(fresh, "check", "--coverage", "--format", "json").stdout)
+    assert [(each["language"], each["missing"]) for each in told["translations"]] == [
+        ("en", []),
+        ("ru", []),
+    ]
+    assert toolkit(fresh, "check", "--coverage", "--format", "sarif").returncode == 2
+
+
+def test_check_tells_a_wrong_date_and_a_dangling_reference_in_one_run(fresh: Path) -> None:
+    persons = fresh / "sources" / "tiny" / "persons.yaml"
+    edit(persons, "date: 1840~", "date: about 1840")
+    edit(persons, "person: orlov", "person: orlow")
+    done = toolkit(fresh, "check")
+    assert done.returncode == 1
+    assert "persons.yaml:19:25: D001" in done.stdout
+    assert "persons.yaml:31:31: R001" in done.stdout
+    assert done.stdout.endswith("tiny: 2 errors, 1 warning\n")
 
 
 def test_check_lets_warnings_fail_only_where_it_is_strict(fresh: Path) -> None:

@@ -30,12 +30,18 @@ FLOORS = {
 }
 """Room -> floor. Rooms of one floor are strangers; each folder of `targets` is a room."""
 LIBRARIES = {
-    "yaml": ("sources.located",),
-    "csv": ("sources.located",),
+    "yaml": ("sources.located", "sources.tables.yamlfile"),
+    "csv": ("sources.tables.csvfile", "sources.tables.csvwrite"),
+    "openpyxl": ("sources.tables.xlsx",),
+    "odfdo": ("sources.tables.ods",),
+    "xlsxwriter": ("sources.tables.xlsxwrite",),
     "pydantic": ("model", "sources"),
     "pydantic_core": ("model", "sources"),
     "markdown_it": ("sources.prose",),
     "mdit_py_plugins": ("sources.prose",),
+    "docx": ("sources.word",),
+    "lxml": ("sources.word",),
+    "anyascii": ("sources.word",),
     "PIL": ("sources.pictures", "images.decode"),
     "pyvips": ("images.decode",),
     "iiif_prezi3": ("targets.iiif",),
@@ -44,6 +50,7 @@ LIBRARIES = {
     "pikepdf": ("targets.pdf",),
     "fontTools": ("book.fonts",),
     "babel": ("book.territories",),
+    "langcodes": ("checks.tags",),
     "stdnum": ("model.identifiers",),
     "filelock": ("publish",),
     "click": ("cli",),

@@ -12,8 +12,8 @@ Data only: who prints it, and how, is decided in `cli`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal
 
@@ -35,11 +35,13 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A spot in a file, as editors count: lines and columns from 1; 0 = the whole file.
 
-    `sheet` and `cell` name the spot in a workbook instead.
+    `sheet` and `cell` name the spot in a workbook instead, `words` one in a document that has no
+    lines ("paragraph 12 'The camp at …'"); `line` is then only what places are sorted by. Places
+    sort as one reads: line after line, of a sheet row after row.
     """
 
     path: str
@@ -47,9 +49,27 @@ class Place:
     column: int = 0
     sheet: str = ""
     cell: str = ""
+    words: str = ""
+
+    @property
+    def row(self) -> int:
+        """Return the row of `cell`, counted from 1; 0 if there is none."""
+        return int("".join(filter(str.isdecimal, self.cell)) or 0)
+
+    def __lt__(self, other: Place) -> bool:
+        """Tell whether this place is read before `other`."""
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[str, int, int, str, int, int, str]:
+        column = "".join(filter(str.isalpha, self.cell))
+        # AA is the column after Z: of two letters after one.
+        at = (self.row, len(column), column)
+        return (self.path, self.line, self.column, self.sheet, *at)
 
     def __str__(self) -> str:
-        """Return `path:line:column`, `path!sheet!cell`, or the path alone."""
+        """Return `path:line:column`, `path!sheet!cell`, `path, words`, or the path alone."""
+        if self.words:
+            return f"{self.path}, {self.words}"
         if self.cell:
             return f"{self.path}!{self.sheet}!{self.cell}"
         if self.line:
@@ -82,6 +102,25 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is missing from an exhibition of which a part was refused, and that is checked still.
+
+    `ids` are the ids, by kind, of records left out; `kinds` those of which a whole file could not
+    be read, so that any id may be one of theirs. `records` are the addresses of records, in the
+    exhibition, that lack something; `made_up` those of values that stand for refused ones.
+    """
+
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset()
+    records: frozenset[Address] = frozenset()
+    made_up: frozenset[Address] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is missing."""
+        return any((self.ids, self.kinds, self.records, self.made_up))
 
 
 class ToolkitError(Exception):

@@ -11,7 +11,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from toolkit.book import fonts
+from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
+from toolkit.checks.coverage import Coverage, cover
 from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import PRODUCTS, permitted
@@ -94,11 +96,23 @@ def read_and_check(project: Project) -> Checked:
     read, problems = try_reading(project.sources, root=project.root)
     if read is None:
         raise SourceError(problems)
-    found = check(read.exhibition, characters=fonts.coverage())
+    found = check(read.exhibition, characters=fonts.coverage(), worded=PHRASES, gaps=read.gaps)
     problems = (*problems, *(in_sources(read, finding) for finding in found))
     if any(problem.severity == "error" for problem in problems):
         raise SourceError(problems)
     return Checked(read, tuple(sorted(set(problems))))
+
+
+def read_and_cover(project: Project) -> tuple[Read, Coverage]:
+    """Read the sources, whatever is wrong with them, and tell what is still to do.
+
+    Raises:
+        SourceError: So much is wrong that there is no exhibition to tell of.
+    """
+    read, problems = try_reading(project.sources, root=project.root)
+    if read is None:
+        raise SourceError(problems)
+    return read, cover(read.exhibition)
 
 
 def in_sources(read: Read, finding: Finding) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from toolkit import publish
+from toolkit import __version__, publish
+from toolkit.checks import RULES
+from toolkit.checks.sarif import sarif
 from toolkit.errors import Problem
 from toolkit.sources.read import Read
 from toolkit.steps.run import Event, Report
@@ -65,12 +68,25 @@ class Reporter:
 
 
 def problem_lines(problems: Iterable[Problem], *, form: str = "text") -> Iterator[str]:
-    """Yield problems as lines for people, or as one JSON list for editors."""
+    """Yield problems as lines for people, as one JSON list for editors, or as SARIF."""
     if form == "json":
         yield json.dumps([asdict(each) for each in problems], ensure_ascii=False, indent=2)
         return
+    if form == "sarif":
+        log = sarif(problems, RULES, version=__version__)
+        yield json.dumps(log, ensure_ascii=False, indent=2)
+        return
     for each in problems:
-        yield f"{each}" if each.severity == "error" else f"{each}".replace(": ", ": warning ", 1)
+        said = f"{each.place}: "
+        mark = "" if each.severity == "error" else "warning "
+        yield said + mark + f"{each}".removeprefix(said)
+
+
+def counts_by_code(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield a line for each code, with its number and what it says, the most frequent first."""
+    times = Counter(each.code for each in problems)
+    for code, number in sorted(times.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:6} x {code}  {RULES[code].summary if code in RULES else ''}".rstrip()
 
 
 def counted(number: int, thing: str) -> str:

@@ -22,7 +22,7 @@ from toolkit.book import fonts
 from toolkit.checks import check
 from toolkit.errors import Place, Problem
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.identifiers import RIGHTS
+from toolkit.model.rights import CANONICAL
 from toolkit.publish import in_sources
 from toolkit.sources.read import Read, try_reading
 
@@ -289,7 +289,7 @@ def as_date(said: Said) -> Said | None:
 def as_rights(said: Said) -> Said | None:
     """Return the rights URI that is said, in canonical form; None for words."""
     canonical = said.words.strip().replace("https://", "http://", 1)
-    return said.now(canonical) if RIGHTS.fullmatch(canonical) else None
+    return said.now(canonical) if CANONICAL.fullmatch(canonical) else None
 
 
 def as_prose(said: Said) -> Said:

@@ -7,17 +7,21 @@ import re
 from tests.building import PROJECT
 from toolkit.checks import RULES
 
-TABLES = ("rules.py", "products.py")
+CHECKS = PROJECT / "toolkit" / "checks"
+WRITTEN = re.compile(r'"([A-Z]\d{3})"')
+APPLIED = re.compile(r"\b([A-Z]\d{3})\.at\(|\brule = (D\d{3}) if .* else (D\d{3})")
 
 
 def used() -> set[str]:
-    """Return the codes in the program, the tables that explain them left out."""
-    return {
-        code
-        for path in (PROJECT / "toolkit").rglob("*.py")
-        if not (path.parent.name == "checks" and path.name in TABLES)
-        for code in re.findall(r'"([A-Z]0\d\d)"', path.read_text(encoding="utf-8"))
-    }
+    """Return the codes that the program applies: in the checks as rules, elsewhere as words."""
+    found: set[str] = set()
+    for path in (PROJECT / "toolkit").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if path.parent.name == "checks":
+            found.update(code for match in APPLIED.findall(text) for code in match if code)
+        else:
+            found.update(WRITTEN.findall(text))
+    return found
 
 
 def test_every_code_is_explained() -> None:
@@ -26,6 +30,12 @@ def test_every_code_is_explained() -> None:
 
 def test_no_code_is_explained_that_nothing_uses() -> None:
     assert RULES.keys() - used() == set()
+
+
+def test_no_code_is_explained_twice() -> None:
+    tables = "".join(path.read_text(encoding="utf-8") for path in CHECKS.glob("*.py"))
+    codes = re.findall(r'Rule\(\s*"([A-Z]\d{3})"', tables)
+    assert sorted(codes) == sorted(RULES)
 
 
 def test_an_explanation_says_what_to_do() -> None:

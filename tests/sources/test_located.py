@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from toolkit.errors import Place, SourceError
-from toolkit.sources.located import DEPTH, decode, load
+from toolkit.sources.encoding import decode
+from toolkit.sources.located import DEPTH, load
 
 
 def codes(text: str) -> list[str]:
@@ -79,6 +85,53 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
 
 def test_a_few_aliases_are_read() -> None:
     assert load("a: &x [1]\nb: *x", "a.yaml").value == {"a": ["1"], "b": ["1"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("- a: 1\n  a: 2", [(0, "a")]),
+        ("- {b, c: d}", [(0, "b")]),
+        ("- ? [a]\n  : b", [(0, "")]),
+        ("- a: b", []),
+    ],
+)
+def test_what_is_left_out_is_known(text: str, lost: list[object]) -> None:
+    assert load(text, "a.yaml").lost == lost
+
+
+VALUES = st.recursive(
+    st.text("ab:-#'\"\\{[, \n\té\x07", max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", max_size=2), inner),
+    max_leaves=12,
+)
+
+
+def looked_at_twice(text: str) -> object:
+    """Return what `text` says if an anchor, of which nothing comes, asks for the slow look."""
+    return load(f"&unused\n{text}", "a.yaml").value
+
+
+@settings(max_examples=200, deadline=None)
+@given(VALUES, st.booleans())
+def test_the_quick_look_and_the_slow_one_read_the_same(value: object, flow: bool) -> None:
+    text = yaml.safe_dump(value, default_flow_style=flow, allow_unicode=True)
+    assert load(text, "a.yaml").value == looked_at_twice(text)
+
+
+PIECES = st.sampled_from([*"ab:-[]{},*!?|>'\"#\n ", ": ", "- ", "\n  ", "\\0"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES).map("".join))
+def test_whatever_the_quick_look_reads_has_places(text: str) -> None:
+    try:
+        document = load(text, "a.yaml")
+    except SourceError:
+        return
+    assert () in document.places
+    with contextlib.suppress(SourceError):
+        assert document.value in ({}, looked_at_twice(text))
 
 
 @pytest.mark.parametrize(

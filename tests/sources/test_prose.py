@@ -24,7 +24,8 @@ from toolkit.model.prose import (
     Reference,
     mentions,
 )
-from toolkit.sources.prose import parse_prose
+from toolkit.sources.paragraphs import read_paragraphs
+from toolkit.sources.prose import parse_markdown, parse_prose
 
 
 def paragraph(text: str) -> Paragraph:
@@ -69,6 +70,25 @@ def test_an_inline_is_read(text: str, inline: object) -> None:
 def test_a_block_is_read(text: str, block: object) -> None:
     parsed = parse_prose(text)
     assert (parsed.blocks, parsed.faults) == ((block,), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (r"\[@lind, p. 12\]", "[@lind, p. 12]"),
+        ("&#91;@lind]", "[@lind]"),
+        (r"a\[1\](2)", "a[1](2)"),
+        (r"\[^1]", "[^1]"),
+    ],
+)
+def test_brackets_written_with_a_backslash_are_characters(text: str, words: str) -> None:
+    parsed = parse_prose(text)
+    assert (parsed.blocks, parsed.faults) == ((paragraph(words),), ())
+
+
+def test_a_locator_may_have_brackets_written_with_a_backslash() -> None:
+    cite = Cite((Citation("a", "p. [12]"),))
+    assert parse_prose(r"[@a, p. \[12\]]").blocks == (Paragraph((cite,)),)
 
 
 def test_a_footnote_stands_where_it_is_called() -> None:
@@ -144,3 +164,59 @@ def test_no_text_breaks_the_parser(text: str) -> None:
     parsed = parse_prose(text)
     assert len(parsed.offsets) == len(list(mentions(parsed.blocks)))
     assert all(0 <= fault.offset <= len(text) for fault in parsed.faults)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Born in 1912, arrested at [Budapest](place:budapest).[@mid-report, p. 12; @b]\nHe went.",
+        "One.\n\nTwo (see [2]",
+        "1945 was a year; R&D was not.",
+        "[havet](lang:sv) and [Anna](person:lind)[@a][@b]\n",
+    ],
+)
+def test_plain_paragraphs_are_read_as_the_parser_of_markdown_reads_them(text: str) -> None:
+    assert parse_prose(text) == parse_markdown(text)
+
+
+MENTIONS = ["[a](person:b)", "[a b](place:c_d)", "[x](lang:he)", "[@a]", "[@a, p. 1; @b]", "[@A]"]
+HARMLESS = [
+    "a",
+    "b c",
+    "é ",
+    "я, ",
+    "1",
+    " ",
+    "\n",
+    "\n\n",
+    ".",
+    "@",
+    "(",
+    ")",
+    "\xa0",
+    "'",
+    '"',
+    "/",
+]
+RISKY = [
+    *"[]()!^:*_`<>#-=+~|\\&;\t\r\x00\x0b\x1c\x85\u2003\u2028",
+    *("[^1]", "[^1]: ", "^[n]", "![](panel:p)", "1. ", "12) ", "٣. ", "    ", "- ", "> ", "# "),
+    *("---", "===", "~~~", "&amp;", "http://a.example", "|-|", "a|b\n-|-\n", "<b>", "  \n", "]: "),
+]
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.lists(st.sampled_from([*MENTIONS, *HARMLESS, *HARMLESS, *RISKY]), max_size=12).map("".join)
+    | st.lists(st.sampled_from([*MENTIONS, *HARMLESS]), max_size=12).map("".join)
+)
+def test_no_text_is_read_as_paragraphs_that_is_anything_else(text: str) -> None:
+    quick = read_paragraphs(text)
+    if quick is not None:
+        slow = parse_markdown(text)
+        assert (quick, ()) == (slow.blocks, slow.faults)
+
+
+def test_most_notes_need_no_parser_of_markdown() -> None:
+    assert read_paragraphs("Arrives as secretary.\n\nSee [Anna](person:lind).[@a, p. 1]\n")
+    assert read_paragraphs("Arrives as *secretary*.") is None

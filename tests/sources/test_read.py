@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import shutil
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def problems(folder: Path) -> list[str]:
 
 def append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_records_stand_in_the_order_written() -> None:
@@ -145,6 +152,73 @@ def test_an_exhibition_without_a_picture_can_still_be_checked(tiny: Path) -> Non
     assert read is not None
     assert read.exhibition.panel("light").image.pictures == ()
     assert [problem.code for problem in found] == ["P001"]
+
+
+def test_a_place_is_that_of_what_was_read_though_the_file_has_changed(tiny: Path) -> None:
+    read = read_exhibition(tiny)
+    (tiny / "persons.yaml").write_text("[", encoding="utf-8")
+    (tiny / "essays" / "the-light.en.md").unlink()
+    assert str(read.place_of(("persons", "orlov", "names", 1))) == "sources/tiny/persons.yaml:36:5"
+    spot = ("essays", "the-light", "body", "en", "references", 0)
+    assert str(read.place_of(spot)) == "sources/tiny/essays/the-light.en.md:4:28"
+
+
+def test_a_refused_record_is_left_out_and_its_place_known(tiny: Path) -> None:
+    edit(tiny / "persons.yaml", "living: no", "living: maybe")
+    read, found = try_reading(tiny)
+    assert read is not None
+    assert [person.id for person in read.exhibition.persons] == ["orlov", "hale"]
+    assert str(read.place_of(("persons", 0, "names", 1))) == "sources/tiny/persons.yaml:36:5"
+    assert str(read.place_of(("persons", "orlov"))) == "sources/tiny/persons.yaml:33:3"
+    assert read.gaps.ids == {"persons": {"lind"}}
+    assert [problem.code for problem in found] == ["S009"]
+
+
+def test_a_refused_value_is_left_out_and_the_record_stays(tiny: Path) -> None:
+    edit(tiny / "persons.yaml", "date: 1840~", "date: around 1840")
+    read, found = try_reading(tiny)
+    assert read is not None
+    assert read.exhibition.person("lind").events[0].date is None
+    assert read.gaps.records == {("persons", 0)}
+    assert [problem.code for problem in found] == ["D001"]
+
+
+def test_a_refused_item_is_left_out_and_those_behind_it_keep_their_places(tiny: Path) -> None:
+    edit(tiny / "persons.yaml", "type: birth, date: 1840~", "typ: birth, date: 1840~")
+    read, _ = try_reading(tiny)
+    assert read is not None
+    assert [event.date and event.date.edtf for event in read.exhibition.person("lind").events] == [
+        "1843",
+        "1871-10-04/1902",
+        "1902-11-19",
+    ]
+    for record in (0, "lind"):
+        place = read.place_of(("persons", record, "events", 0))
+        assert str(place) == "sources/tiny/persons.yaml:20:5"
+
+
+def test_what_one_problem_hid_is_told_in_the_same_run(tiny: Path) -> None:
+    edit(
+        tiny / "persons.yaml", "{en: The last keeper, ru: Последняя смотрительница}", "{E: a, R: b}"
+    )
+    assert problems(tiny) == [
+        "sources/tiny/persons.yaml:53:16: L001",
+        "sources/tiny/persons.yaml:53:22: L001",
+    ]
+
+
+def test_front_matter_that_is_refused_does_not_hide_what_else_is_wrong(tiny: Path) -> None:
+    edit(tiny / "exhibition.yaml", "rights: http", "rights: ftp")
+    append(tiny / "persons.yaml", "- id: X\n")
+    assert [line.split(": ")[1] for line in problems(tiny)] == ["S012", "S004", "S004", "S007"]
+    read, _ = try_reading(tiny)
+    assert read is not None
+    assert read.gaps.made_up == {("exhibition", "rights")}
+
+
+def test_the_collector_of_cycles_runs_again_after_reading() -> None:
+    read_exhibition(TINY)
+    assert gc.isenabled()
 
 
 def test_a_file_outside_is_not_read(tiny: Path, tmp_path: Path) -> None:

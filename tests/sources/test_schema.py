@@ -118,7 +118,11 @@ SPOTS = (
 def read_well(kind: str, text: str, folder: Path) -> bool:
     """Return whether our reader takes a file of one kind."""
     reading = Reading(folder, folder)
-    shaped = shape(reading.yaml_text(text, "a.yaml", (kind,)) or "", TYPES[kind], (kind,), reading)
+    document = reading.yaml_text(text, "a.yaml", (kind,))
+    if document is None:
+        return False
+    reading.keep(document)
+    shaped = shape(document.value, TYPES[kind], (kind,), reading)
     judge(shaped, TYPES[kind], (kind,), reading)
     return not reading.problems
 

@@ -6,45 +6,42 @@ state is no input of any step.
 
 from __future__ import annotations
 
-from toolkit.checks.rules import Rule
+from toolkit.checks.rule import Rule
 
 AGAIN = "Run 'toolkit build': what is missing or was changed by hand is made anew."
 REPORT = "This is a fault of the toolkit: please report it, with the exhibition if you can."
 
-PRODUCT_RULES = {
-    rule.code: rule
-    for rule in (
-        Rule("I001", "error", "A manifest or collection cannot be read.", AGAIN),
-        Rule("I002", "error", "The info.json of an image service cannot be read.", AGAIN),
-        Rule("I003", "error", "An info.json does not describe its picture.", AGAIN),
-        Rule("I004", "error", "Files that IIIF viewers ask for are missing.", AGAIN),
-        Rule("I005", "error", "iiif-prezi3 does not accept a manifest.", REPORT),
-        Rule("E001", "error", "An e-book cannot be read.", AGAIN),
-        Rule("E002", "error", "An e-book does not begin with its media type.", REPORT),
-        Rule("E003", "error", "Manifest and files of an e-book differ.", REPORT),
-        Rule("E004", "error", "A link in an e-book leads nowhere.", REPORT),
-        Rule("E005", "error", "A picture in an e-book has no description.", REPORT),
-        Rule(
-            "F001",
-            "warning",
-            "The layout of a PDF met something it could not print as asked.",
-            "Look at the page or plate named. If it looks right, nothing need be done.",
-        ),
-        Rule(
-            "F004",
-            "warning",
-            "A picture has fewer px per inch than its edition wants: 200 on screen, 300 in print.",
-            "Scan or draw it larger, or let it be printed smaller; below 150 it will look coarse.",
-        ),
-        Rule("F010", "error", "A PDF cannot be opened, or has not been made.", AGAIN),
-        Rule("F011", "error", "A PDF has not the pages of its page map.", AGAIN),
-        Rule("F012", "error", "The page labels of a PDF are not the numbers printed.", REPORT),
-        Rule("F013", "error", "A page of the press PDF has the wrong boxes.", REPORT),
-        Rule("F014", "error", "Characters of a PDF print as empty boxes.", REPORT),
-        Rule("F015", "error", "The press PDF has colours that no plate prints.", REPORT),
-        Rule("F016", "error", "The press PDF holds what no printer takes.", REPORT),
-        Rule("F017", "error", "A font is not embedded in a PDF.", REPORT),
-        Rule("F018", "error", "The screen PDF lacks what a screen reader needs.", REPORT),
-        Rule("F019", "error", "Places of a PDF cannot be jumped to.", REPORT),
-    )
-}
+RULES = (
+    Rule("I001", "error", "A manifest or collection cannot be read.", AGAIN),
+    Rule("I002", "error", "The info.json of an image service cannot be read.", AGAIN),
+    Rule("I003", "error", "An info.json does not describe its picture.", AGAIN),
+    Rule("I004", "error", "Files that IIIF viewers ask for are missing.", AGAIN),
+    Rule("I005", "error", "iiif-prezi3 does not accept a manifest.", REPORT),
+    Rule("E001", "error", "An e-book cannot be read.", AGAIN),
+    Rule("E002", "error", "An e-book does not begin with its media type.", REPORT),
+    Rule("E003", "error", "Manifest and files of an e-book differ.", REPORT),
+    Rule("E004", "error", "A link in an e-book leads nowhere.", REPORT),
+    Rule("E005", "error", "A picture in an e-book has no description.", REPORT),
+    Rule(
+        "F001",
+        "warning",
+        "The layout of a PDF met something it could not print as asked.",
+        "Look at the page or plate named. If it looks right, nothing need be done.",
+    ),
+    Rule(
+        "F004",
+        "warning",
+        "A picture has fewer px per inch than its edition wants: 200 on screen, 300 in print.",
+        "Scan or draw it larger, or let it be printed smaller; below 150 it will look coarse.",
+    ),
+    Rule("F010", "error", "A PDF cannot be opened, or has not been made.", AGAIN),
+    Rule("F011", "error", "A PDF has not the pages of its page map.", AGAIN),
+    Rule("F012", "error", "The page labels of a PDF are not the numbers printed.", REPORT),
+    Rule("F013", "error", "A page of the press PDF has the wrong boxes.", REPORT),
+    Rule("F014", "error", "Characters of a PDF print as empty boxes.", REPORT),
+    Rule("F015", "error", "The press PDF has colours that no plate prints.", REPORT),
+    Rule("F016", "error", "The press PDF holds what no printer takes.", REPORT),
+    Rule("F017", "error", "A font is not embedded in a PDF.", REPORT),
+    Rule("F018", "error", "The screen PDF lacks what a screen reader needs.", REPORT),
+    Rule("F019", "error", "Places of a PDF cannot be jumped to.", REPORT),
+)

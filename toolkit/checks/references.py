@@ -6,9 +6,10 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from toolkit.checks.rules import found
-from toolkit.checks.walk import walk
-from toolkit.errors import Address, Finding
+from toolkit.checks.gaps import known_ids
+from toolkit.checks.rule import Rule
+from toolkit.checks.walk import Values
+from toolkit.errors import Address, Finding, Gaps
 from toolkit.model.claims import Charge, Event, Relation, Role, SourceUse
 from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
 from toolkit.model.objects import ArchivalObject, Maker
@@ -16,6 +17,57 @@ from toolkit.model.pictures import Detail
 from toolkit.model.prose import Prose, mentions, panels
 from toolkit.model.records import BranchOf, Organisation, Panel, PartOf, Place
 from toolkit.model.works import Author, Source
+
+R001 = Rule(
+    "R001",
+    "error",
+    "A field names a record that does not exist.",
+    "Correct the id, or add the record to its file.",
+    scope="value",
+)
+R002 = Rule(
+    "R002",
+    "error",
+    "A text mentions a record that does not exist.",
+    "Correct the id after the colon (or after @), or add the record to its file.",
+    scope="value",
+)
+R007 = Rule(
+    "R007",
+    "error",
+    "The contents name something that is not there.",
+    "Entries are essays/<id>, panels, persons, places, organisations, sources.",
+    scope="value",
+)
+R009 = Rule(
+    "R009",
+    "warning",
+    "An essay is not among the contents.",
+    "Add essays/<id> to contents, or the essay is printed nowhere.",
+)
+R010 = Rule(
+    "R010",
+    "error",
+    "The contents name something twice.",
+    "Delete one of the two entries.",
+    scope="value",
+)
+R011 = Rule(
+    "R011",
+    "warning",
+    "Persons, panels, objects or works are not among the contents.",
+    "Add persons, panels, objects or sources to contents, or what is written of them is "
+    "printed nowhere; a work is then cited by its short title alone.",
+)
+R012 = Rule(
+    "R012",
+    "error",
+    "A record is part of itself or based on itself, or somebody is related to themselves.",
+    "Follow part_of (of a work: based_on) upwards from the record named: one of them is the wrong "
+    "id. In a relation, name the other person.",
+    scope="value",
+)
+RULES = (R001, R002, R007, R009, R010, R011, R012)
 
 BODIES = ("organisations", "persons")
 # Which fields hold ids, and of which kinds of record.
@@ -47,14 +99,17 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
         "organisations": ("organisations",),
     },
 }
+Ids = dict[str, frozenset[str]]
+"""The ids there are, by kind of record."""
+Whole = Place | Organisation | ArchivalObject | Source
 LISTS = ("panels", "objects", "persons", "places", "organisations", "sources")
 """The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
-def check_references(exhibition: Exhibition) -> Iterator[Finding]:
-    """Yield what is named and does not exist."""
-    ids = {kind: {record.id for record in getattr(exhibition, kind)} for kind in KINDS}
-    for address, value in walk(exhibition):
+def check_references(exhibition: Exhibition, values: Values, gaps: Gaps) -> Iterator[Finding]:
+    """Yield what is named and does not exist, not even among what was refused."""
+    ids = known_ids(exhibition, gaps)
+    for address, value in values:
         if isinstance(value, Prose):
             yield from _in_prose(value, address, ids)
         for name, kinds in FIELDS.get(type(value), {}).items():
@@ -64,49 +119,51 @@ def check_references(exhibition: Exhibition) -> Iterator[Finding]:
     yield from _circles(exhibition)
 
 
-def _in_prose(prose: Prose, address: Address, ids: dict[str, set[str]]) -> Iterator[Finding]:
+def _in_prose(prose: Prose, address: Address, ids: Ids) -> Iterator[Finding]:
     for passage in prose.entries:
         for number, (kind, id) in enumerate(mentions(passage.blocks)):
             known = ids[f"{kind}s"]
             if id not in known:
                 spot = (*address, passage.language, "references", number)
-                yield found(spot, "R002", f"there is no {kind} '{id}'", _near(id, known))
+                yield R002.at(spot, f"there is no {kind} '{id}'", _near(id, known))
 
 
 def _in_field(
     value: str | tuple[str, ...] | None,
     kinds: tuple[str, ...],
     address: Address,
-    ids: dict[str, set[str]],
+    ids: Ids,
 ) -> Iterator[Finding]:
     if isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _in_field(item, kinds, (*address, position), ids)
         return
-    known = {id for kind in kinds for id in ids[kind]}
-    if value is not None and value not in known:
+    if value is not None and not any(value in ids[kind] for kind in kinds):
+        known = {id for kind in kinds for id in ids[kind]}
         names = " or ".join(kind.removesuffix("s") for kind in kinds)
-        yield found(address, "R001", f"there is no {names} '{value}'", _near(value, known))
+        others = [kind.removesuffix("s") for kind in KINDS if value in tuple(ids[kind])]
+        hint = f"'{value}' is the id of a record of kind {others[0]}" if others else ""
+        yield R001.at(address, f"there is no {names} '{value}'", hint or _near(value, known))
 
 
-def _contents(exhibition: Exhibition, ids: dict[str, set[str]]) -> Iterator[Finding]:
+def _contents(exhibition: Exhibition, ids: Ids) -> Iterator[Finding]:
     """Yield entries of the contents that lead nowhere or stand twice, and essays left out."""
     entries = exhibition.front.contents
-    essays = {f"essays/{id}" for id in ids["essays"]}
-    known = essays | set(LISTS)
+    known = {*LISTS, *(f"essays/{id}" for id in ids["essays"])}
     times: Counter[str] = Counter()
     for position, entry in enumerate(entries):
         address = ("exhibition", "contents", position)
         times[entry] += 1
-        if entry not in known:
+        folder, _, id = entry.partition("/")
+        if entry not in LISTS and not (folder == "essays" and id in ids["essays"]):
             hint = _near(entry, known) or f"there are: essays/<id>, {', '.join(LISTS)}"
-            yield found(address, "R007", f"there is no '{entry}' to stand in the contents", hint)
+            yield R007.at(address, f"there is no '{entry}' to stand in the contents", hint)
         elif times[entry] > 1:
-            yield found(address, "R010", f"'{entry}' stands twice in the contents")
+            yield R010.at(address, f"'{entry}' stands twice in the contents", "delete one")
     for position, essay in enumerate(exhibition.essays):
         if f"essays/{essay.id}" not in entries:
             hint = f"add 'essays/{essay.id}' to contents in exhibition.yaml"
-            yield found(("essays", position), "R009", f"'{essay.id}' is not in the contents", hint)
+            yield R009.at(("essays", position), f"'{essay.id}' is not in the contents", hint)
 
 
 def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
@@ -125,30 +182,34 @@ def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
         if ids and kind not in exhibition.front.contents:
             more = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
             message = f"'{kind}' is missing: nothing prints '{ids[0]}'{more}"
-            yield found(("exhibition", "contents"), "R011", message, f"add '{kind}' to contents")
+            yield R011.at(("exhibition", "contents"), message, f"add '{kind}' to contents")
 
 
 def _circles(exhibition: Exhibition) -> Iterator[Finding]:
     """Yield places and bodies that are part of themselves, and people related to themselves."""
-    wholes: dict[str, tuple[Place | Organisation | ArchivalObject, ...]] = {
+    wholes: dict[str, tuple[Whole, ...]] = {
         "places": exhibition.places,
         "organisations": exhibition.organisations,
         "objects": exhibition.objects,
+        "sources": exhibition.sources,
     }
     for kind, records in wholes.items():
         above = {record.id: _wholes(record) for record in records}
         for position, record in enumerate(records):
             if record.id in _line(above[record.id], above):
-                message = f"'{record.id}' is part of itself"
-                yield found((kind, position, "part_of"), "R012", message)
+                field = "based_on" if kind == "sources" else "part_of"
+                message = f"'{record.id}' is {field.replace('_', ' ')} itself"
+                yield R012.at((kind, position, field), message, f"follow {field} upwards")
     for position, person in enumerate(exhibition.persons):
         for number, relation in enumerate(person.relations):
             if relation.person == person.id:
                 spot = ("persons", position, "relations", number, "person")
-                yield found(spot, "R012", f"'{person.id}' is related to themselves")
+                yield R012.at(
+                    spot, f"'{person.id}' is related to themselves", "name the other person"
+                )
 
 
-def _wholes(record: Place | Organisation | ArchivalObject) -> tuple[str, ...]:
+def _wholes(record: Whole) -> tuple[str, ...]:
     """Return the ids of what a record is part of, at whatever time."""
     match record:
         case Place():
@@ -157,6 +218,8 @@ def _wholes(record: Place | Organisation | ArchivalObject) -> tuple[str, ...]:
             return tuple(whole.organisation for whole in record.part_of)
         case ArchivalObject():
             return (record.part_of,) if record.part_of else ()
+        case Source():
+            return record.based_on
 
 
 def _line(ids: Iterable[str], above: Mapping[str, tuple[str, ...]]) -> set[str]:

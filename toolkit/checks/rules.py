@@ -1,27 +1,13 @@
-"""List every rule about sources: its code, how grave it is, what it says, what to do.
+"""List the rules that reading applies: their codes stand in `sources` and `model`.
 
-Those of letter S, D and some of the others are found while reading, by rooms below; they stand
-here too, so that `toolkit explain CODE` knows them all.
+Rules about a whole exhibition stand beside the checks that apply them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from toolkit.checks.rule import Rule
 
-from toolkit.errors import Address, Finding, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule; `advice` is what a curator should do, in whole sentences."""
-
-    code: str
-    severity: Severity
-    summary: str
-    advice: str
-
-
-_ALL = (
+RULES = (
     Rule(
         "S001",
         "error",
@@ -135,12 +121,6 @@ _ALL = (
         "each field on a line of its own.",
     ),
     Rule(
-        "S020",
-        "warning",
-        "The address of the exhibition is only an example.",
-        "Set base_url to where the exhibition will stand on the web; libraries remember it.",
-    ),
-    Rule(
         "S021",
         "error",
         "An exhibition and its folder have different names.",
@@ -169,54 +149,10 @@ _ALL = (
     ),
     Rule("D003", "error", "An interval ends before it begins.", "Turn the two dates round."),
     Rule(
-        "D004",
-        "error",
-        "The date of issue does not say when it begins.",
-        "Write in date of exhibition.yaml a day, a month or a year: e-books and PDFs are dated "
-        "by its first day.",
-    ),
-    Rule(
         "L001",
         "error",
         "Something is not a language tag.",
         "Write tags after BCP 47: en, ru, pt-BR, he, ru-Latn for Russian in Latin letters.",
-    ),
-    Rule(
-        "L002",
-        "warning",
-        "A text lacks one of the exhibition's languages.",
-        "Translate it. Until then the book in that language prints the first one written.",
-    ),
-    Rule(
-        "L003",
-        "error",
-        "No shipped font has a character.",
-        "Look whether it is a slip (a look-alike, a private character). If it is right, a font "
-        "that has it must be added to the theme.",
-    ),
-    Rule(
-        "L004",
-        "warning",
-        "An essay is in a language that the exhibition does not have.",
-        "Add the language to languages in exhibition.yaml, or the essay is printed nowhere.",
-    ),
-    Rule(
-        "L005",
-        "error",
-        "The exhibition names a language twice.",
-        "Delete one of the two entries in languages of exhibition.yaml.",
-    ),
-    Rule(
-        "R001",
-        "error",
-        "A field names a record that does not exist.",
-        "Correct the id, or add the record to its file.",
-    ),
-    Rule(
-        "R002",
-        "error",
-        "A text mentions a record that does not exist.",
-        "Correct the id after the colon (or after @), or add the record to its file.",
     ),
     Rule(
         "R003",
@@ -244,37 +180,10 @@ _ALL = (
         "Call it with [^name] where it belongs, or delete it.",
     ),
     Rule(
-        "R007",
-        "error",
-        "The contents name something that is not there.",
-        "Entries are essays/<id>, panels, persons, places, organisations, sources.",
-    ),
-    Rule(
         "R008",
         "error",
         "Something looks like a link, footnote or citation and is none.",
         "Write [words](person:id) without spaces in the brackets, [@source-id, p. 12], [^1].",
-    ),
-    Rule(
-        "R009",
-        "warning",
-        "An essay is not among the contents.",
-        "Add essays/<id> to contents, or the essay is printed nowhere.",
-    ),
-    Rule("R010", "error", "The contents name something twice.", "Delete one of the two entries."),
-    Rule(
-        "R011",
-        "warning",
-        "Persons, panels, objects or works are not among the contents.",
-        "Add persons, panels, objects or sources to contents, or what is written of them is "
-        "printed nowhere; a work is then cited by its short title alone.",
-    ),
-    Rule(
-        "R012",
-        "error",
-        "A place or body is part of itself, or somebody is related to themselves.",
-        "Follow part_of upwards from the record named: one of them is the wrong id. In a "
-        "relation, name the other person.",
     ),
     Rule(
         "P001",
@@ -295,23 +204,11 @@ _ALL = (
         "Copy the file into the folder; an exhibition must be whole in itself.",
     ),
     Rule(
-        "P004",
-        "error",
-        "A picture has no alternative text.",
-        "Write in 'alt', in one or two sentences, what somebody who cannot see it should know.",
-    ),
-    Rule(
-        "P005",
-        "error",
-        "A panel has no transcript.",
-        "A panel is a picture of text: write that text in 'transcript', so that it can be read "
-        "aloud, searched and translated.",
-    ),
-    Rule(
-        "P006",
-        "error",
-        "A detail lies outside its picture.",
-        "x, y, width and height count pixels of the picture as shown, from its top left corner.",
+        "P023",
+        "warning",
+        "The file that a panel is drawn from does not exist.",
+        "Add the editable file to the exhibition's folder, so that the panel can be changed later, "
+        "or leave 'drawn_from' out.",
     ),
     Rule(
         "P007",
@@ -319,41 +216,4 @@ _ALL = (
         "Something in a picture's file is passed over.",
         "Mostly harmless; export the picture anew if it matters.",
     ),
-    Rule(
-        "C001",
-        "error",
-        "A living person is shown without a basis.",
-        "Write basis: consent or basis: own-publication. 'living: unknown' counts as living.",
-    ),
-    Rule(
-        "C002",
-        "warning",
-        "A claim has no source and will not be printed.",
-        "Add its source, or mark it status: draft until there is one.",
-    ),
-    Rule(
-        "C003",
-        "error",
-        "An allegation lacks a second source or the response.",
-        "What is alleged against somebody needs two independent sources and 'response': the "
-        "denial, the verdict, or that none was found. They are printed together.",
-    ),
-    Rule(
-        "C004",
-        "error",
-        "Several claims about what happens once are all preferred.",
-        "Prefer one birth, death or burial; the others are printed as other accounts.",
-    ),
-    Rule(
-        "C005",
-        "error",
-        "Several names in one language are all preferred.",
-        "Prefer one; it is the name in headings and indexes.",
-    ),
 )
-RULES: dict[str, Rule] = {rule.code: rule for rule in _ALL}
-
-
-def found(address: Address, code: str, message: str, hint: str = "") -> Finding:
-    """Return a finding with the severity of its rule."""
-    return Finding(address, code, message, hint, RULES[code].severity)

@@ -14,7 +14,9 @@ from typing import Any, NoReturn
 import click
 
 from toolkit import __version__
+from toolkit.cli.importing import import_document
 from toolkit.cli.products import build, plan, targets, verify
+from toolkit.cli.records import records
 from toolkit.cli.sources import check, explain
 from toolkit.cli.start import init, schema
 from toolkit.errors import ExitCode, SourceError, ToolkitError
@@ -45,7 +47,11 @@ def commands() -> None:
 
 
 # In the order in which a newcomer needs them.
-for _command in (init, check, build, plan, verify, targets, explain, schema):
+_COMMANDS = (
+    *(init, import_document, check, build, plan, verify, records, targets, explain),
+    schema,
+)
+for _command in _COMMANDS:
     commands.add_command(_command)
 
 

@@ -12,14 +12,10 @@ from pydantic_core import PydanticCustomError
 from stdnum import isbn, isni
 from stdnum.exceptions import ValidationError as NumberError
 
+from toolkit.model.rights import CANONICAL, canonical
 from toolkit.model.text import check_tag
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-# The two vocabularies that IIIF Presentation 3.0 (section 3.2, rights) allows, in canonical form.
-RIGHTS = re.compile(
-    r"http://creativecommons\.org/(licenses|publicdomain)/[a-z-]+/[0-9.]+/([a-z-]+/)?"
-    r"|http://rightsstatements\.org/vocab/[A-Za-z-]+/1\.0/"
-)
 
 
 def check_id(value: str) -> str:
@@ -35,9 +31,11 @@ def check_rights(value: str) -> str:
 
     Source: IIIF Presentation API 3.0, section 3.2 (rights).
     """
-    if RIGHTS.fullmatch(value):
+    if CANONICAL.fullmatch(value):
         return value
-    hint = "such as http://creativecommons.org/licenses/by/4.0/ (http, with the last slash)"
+    meant = canonical(value)
+    form = "such as http://creativecommons.org/licenses/by/4.0/ (http, with the last slash)"
+    hint = f"did you mean '{meant}'?" if meant else form
     context = {"value": value, "hint": hint}
     raise PydanticCustomError("S012", "'{value}' is not a canonical rights URI", context)
 

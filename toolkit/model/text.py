@@ -12,6 +12,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 LANGUAGE_TAG = re.compile(
     r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 )
+MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva"}
+"""Scripts as locales of POSIX name them; other modifiers are variants, such as `valencia`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,27 @@ def check_tag(tag: object) -> str:
     """
     if isinstance(tag, str) and LANGUAGE_TAG.fullmatch(tag):
         return tag
-    dashed = str(tag).replace("_", "-")
-    meant = isinstance(tag, str) and LANGUAGE_TAG.fullmatch(dashed)
-    hint = f"did you mean '{dashed}'?" if meant else "a tag is such as en, pt-BR, he, ru-Latn"
+    meant = mended(tag) if isinstance(tag, str) else ""
+    hint = f"did you mean '{meant}'?" if meant else "a tag is such as en, pt-BR, he, ru-Latn"
     context = {"tag": str(tag), "hint": hint}
     raise PydanticCustomError("L001", "'{tag}' is not a language tag", context)
+
+
+def mended(tag: str) -> str:
+    """Return the tag that a locale of POSIX or a slip in case stands for, "" if there is none.
+
+    `pt_BR.UTF-8` is pt-BR, `sr@latin` is sr-Latn, `RU` is ru. Source: RFC 5646, section 2.1.1.
+    """
+    locale, _, modifier = tag.strip().replace("_", "-").partition("@")
+    first, *rest = locale.partition(".")[0].split("-")
+    parts = [first.lower(), *(_cased(part) for part in rest)]
+    if modifier:
+        parts.insert(1, MODIFIERS.get(modifier.lower(), modifier.lower()))
+    found = "-".join(parts)
+    return found if LANGUAGE_TAG.fullmatch(found) else ""
+
+
+def _cased(part: str) -> str:
+    if len(part) == 2:
+        return part.upper()
+    return part.title() if len(part) == 4 and part.isalpha() else part.lower()

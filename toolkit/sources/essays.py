@@ -15,9 +15,9 @@ from toolkit.errors import Address, Place
 from toolkit.model.identifiers import ID
 from toolkit.model.prose import Passage, Prose
 from toolkit.model.text import Text, Words, check_tag
-from toolkit.sources.located import Scalar, place_in
 from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
+from toolkit.sources.scalar import Scalar
 from toolkit.sources.shape import Shaped
 
 FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -35,21 +35,22 @@ class _Chapter:
 def read_essays(reading: Reading) -> list[Shaped]:
     """Return every essay below `essays/`, sorted by id, each with all its languages.
 
-    The default language stands first, so that it is what readers of no other get.
+    The default language stands first, so that it is what readers of no other get. One that cannot
+    be read in any of its languages has no more than its id, and is among `reading.lost`.
     """
     files = _named(reading)
     essays: list[Shaped] = []
     for position, id in enumerate(sorted(files)):
         address = ("essays", position)
         order = sorted(files[id], key=lambda tag: (tag != reading.default_language, tag))
-        reading.places[address] = Place(reading.name(files[id][order[0]]))
-        reading.places[*address, "id"] = reading.places[address]
+        reading.places.note(address, Place(reading.name(files[id][order[0]])))
         found = [_chapter(files[id][tag], tag, address, reading) for tag in order]
         chapters = [chapter for chapter in found if chapter]
-        if chapters:
-            title = Text(tuple(chapter.title for chapter in chapters))
-            body = Prose(tuple(chapter.body for chapter in chapters))
-            essays.append({"id": id, "title": title, "body": body})
+        if len(chapters) < len(found):
+            reading.lost.add((*address, "body") if chapters else address)
+        title = Text(tuple(chapter.title for chapter in chapters))
+        body = Prose(tuple(chapter.body for chapter in chapters))
+        essays.append({"id": id, "title": title, "body": body})
     return essays
 
 
@@ -62,6 +63,7 @@ def _named(reading: Reading) -> dict[str, dict[str, Path]]:
         if path.suffix != ".md" or not ID.fullmatch(id) or not _is_tag(language):
             hint = "name it id.language.md, such as introduction.en.md"
             reading.add(Place(reading.name(path)), "S018", "is not named like an essay", hint)
+            reading.unread.add("essays")
             continue
         found.setdefault(id, {})[language] = path
     return found
@@ -78,9 +80,8 @@ def _is_tag(language: str) -> bool:
 def _chapter(path: Path, language: str, address: Address, reading: Reading) -> _Chapter | None:
     """Return what one file says, None (and problems) if it cannot be told."""
     name = reading.name(path)
-    before = len(reading.problems)
     text = reading.text(path)
-    if len(reading.problems) > before:
+    if text is None:
         return None
     front = FRONT.match(text)
     if not front:
@@ -91,35 +92,35 @@ def _chapter(path: Path, language: str, address: Address, reading: Reading) -> _
     below = (*address, "body", language)
     body = text[front.end() :]
     line = text.count("\n", 0, front.end()) + 1
-    reading.places[below] = Place(name, line, 1)
-    reading.scalars[below] = Scalar(Place(name, line, 1), body, "")
+    reading.places.note_text(below, Scalar(Place(name, line, 1), body, ""))
     if not body.strip():
         reading.add(Place(name, line, 1), "S010", "the essay has no words")
         return None
-    passage = reading.parse(
-        language, body, below, lambda offset: place_in(body, offset, name, line=line)
-    )
+    passage = reading.passage(language, body, below)
     return _Chapter(Words(language, title), passage) if title else None
 
 
 def _title(front: str, name: str, language: str, address: Address, reading: Reading) -> str:
     """Return the title in the front matter, "" and problems if there is none."""
     base = (*address, "front", language)
-    before = len(reading.problems)
-    fields = reading.yaml_text(front, name, base, first_line=2)
-    if fields is None or not isinstance(fields, dict):
-        if len(reading.problems) == before:
+    front_matter = reading.yaml_text(front, name, base, first_line=2)
+    if front_matter is None:
+        return ""
+    reading.keep(front_matter)
+    fields = front_matter.value
+    if not isinstance(fields, dict):
+        if not front_matter.problems:
             reading.add(Place(name, 1, 1), "S011", "must be fields with values", "title: …")
         return ""
     for key in fields.keys() - set(FIELDS):
-        place = reading.keys[*base, key]
+        place = front_matter.keys[*base, key]
         reading.add(place, "S003", f"'{key}' is not a known field", did_you_mean(key, FIELDS))
     title = fields.get("title")
     if title is None:
         reading.add(Place(name, 1, 1), "S004", "'title' is missing")
         return ""
-    where = reading.places[*base, "title"]
-    reading.places[*address, "title", language] = where
+    where = front_matter.places[*base, "title"]
+    reading.places.note((*address, "title", language), where)
     if not isinstance(title, str) or not title.strip():
         reading.add(where, "S010", "is empty", "write the title of the essay")
         return ""

@@ -6,12 +6,16 @@ by our own dates and not by the YAML library). Columns count code points, from 1
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from copy import copy
+from typing import Any
 
 import yaml
 
 from toolkit.errors import Address, MissingToolError, Place, Problem, SourceError
+from toolkit.sources.collector import uncollected
+from toolkit.sources.encoding import FORBIDDEN, forbidden
+from toolkit.sources.scalar import Scalar
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -25,90 +29,64 @@ DEFAULT_TAGS: dict[type[yaml.Node], str] = {
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
 TAGS = frozenset(DEFAULT_TAGS.values())
-# Source: XML 1.0, section 2.2 (Char), turned round, for every product is XML. Controls that it only
-# discourages come of wrongly read encodings, and lines may end in a line feed alone, or YAML and
-# editors would not count the same lines.
-FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A string as its file writes it: `raw` from its first character, quotes included."""
-
-    place: Place
-    raw: str
-    style: str
-
-    def place_at(self, value: str, offset: int) -> Place:
-        """Return the place of the character at `offset` of `value`, the string this became.
-
-        YAML changes nothing but white space in plain and block scalars, so counting what is
-        not white space finds the spot; where escapes or quotes are in the way, the start is it.
-        """
-        body = 0
-        if self.style in ("|", ">"):
-            body = self.raw.find("\n") + 1
-        elif self.style in ("'", '"'):
-            if "''" in self.raw or "\\" in self.raw:
-                return self.place
-            body = 1
-        wanted = len("".join(value[:offset].split()))
-        for match in re.finditer(r"\S", self.raw[body:]):
-            if wanted == 0:
-                return self._shift(body + match.start())
-            wanted -= 1
-        return self.place
-
-    def place_of(self, character: str) -> Place:
-        """Return the place of the first `character`, the start if an escape writes it."""
-        index = self.raw.find(character)
-        return self._shift(index) if index >= 0 else self.place
-
-    def _shift(self, index: int) -> Place:
-        before = self.raw[:index]
-        lines = before.count("\n")
-        if not lines:
-            return Place(self.place.path, self.place.line, self.place.column + index)
-        return Place(self.place.path, self.place.line + lines, index - before.rfind("\n"))
-
-
-@dataclass(slots=True)
 class Document:
-    """What one file says: its value, and for each address the place of value, key, scalar."""
+    """What one file of YAML says; where each part of it stands is found when somebody asks.
 
-    value: Value
-    places: dict[Address, Place] = field(default_factory=dict)
-    keys: dict[Address, Place] = field(default_factory=dict)
-    scalars: dict[Address, Scalar] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def decode(data: bytes, path: str) -> str:
-    """Return `data` as text whose lines end in a line feed.
-
-    Raises:
-        SourceError: S005 if it is not UTF-8 without a mark; S006 for characters XML forbids.
+    A good exhibition never asks. The text is kept, so that places stay those of what was read
+    even if the file changes meanwhile.
     """
-    guess = _guess_encoding(data)
-    if guess:
-        message = f"is not plain UTF-8; it looks like {guess}"
-        hint = "save the file as UTF-8 without a byte order mark (BOM)"
-        raise SourceError([Problem(Place(path), "S005", message, hint)])
-    text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    problems = [
-        _forbidden(match.group(), place_in(text, match.start(), path))
-        for match in FORBIDDEN.finditer(text)
-    ]
-    if problems:
-        raise SourceError(problems)
-    return text
 
+    def __init__(
+        self, text: str, path: str, *, base: Address = (), offset: int = 0, first_line: int = 1
+    ) -> None:
+        """Read `text`; see `load`."""
+        self.text, self.path, self.first_line = text, path, first_line
+        self.base, self.offset = base, offset
+        self._walk: _Walk | None = None
+        quick = _read_quickly(text)
+        self.value: Value = self._walked.value if quick is None else quick
 
-def place_in(text: str, index: int, path: str, *, line: int = 1) -> Place:
-    """Return the place of `text[index]` if `text` begins at the start of `line`."""
-    return Place(path, line + text.count("\n", 0, index), index - text.rfind("\n", 0, index))
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the file, though it could be read."""
+        return self._walk.problems if self._walk else []
+
+    @property
+    def lost(self) -> list[Address]:
+        """Where something is written that `value` leaves out, because of a problem."""
+        return self._walk.lost if self._walk else []
+
+    @property
+    def places(self) -> Mapping[Address, Place]:
+        """The place of each value."""
+        return self._walked.places
+
+    @property
+    def keys(self) -> Mapping[Address, Place]:
+        """The place of the key of each value that has one."""
+        return self._walked.keys
+
+    @property
+    def scalars(self) -> Mapping[Address, Scalar]:
+        """Each string as the file writes it."""
+        return self._walked.scalars
+
+    def below(self, base: Address) -> Document:
+        """Return the same with its addresses below `base`, if it is one record and no list."""
+        other = copy(self)
+        other.base, other.offset, other._walk = base, 0, None
+        if self._walk:
+            other.value = other._walked.value
+        return other
+
+    @property
+    def _walked(self) -> _Walk:
+        if self._walk is None:
+            with uncollected():
+                self._walk = _walk(self.text, self.path, self.base, self.offset, self.first_line)
+        return self._walk
 
 
 def load(
@@ -124,21 +102,7 @@ def load(
     """
     if not yaml.__with_libyaml__:
         raise MissingToolError("PyYAML has no libyaml: reinstall it with 'pip install pyyaml'.")
-    try:
-        node = _Loader(text).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        raise SourceError([_syntax_problem(error, path, first_line)]) from error
-    except yaml.YAMLError as error:
-        raise SourceError([Problem(Place(path), "S001", f"is not YAML: {error}")]) from error
-    except _TooDeepError as error:
-        place = Place(path, error.line + first_line, error.column + 1)
-        raise SourceError([_bounds(place, f"is nested deeper than {DEPTH} levels")]) from error
-    walk = _Walk(text, path, offset, first_line)
-    if node is None:
-        walk.document.places[base] = Place(path)
-    else:
-        walk.document.value = walk.top(node, base)
-    return walk.document
+    return Document(text, path, base=base, offset=offset, first_line=first_line)
 
 
 class _TooDeepError(Exception):
@@ -168,25 +132,140 @@ class _Loader(yaml.CBaseLoader):
         self.depth -= 1
 
 
+class _UnusualError(Exception):
+    """Something in a file needs the second look, which also knows where it stands."""
+
+
+def _read_quickly(text: str) -> Value | None:
+    """Return what YAML `text` says, None if anything in it is unusual, or wrong.
+
+    No nodes, no places: the events become values at once. Unusual are tags, anchors and aliases,
+    doubled keys, keys without value inside braces, depth, documents that are empty or several.
+    """
+    quick = _Quick(text)
+    try:
+        return quick.document()
+    except (yaml.YAMLError, _UnusualError):
+        return None
+
+
+class _Quick:
+    """One quick reading. The loops are written out, for they see each value of each record."""
+
+    def __init__(self, text: str) -> None:
+        self.next: Callable[[], Any] = _Loader(text).get_event
+        # What the text itself must not hold was refused by `decode`; only escapes can bring it.
+        self.escapes = "\\" in text
+
+    def document(self) -> Value:
+        """Return the value of the only document."""
+        self.expect(yaml.StreamStartEvent)
+        self.expect(yaml.DocumentStartEvent)
+        value = self.value(self.next(), 1)
+        self.expect(yaml.DocumentEndEvent)
+        self.expect(yaml.StreamEndEvent)
+        return value
+
+    def expect(self, kind: type[yaml.Event]) -> None:
+        """Take one event of this kind."""
+        if type(self.next()) is not kind:
+            raise _UnusualError
+
+    def value(self, event: Any, depth: int) -> Value:
+        """Return the value that begins with `event`."""
+        if event.anchor is not None or event.tag is not None or depth > DEPTH:
+            raise _UnusualError
+        match event:
+            case yaml.ScalarEvent():
+                return self.checked(event.value)
+            case yaml.MappingStartEvent():
+                return self.mapping(bool(event.flow_style), depth)
+            case _:
+                return self.items(depth)
+
+    def checked(self, value: str) -> str:
+        """Return `value` if it can be printed."""
+        if self.escapes and FORBIDDEN.search(value):
+            raise _UnusualError
+        return value
+
+    def items(self, depth: int) -> list[Value]:
+        """Return the list whose start was met."""
+        scalar, end, read = yaml.ScalarEvent, yaml.SequenceEndEvent, self.next
+        found: list[Value] = []
+        while type(event := read()) is not end:
+            if type(event) is scalar and event.tag is None and event.anchor is None:
+                found.append(self.checked(event.value))
+            else:
+                found.append(self.value(event, depth + 1))
+        return found
+
+    def mapping(self, flow: bool, depth: int) -> dict[str, Value]:
+        """Return the mapping whose start was met."""
+        scalar, end, read, escapes = yaml.ScalarEvent, yaml.MappingEndEvent, self.next, self.escapes
+        found: dict[str, Value] = {}
+        while type(event := read()) is not end:
+            if type(event) is not scalar:
+                raise _UnusualError
+            name = event.value
+            if name in found or event.tag is not None or event.anchor is not None:
+                raise _UnusualError
+            event = read()
+            if type(event) is not scalar:
+                found[name] = self.value(event, depth + 1)
+                continue
+            value = event.value
+            if event.tag is not None or event.anchor is not None:
+                raise _UnusualError
+            if (flow and not value and not event.style) or (escapes and FORBIDDEN.search(value)):
+                raise _UnusualError
+            found[name] = value
+        return found
+
+
+def _walk(text: str, path: str, base: Address, offset: int, first_line: int) -> _Walk:
+    """Return what a slow look finds in `text`: values, places and problems."""
+    try:
+        node = _Loader(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise SourceError([_syntax_problem(error, path, first_line)]) from error
+    except yaml.YAMLError as error:
+        raise SourceError([Problem(Place(path), "S001", f"is not YAML: {error}")]) from error
+    except _TooDeepError as error:
+        place = Place(path, error.line + first_line, error.column + 1)
+        raise SourceError([_bounds(place, f"is nested deeper than {DEPTH} levels")]) from error
+    walk = _Walk(text, path, offset, first_line)
+    if node is None:
+        walk.places[base] = Place(path)
+    else:
+        walk.value = walk.top(node, base)
+    return walk
+
+
 class _Walk:
-    """One walk over the nodes of a file."""
+    """One walk over the nodes of a file, which notes where each stands."""
 
     def __init__(self, text: str, path: str, offset: int, first_line: int) -> None:
         self.text, self.path, self.offset, self.first_line = text, path, offset, first_line
-        self.document = Document({})
+        self.value: Value = {}
+        self.places: dict[Address, Place] = {}
+        self.keys: dict[Address, Place] = {}
+        self.scalars: dict[Address, Scalar] = {}
+        self.problems: list[Problem] = []
+        self.lost: list[Address] = []
         self.seen: set[int] = set()
         self.repeats = 0
 
     def top(self, node: yaml.Node, base: Address) -> Value:
         """Return the value of the whole file."""
         if isinstance(node, yaml.SequenceNode):
-            self.document.places[base] = self.place(node)
+            self.places[base] = self.place(node)
             return self.items(node, base, self.offset)
-        return self.value(node, base)
+        return self.read(node, base)
 
-    def value(self, node: yaml.Node, address: Address) -> Value:
+    def read(self, node: yaml.Node, address: Address) -> Value:
         """Return the value of `node` and remember its place."""
-        place = self.document.places[address] = self.place(node)
+        place = self.places[address] = self.place(node)
         if id(node) in self.seen:
             self.repeats += 1
             if self.repeats > REPEATS or len(address) > DEPTH * 2:
@@ -206,17 +285,17 @@ class _Walk:
         """Return the string `node` holds and remember how it is written."""
         value: str = node.value
         raw = self.text[node.start_mark.index : node.end_mark.index]
-        self.document.scalars[address] = Scalar(place, raw, getattr(node, "style", None) or "")
+        self.scalars[address] = Scalar(place, raw, getattr(node, "style", None) or "")
         bad = FORBIDDEN.search(value)
         if bad:
-            self.document.problems.append(_forbidden(bad.group(), place))
+            self.problems.append(forbidden(bad.group(), place))
             return FORBIDDEN.sub(" ", value)
         return value
 
     def items(self, node: yaml.Node, address: Address, first: int) -> list[Value]:
         """Return the list `node` holds, its items numbered from `first`."""
         return [
-            self.value(child, (*address, position))
+            self.read(child, (*address, position))
             for position, child in enumerate(node.value, first)
         ]
 
@@ -227,20 +306,23 @@ class _Walk:
             place = self.place(key)
             if not isinstance(key, yaml.ScalarNode):
                 self.report(place, "S011", "a key must be a word", "write 'name: value'")
+                self.lost.append((*address, ""))
                 continue
             name: str = key.value
             where = (*address, name)
             if name in found:
-                first = self.document.keys[where]
+                first = self.keys[where]
                 hint = f"it stands already in line {first.line}, column {first.column}"
                 self.report(place, "S002", f"'{name}' stands twice", hint)
+                self.lost.append(where)
                 continue
-            self.document.keys[where] = place
+            self.keys[where] = place
             if isinstance(node, yaml.MappingNode) and node.flow_style and _is_blank(child):
                 hint = "inside { } a comma begins a new field: put text that has commas in quotes"
                 self.report(place, "S019", f"'{name}' has no value", hint)
+                self.lost.append(where)
                 continue
-            found[name] = self.value(child, where)
+            found[name] = self.read(child, where)
         return found
 
     def place(self, node: yaml.Node) -> Place:
@@ -250,32 +332,11 @@ class _Walk:
 
     def report(self, place: Place, code: str, message: str, hint: str) -> None:
         """Remember a problem that does not end the reading."""
-        self.document.problems.append(Problem(place, code, message, hint))
+        self.problems.append(Problem(place, code, message, hint))
 
 
 def _is_blank(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
-
-
-def _guess_encoding(data: bytes) -> str:
-    """Return "" for UTF-8 without a mark, else the name of the likely encoding."""
-    if data.startswith(b"\xef\xbb\xbf"):
-        return "UTF-8 with a byte order mark"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        # In Windows-1251 the capital and small Cyrillic letters fill C0 to FF.
-        high = [byte for byte in data if byte >= 0x80]
-        cyrillic = sum(byte >= 0xC0 for byte in high) > 0.8 * len(high) and len(high) > 8
-        return "Windows-1251 (Cyrillic)" if cyrillic else "Windows-1252 or another old encoding"
-    return ""
-
-
-def _forbidden(character: str, place: Place) -> Problem:
-    message = f"the control character U+{ord(character):04X} cannot be printed"
-    return Problem(place, "S006", message, "delete it; often it came with a pasted text")
 
 
 def _bounds(place: Place, message: str) -> Problem:

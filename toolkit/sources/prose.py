@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import get_args
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -37,17 +36,22 @@ from toolkit.model.prose import (
     Plate,
     Quote,
     Reference,
-    ReferenceKind,
     mentions,
     plain,
 )
 from toolkit.model.text import LANGUAGE_TAG
+from toolkit.sources.paragraphs import CALL, KINDS, citations, read_paragraphs
 
-KINDS: tuple[str, ...] = get_args(ReferenceKind)
-CALL = re.compile(r"\[(@[^\[\]]+)\]")
-# Source: DESIGN of the format: `@id` and, after a comma, where in the work.
-ONE_CITATION = re.compile(r"@([a-z0-9][a-z0-9_-]{0,63})(?:,\s*(.+))?", re.DOTALL)
-TEXT = frozenset({"text", "softbreak"})
+TEXT = frozenset({"text", "text_special", "softbreak"})
+# What stands for characters written with a backslash, which mean themselves, while citations are
+# sought. No text holds these: `located` refuses control characters.
+MEANT = "[]^@("
+MASKS = "\x01\x02\x03\x04\x05"
+NAMED = re.compile(
+    rf"(?<=\()(?P<kind>{'|'.join(KINDS)}):(?P<id>{ID.pattern})(?=[\s)])"
+    rf"|(?<!\w)@(?P<cited>{ID.pattern})(?![a-z0-9_-])"
+)
+"""A record named in a text: as the target of a link, or in a citation."""
 LEFT_OVER = re.compile(r"\]\(|\[\^|\[@")
 REFUSED = {
     "html_block": ("raw HTML", "write Markdown; a less-than sign is written \\<"),
@@ -71,36 +75,41 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A text as blocks; `offsets[n]` is where the n-th of its `mentions` stands in the text."""
+    """A text as blocks, and what is wrong with it."""
 
+    text: str
     blocks: tuple[Block, ...]
-    offsets: tuple[int, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """Where each of the `mentions` stands: the n-th of one id is its n-th spot in the text."""
+        spots: dict[tuple[str, str], list[int]] = {}
+        for match in NAMED.finditer(self.text):
+            key = (match["kind"] or "source", match["id"] or match["cited"])
+            spots.setdefault(key, []).append(match.start())
+        met: Counter[tuple[str, str]] = Counter()
+        found: list[int] = []
+        for key in mentions(self.blocks):
+            there = spots.get(key, [0])
+            found.append(there[min(met[key], len(there) - 1)])
+            met[key] += 1
+        return tuple(found)
 
 
 def parse_prose(text: str) -> Parsed:
     """Return what the Markdown `text` says, and what is wrong with it."""
+    blocks = read_paragraphs(text)
+    return parse_markdown(text) if blocks is None else Parsed(text, blocks)
+
+
+def parse_markdown(text: str) -> Parsed:
+    """Return the same as `parse_prose`, by the parser of Markdown, whatever the text."""
     reader = _Reader(text)
     blocks = reader.read()
     if not blocks and not reader.faults:
         reader.faults.append(Fault(0, "S010", "has no words"))
-    return Parsed(blocks, _find_mentions(text, blocks), tuple(reader.faults))
-
-
-def _find_mentions(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
-    """Return the offset of each mention: the n-th of one id is its n-th spot in the text."""
-    met: Counter[tuple[str, str]] = Counter()
-    found: list[int] = []
-    for kind, id in mentions(blocks):
-        name = re.escape(id)
-        pattern = rf"(?<=\(){kind}:{name}(?=[\s)])"
-        if kind == "source":
-            pattern += rf"|(?<![\w]){re.escape('@')}{name}(?![a-z0-9_-])"
-        spots = [match.start() for match in re.finditer(pattern, text)]
-        position = min(met[kind, id], len(spots) - 1)
-        found.append(spots[position] if spots else 0)
-        met[kind, id] += 1
-    return tuple(found)
+    return Parsed(text, blocks, tuple(reader.faults))
 
 
 @cache
@@ -108,6 +117,7 @@ def _markdown() -> MarkdownIt:
     """Return the parser. HTML, tables and any link are recognised so that we can refuse them."""
     parser = MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": 100})
     parser.enable("table").use(footnote_plugin)
+    parser.disable("text_join")  # it would blur what was written with a backslash
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
@@ -299,31 +309,33 @@ class _Reader:
 
     def cite(self, call: re.Match[str]) -> Iterator[Inline]:
         """Yield the citation that `[@id, p. 12; @b]` is."""
-        parts = [part.strip() for part in re.split(r";\s*(?=@)", call.group(1))]
-        found = [ONE_CITATION.fullmatch(part) for part in parts]
-        if not all(found):
-            hint = "write [@source-id] or [@source-id, p. 12; @other-id]"
-            self.fault("R008", f"'{call.group()}' is not a citation", call.group(), hint=hint)
+        works = citations(call[1])
+        if works:
+            yield Cite(tuple(Citation(one.id, _unmasked(one.locator)) for one in works))
             return
-        yield Cite(
-            tuple(
-                Citation(match[1], " ".join((match[2] or "").split())) for match in found if match
-            )
-        )
+        hint = "write [@source-id] or [@source-id, p. 12; @other-id]"
+        said = _unmasked(call[0])
+        self.fault("R008", f"'{said}' is not a citation", said, hint=hint)
 
     def plain(self, text: str) -> Characters:
         """Return plain text; R008 if it holds the ruins of a link, note or citation."""
         names = {"](": "a link", "[^": "a footnote", "[@": "a citation"}
         hint = "write [words](person:id), [@source-id, p. 12], or [^1] and below it [^1]: text"
         for ruin in LEFT_OVER.finditer(text):
-            rest = text[ruin.start() :].split("\n")[0]
+            rest = _unmasked(text[ruin.start() :]).split("\n")[0]
             message = f"'{rest[:20]}' looks like {names[ruin.group()]} and is none"
             self.fault("R008", message, rest, hint=hint)
-        return Characters(text.replace("\n", " "))
+        return Characters(_unmasked(text).replace("\n", " "))
 
 
 def _text(token: Token) -> str:
+    if token.type == "text_special":
+        return token.content.translate(str.maketrans(MEANT, MASKS))
     return "\n" if token.type == "softbreak" else token.content
+
+
+def _unmasked(text: str) -> str:
+    return text.translate(str.maketrans(MASKS, MEANT))
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.errors import Address, Place, Problem, Severity, SourceError
 from toolkit.model.prose import Passage
-from toolkit.sources.located import Document, Scalar, Value, decode, load
+from toolkit.sources.encoding import decode
+from toolkit.sources.located import Document, load
+from toolkit.sources.pictures import Header, UnreadablePicture, measure
+from toolkit.sources.places import Located, Places
 from toolkit.sources.prose import parse_prose
 
 
 @dataclass(slots=True)
 class Reading:
-    """One reading of the exhibition in `folder`; places are relative to `root`."""
+    """One reading of the exhibition in `folder`; places are relative to `root`.
+
+    `lost` are the addresses of what is written and was not taken, because of a problem; `unread`
+    the kinds of which a file was not: any record may have stood in it.
+    """
 
     folder: Path
     root: Path
     languages: tuple[str, ...] = ("en",)
-    places: dict[Address, Place] = field(default_factory=dict)
-    keys: dict[Address, Place] = field(default_factory=dict)
-    scalars: dict[Address, Scalar] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
     problems: list[Problem] = field(default_factory=list)
+    lost: set[Address] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    headers: dict[Path, Header | UnreadablePicture] = field(default_factory=dict)
+    real_folders: dict[Path, Path] = field(default_factory=dict)
 
     @property
     def default_language(self) -> str:
@@ -36,51 +44,57 @@ class Reading:
         except ValueError:
             return path.as_posix()
 
-    def text(self, path: Path) -> str:
-        """Return the text of a file of the exhibition, "" and a problem if it has none."""
+    def holds(self, path: Path) -> bool:
+        """Tell whether `path` lies in the exhibition's folder, links followed."""
+        if path.is_symlink():
+            return path.resolve().is_relative_to(self._real(self.folder))
+        return self._real(path.parent).is_relative_to(self._real(self.folder))
+
+    def _real(self, folder: Path) -> Path:
+        """Return `folder` with links followed; asked once, for its files may be thousands."""
+        if folder not in self.real_folders:
+            self.real_folders[folder] = folder.resolve()
+        return self.real_folders[folder]
+
+    def text(self, path: Path) -> str | None:
+        """Return the text of a file of the exhibition; None, and a problem, if it has none."""
         name = self.name(path)
-        if not path.resolve().is_relative_to(self.folder.resolve()):
+        if not self.holds(path):
             hint = "copy the file into the folder"
             self.add(Place(name), "P003", "leads out of the exhibition's folder", hint)
-            return ""
+            return None
         try:
             return decode(path.read_bytes(), name)
         except OSError as error:
             self.add(Place(name), "S016", f"cannot be read: {error.strerror}")
         except SourceError as error:
             self.problems.extend(error.problems)
-        return ""
+        return None
 
-    def yaml(self, path: Path, base: Address, *, offset: int = 0) -> Value | None:
-        """Return what a YAML file says, None (and problems) if it cannot be told."""
-        before = len(self.problems)
+    def yaml(self, path: Path, base: Address, *, offset: int = 0) -> Document | None:
+        """Return what a YAML file says; None, and problems, if it cannot be told."""
         text = self.text(path)
-        if len(self.problems) > before:
-            return None
-        return self.yaml_text(text, self.name(path), base, offset=offset)
+        return None if text is None else self.yaml_text(text, self.name(path), base, offset=offset)
 
     def yaml_text(
         self, text: str, name: str, base: Address, *, offset: int = 0, first_line: int = 1
-    ) -> Value | None:
-        """Return what YAML `text` says, None (and problems) if it cannot be told."""
+    ) -> Document | None:
+        """Return what YAML `text` says; None, and problems, if it cannot be told."""
         try:
-            document = load(text, name, base=base, offset=offset, first_line=first_line)
+            return load(text, name, base=base, offset=offset, first_line=first_line)
         except SourceError as error:
             self.problems.extend(error.problems)
             return None
-        self.keep(document)
-        return document.value
 
-    def keep(self, document: Document) -> None:
-        """Remember the places of a document."""
-        self.places.update(document.places)
-        self.keys.update(document.keys)
-        self.scalars.update(document.scalars)
-        self.problems.extend(document.problems)
+    def keep(self, file: Located) -> None:
+        """Remember a file for its places, and what is wrong with it."""
+        self.places.add(file)
+        self.problems.extend(file.problems)
+        self.lost.update(file.lost)
 
     def place_of(self, address: Address) -> Place:
         """Return the place of `address`, or of its nearest ancestor that is written."""
-        return nearest(self.places, address)
+        return self.places.of(address)
 
     def add(
         self, place: Place, code: str, message: str, hint: str = "", *, severity: Severity = "error"
@@ -89,28 +103,27 @@ class Reading:
         self.problems.append(Problem(place, code, message, hint, severity))
 
     def passage(self, language: str, text: str, address: Address) -> Passage:
-        """Return Markdown that stands at `address`, its mentions and faults placed."""
-        scalar = self.scalars.get(address)
-        start = self.place_of(address)
-        return self.parse(
-            language, text, address, lambda at: scalar.place_at(text, at) if scalar else start
-        )
-
-    def parse(
-        self, language: str, text: str, address: Address, locate: Callable[[int], Place]
-    ) -> Passage:
-        """Return the Markdown `text`; `locate` turns an offset in it into a place."""
+        """Return the Markdown `text`, which stands at `address`; report its faults."""
         parsed = parse_prose(text)
-        for number, offset in enumerate(parsed.offsets):
-            self.places[*address, "references", number] = locate(offset)
+        if "[" in text:
+            self.places.note_prose(address, parsed)
         for fault in parsed.faults:
-            self.add(locate(fault.offset), fault.code, fault.message, fault.hint)
+            place = self.places.in_prose(address, text, fault.offset)
+            self.add(place, fault.code, fault.message, fault.hint)
         return Passage(language, parsed.blocks)
 
+    def measured(self, path: Path) -> Header:
+        """Return the headers of a picture, each file's read once.
 
-def nearest(places: Mapping[Address, Place], address: Address) -> Place:
-    """Return the place of `address`, or of its nearest ancestor that has one."""
-    for length in range(len(address), -1, -1):
-        if address[:length] in places:
-            return places[address[:length]]
-    return Place(str(address[0]) if address else "")
+        Raises:
+            UnreadablePicture: As `measure` does, each time.
+        """
+        if path not in self.headers:
+            try:
+                self.headers[path] = measure(path)
+            except UnreadablePicture as error:
+                self.headers[path] = error
+        header = self.headers[path]
+        if isinstance(header, UnreadablePicture):
+            raise header
+        return header

@@ -24,15 +24,29 @@ Words = Callable[[ErrorDetails, Any], tuple[str, str]]
 
 def judge(value: Shaped, kind: Any, address: Address, reading: Reading) -> Any:
     """Return `value` as the type `kind`; None, and problems, if the model refuses it."""
+    model, errors = attempt(value, kind)
+    report(errors, kind, address, reading)
+    return model
+
+
+def attempt(value: Shaped, kind: Any) -> tuple[Any, list[ErrorDetails]]:
+    """Return `value` as the type `kind`, or None and why the model refuses it."""
     try:
-        return _adapter(kind).validate_python(value)
+        return _adapter(kind).validate_python(value), []
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False)
-        for error in errors:
-            # A list whose entries are all refused is also called too short.
-            if error["type"] != "too_short" or not _is_parent(error["loc"], errors):
-                _report(error, kind, address, reading)
-    return None
+    # A list whose entries are all refused is also called too short.
+    return None, [
+        error
+        for error in errors
+        if error["type"] != "too_short" or not _is_parent(error["loc"], errors)
+    ]
+
+
+def report(errors: list[ErrorDetails], kind: Any, address: Address, reading: Reading) -> None:
+    """Report why the model refuses the value at `address`, which should be of the type `kind`."""
+    for error in errors:
+        _report(error, kind, address, reading)
 
 
 @cache
@@ -74,9 +88,7 @@ def _report(error: ErrorDetails, kind: Any, base: Address, reading: Reading) -> 
 
 def _place(code: str, address: Address, reading: Reading) -> Place:
     """Return where a value stands; of an unknown field, its name."""
-    if code == "S003" and address in reading.keys:
-        return reading.keys[address]
-    return reading.place_of(address)
+    return reading.places.of_key(address) if code == "S003" else reading.places.of(address)
 
 
 def _unknown(error: ErrorDetails, kind: Any) -> tuple[str, str]:

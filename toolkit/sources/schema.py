@@ -50,7 +50,9 @@ DATE = (
     rf"|[\[{{](?:{_MOMENT}|\.\.|,|\s)+[\]}}])\s*$"
 )
 """The shape of an EDTF string; whether there is such a day, our reader tells."""
-RIGHTS = r"^http://(?:creativecommons\.org/(?:licenses|publicdomain)|rightsstatements\.org/vocab)/\S+/$"
+RIGHTS = (
+    r"^http://(?:creativecommons\.org/(?:licenses|publicdomain)|rightsstatements\.org/vocab)/\S+/$"
+)
 """The shape of a rights statement; which there are, our reader tells."""
 TAG = f"^(?:{LANGUAGE_TAG.pattern})$"
 WHOLE = "^[+-]?[0-9][0-9_]*$"

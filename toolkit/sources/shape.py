@@ -7,8 +7,9 @@ measured picture. Everything else is left to the model to judge.
 from __future__ import annotations
 
 import types
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -20,40 +21,102 @@ from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import Passage, Prose
 from toolkit.model.text import Text, check_tag
 from toolkit.sources.located import Value
-from toolkit.sources.pictures import UnreadablePicture, measure
+from toolkit.sources.pictures import Header, UnreadablePicture
 from toolkit.sources.reading import Reading
 
 # What goes on to pydantic: strings, lists and mappings, with our own values among them.
 Shaped = Any
+Shaper = Callable[[Value, Address, Reading], Shaped]
 
 
 def shape(value: Value, hint: Any, address: Address, reading: Reading) -> Shaped:
-    """Return `value`, which stands at `address`, as the type `hint` expects it."""
+    """Return `value`, which stands at `address`, as the type `hint` expects it.
+
+    What of a value needs no shaping is not looked at, but taken over as it is.
+    """
+    shaper = _shaper(hint)
+    return shaper(value, address, reading) if shaper else value
+
+
+def _shaper(hint: Any) -> Shaper | None:
+    """Return what shapes values for the type `hint`; None if they need no shaping."""
     hint = bare(hint)
-    if hint is Text:
-        return _text(value, address, reading)
-    if hint is Prose:
-        return _prose(value, address, reading)
-    if hint is Image:
-        return _image(value, address, reading)
-    if get_origin(hint) is tuple and isinstance(value, list):
-        inner = get_args(hint)[0]
-        return [shape(item, inner, (*address, n), reading) for n, item in enumerate(value)]
-    if isinstance(hint, type) and isinstance(value, str) and hasattr(hint, "PLAIN"):
-        reading.places[*address, hint.PLAIN] = reading.place_of(address)
-        return shape({hint.PLAIN: value}, hint, address, reading)
-    if get_origin(hint) is tuple and isinstance(value, str):
-        inner = get_args(hint)[0]
-        if hasattr(inner, "PLAIN"):
-            reading.places[*address, 0] = reading.place_of(address)
-            return [shape(value, inner, (*address, 0), reading)]
-    if isinstance(hint, type) and is_dataclass(hint) and isinstance(value, dict):
-        known = field_types(hint)
-        return {
-            key: shape(item, known[key], (*address, key), reading) if key in known else item
-            for key, item in value.items()
-        }
-    return value
+    if isinstance(hint, type) and hint in SHAPERS:
+        return SHAPERS[hint]
+    if get_origin(hint) is tuple:
+        return _shaper_of_lists(bare(get_args(hint)[0]))
+    if _needs_shaping(hint):
+        return _Fields.of(hint)
+    return None
+
+
+def _needs_shaping(hint: Any, above: tuple[Any, ...] = ()) -> bool:
+    """Tell whether anything in values for `hint` is shaped; `above` is what `hint` stands in."""
+    hint = bare(hint)
+    if get_origin(hint) is tuple:
+        return _needs_shaping(get_args(hint)[0], above)
+    if not isinstance(hint, type) or hint in above:
+        return False
+    if hint in SHAPERS or hasattr(hint, "PLAIN"):
+        return True
+    within = field_types(hint).values() if is_dataclass(hint) else ()
+    return any(_needs_shaping(inner, (*above, hint)) for inner in within)
+
+
+def _shaper_of_lists(item: Any) -> Shaper | None:
+    """Return what shapes lists of the type `item`.
+
+    A plain string is a list of one if it stands for an `item` (see `_Fields`).
+    """
+    shaper = _shaper(item)
+    if shaper is None:
+        return None
+    plain = hasattr(item, "PLAIN")
+
+    def shaped(value: Value, address: Address, reading: Reading) -> Shaped:
+        if isinstance(value, list):
+            return [shaper(each, (*address, n), reading) for n, each in enumerate(value)]
+        if plain and isinstance(value, str):
+            return [shaper(value, (*address, 0), reading)]
+        return value
+
+    return shaped
+
+
+class _Fields:
+    """Shapes the mappings that stand for one dataclass.
+
+    Where the class says `PLAIN: ClassVar[str] = "place"`, a plain string stands for
+    `{place: string}`.
+    """
+
+    def __init__(self, kind: Any) -> None:
+        self.kind = kind
+        self.plain: str = getattr(kind, "PLAIN", "")
+
+    @staticmethod
+    @cache
+    def of(kind: Any) -> _Fields:
+        """Return the one for the dataclass `kind`."""
+        return _Fields(kind)
+
+    @cached_property
+    def shapers(self) -> tuple[tuple[str, Shaper], ...]:
+        """What shapes each field that needs it; found late, for a class may hold its own kind."""
+        found = ((name, _shaper(hint)) for name, hint in field_types(self.kind).items())
+        return tuple((name, shaper) for name, shaper in found if shaper)
+
+    def __call__(self, value: Value, address: Address, reading: Reading) -> Shaped:
+        """Return `value` with its fields shaped; what is no mapping is left to the model."""
+        if self.plain and isinstance(value, str):
+            value = {self.plain: value}
+        if not isinstance(value, dict):
+            return value
+        shaped: dict[str, Shaped] = dict(value)
+        for name, shaper in self.shapers:
+            if name in value:
+                shaped[name] = shaper(value[name], (*address, name), reading)
+        return shaped
 
 
 @cache
@@ -83,20 +146,12 @@ def bare(hint: Any) -> Any:
 
 
 def _text(value: Value, address: Address, reading: Reading) -> Shaped:
-    if not isinstance(value, str):
-        return value
-    reading.places[*address, reading.default_language] = reading.place_of(address)
-    return {reading.default_language: value}
+    return {reading.default_language: value} if isinstance(value, str) else value
 
 
 def _prose(value: Value, address: Address, reading: Reading) -> Shaped:
     if isinstance(value, str):
-        language = reading.default_language
-        below = (*address, language)
-        reading.places[below] = reading.place_of(address)
-        if address in reading.scalars:
-            reading.scalars[below] = reading.scalars[address]
-        value = {language: value}
+        value = {reading.default_language: value}
     if not isinstance(value, dict) or not value:
         return value
     passages: list[Passage] = []
@@ -105,10 +160,12 @@ def _prose(value: Value, address: Address, reading: Reading) -> Shaped:
         try:
             check_tag(language)
         except PydanticCustomError as error:
-            place = reading.keys.get(below, reading.place_of(below))
-            reading.add(place, error.type, error.message())
+            hint = str((error.context or {}).get("hint", ""))
+            reading.add(reading.places.of_key(below), error.type, error.message(), hint)
+            reading.lost.add(below)
         if not isinstance(text, str) or not text.strip():
             reading.add(reading.place_of(below), "S010", f"has no words in '{language}'")
+            reading.lost.add(below)
             continue
         passages.append(reading.passage(language, text, below))
     return Prose(tuple(passages))
@@ -118,6 +175,7 @@ def _image(value: Value, address: Address, reading: Reading) -> Shaped:
     if isinstance(value, str):
         return Image(pictures=_picture(reading.default_language, value, address, reading))
     if not isinstance(value, dict) or not value:
+        reading.lost.add(address)
         hint = "write a path, {en: path, ru: path}, or {status: missing, reason: …}"
         reading.add(reading.place_of(address), "S011", "is not a picture", hint)
         return Image()
@@ -129,7 +187,9 @@ def _image(value: Value, address: Address, reading: Reading) -> Shaped:
         try:
             check_tag(language)
         except PydanticCustomError as error:
-            reading.add(reading.keys[below], error.type, error.message())
+            hint = str((error.context or {}).get("hint", ""))
+            reading.add(reading.places.of_key(below), error.type, error.message(), hint)
+            reading.lost.add(below)
             continue
         pictures.extend(_picture(language, path, below, reading))
     return Image(pictures=tuple(pictures))
@@ -143,6 +203,7 @@ def _missing(value: dict[str, Value], address: Address, reading: Reading) -> Ima
     try:
         text = Text.parse(reason)
     except PydanticCustomError as error:
+        reading.lost.add(address)
         reading.add(reading.place_of((*address, "reason")), error.type, error.message())
         return Image()
     if set(value) != {"status", "reason"} or value["status"] != "missing":
@@ -155,36 +216,49 @@ def _picture(
     language: str, written: Value, address: Address, reading: Reading
 ) -> tuple[Picture, ...]:
     """Return the measured picture at the path `written`; none, and a problem, if it is not good."""
-    place = reading.place_of(address)
-    path = _inside(written, address, reading)
-    if path is None or not isinstance(written, str):
-        return ()
-    if not path.is_file():
-        hint = "add the file, or say why not: {status: missing, reason: …}"
-        reading.add(place, "P001", f"there is no picture '{written}'", hint)
-        return ()
-    try:
-        header = measure(path)
-    except UnreadablePicture as error:
-        reading.add(place, "P002", f"the picture '{written}' cannot be used: {error}")
+    header = _header(written, address, reading)
+    if header is None or not isinstance(written, str):
+        reading.lost.add(address)
         return ()
     for note in header.notes:
+        place = reading.place_of(address)
         reading.add(place, "P007", f"'{written}': {note}", severity="warning")
     name = PurePosixPath(written).as_posix()
     return (Picture(language=language, path=name, width=header.width, height=header.height),)
 
 
+def _header(written: Value, address: Address, reading: Reading) -> Header | None:
+    """Return the headers of the picture `written` names; None, and a problem, if there are none."""
+    path = _inside(written, address, reading)
+    if path is None:
+        return None
+    if not path.is_file():
+        hint = "add the file, or say why not: {status: missing, reason: …}"
+        reading.add(reading.place_of(address), "P001", f"there is no picture '{written}'", hint)
+        return None
+    try:
+        return reading.measured(path)
+    except UnreadablePicture as error:
+        message = f"the picture '{written}' cannot be used: {error}"
+        reading.add(reading.place_of(address), "P002", message)
+        return None
+
+
 def _inside(written: Value, address: Address, reading: Reading) -> Path | None:
     """Return the file `written` names below the exhibition; None, and a problem, if outside."""
-    place = reading.place_of(address)
     if not isinstance(written, str) or not written.strip():
+        place = reading.place_of(address)
         reading.add(place, "S011", "a picture is named by its path", "such as panels/one.jpg")
         return None
     pure = PurePosixPath(written)
     path = reading.folder / pure
     outside = pure.is_absolute() or ".." in pure.parts or "\\" in written or ":" in written
-    if outside or not path.resolve().is_relative_to(reading.folder.resolve()):
+    if outside or not reading.holds(path):
         hint = "copy the file into the exhibition's folder and write the path from there"
-        reading.add(place, "P003", f"'{written}' leads out of the exhibition's folder", hint)
+        message = f"'{written}' leads out of the exhibition's folder"
+        reading.add(reading.place_of(address), "P003", message, hint)
         return None
     return path
+
+
+SHAPERS: dict[Any, Shaper] = {Text: _text, Prose: _prose, Image: _image}

@@ -1,0 +1,99 @@
+"""Check what exhibition.yaml says of the whole (codes S020, S023, S024, S029, D004)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from toolkit.checks.rule import Rule
+from toolkit.checks.walk import Values
+from toolkit.errors import Finding
+from toolkit.model.exhibition import Exhibition
+
+S020 = Rule(
+    "S020",
+    "warning",
+    "An address is only an example.",
+    "Set base_url to where the exhibition will stand on the web: libraries remember it. Write any "
+    "other address as it is, or leave it out.",
+    scope="value",
+)
+S023 = Rule(
+    "S023",
+    "error",
+    "Somebody is to be credited by a pseudonym, and there is none.",
+    "Write it in 'pseudonym', or change 'credit_as' to name or none.",
+    scope="record",
+)
+S024 = Rule(
+    "S024",
+    "warning",
+    "A pseudonym is given and printed nowhere.",
+    "Write credit_as: pseudonym if it is to be printed instead of the name; else delete it, for "
+    "the file shows whose it is.",
+    scope="record",
+)
+S029 = Rule(
+    "S029",
+    "warning",
+    "The address of the exhibition is not safe.",
+    "Begin base_url with https://. Pages that begin so, as all viewers of libraries do, may not "
+    "load manifests and pictures from addresses that begin with http://.",
+    scope="value",
+)
+D004 = Rule(
+    "D004",
+    "error",
+    "The date of issue does not say when it begins.",
+    "Write in date of exhibition.yaml a day, a month or a year: e-books and PDFs are dated "
+    "by its first day.",
+    scope="value",
+)
+RULES = (S020, S023, S024, S029, D004)
+
+# Source: RFC 2606, names kept free for examples.
+EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
+
+# Years that calendars of programs know.
+DAY = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
+ADDRESSES = frozenset({"base_url", "homepage", "url"})
+
+
+def check_front(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
+    """Yield what is wrong with addresses, credits and the date of issue."""
+    yield from _addresses(values)
+    yield from _credits(exhibition)
+    base = exhibition.front.base_url
+    if base.startswith("http:") and not _is_example(base):
+        hint = "write https://"
+        yield S029.at(("exhibition", "base_url"), "the address begins with http://", hint)
+    if not DAY.fullmatch(exhibition.front.date.earliest):
+        message = f"'{exhibition.front.date.edtf}' has no first day to date the books by"
+        hint = "write a day, a month or a year, such as 2026-11-23 or 2026"
+        yield D004.at(("exhibition", "date"), message, hint)
+
+
+def _addresses(values: Values) -> Iterator[Finding]:
+    for address, value in values:
+        if isinstance(value, str) and address[-1] in ADDRESSES and _is_example(value):
+            host = urlsplit(value).hostname
+            base = address[-1] == "base_url"
+            hint = "set base_url to where the exhibition will stand on the web"
+            message = f"'{host}' is only an example of an address"
+            yield S020.at(address, message, hint if base else "write the true one, or none")
+
+
+def _is_example(address: str) -> bool:
+    return EXAMPLE.fullmatch(urlsplit(address).hostname or "") is not None
+
+
+def _credits(exhibition: Exhibition) -> Iterator[Finding]:
+    for number, person in enumerate(exhibition.front.contributors):
+        spot = ("exhibition", "contributors", number)
+        if person.credit_as == "pseudonym" and person.pseudonym is None:
+            message = "credit_as is 'pseudonym', and no pseudonym is given"
+            yield S023.at(spot, message, "add pseudonym: …")
+        elif person.credit_as != "pseudonym" and person.pseudonym is not None:
+            message = f"this pseudonym is printed nowhere: credit_as is '{person.credit_as}'"
+            yield S024.at((*spot, "pseudonym"), message, "write credit_as: pseudonym, or delete it")

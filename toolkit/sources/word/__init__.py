@@ -1,0 +1,1 @@
+"""Read Word documents (.docx) as essays: read `essay.py` first."""
