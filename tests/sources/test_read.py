@@ -157,6 +157,19 @@ def test_an_exhibition_without_a_picture_can_still_be_checked(tiny: Path) -> Non
     assert [problem.code for problem in found] == ["P001"]
 
 
+def test_a_picture_is_sought_under_names_like_its_own(tiny: Path) -> None:
+    for written in ("panels/LIGHT.JPG", "panels/light.tif", "panels/ligth.jpg"):
+        edit(tiny / "panels.yaml", "panels/light.jpg", written)
+        (found,) = (one for one in try_reading(tiny)[1] if one.code == "P001")
+        assert found.hint == "did you mean 'panels/light.jpg'?"
+        edit(tiny / "panels.yaml", written, "panels/light.jpg")
+
+
+def test_a_wrong_entry_of_a_list_is_told_by_the_name_of_the_list(tiny: Path) -> None:
+    append(tiny / "persons.yaml", "  sensitivity: [deth]\n")
+    assert "'deth' is not a value of 'sensitivity'" in [one.message for one in try_reading(tiny)[1]]
+
+
 def test_a_place_is_that_of_what_was_read_though_the_file_has_changed(tiny: Path) -> None:
     read = read_exhibition(tiny)
     (tiny / "persons.yaml").write_text("[", encoding="utf-8")
