@@ -313,7 +313,7 @@ def test_broken_sources_are_told_by_file_and_never_with_a_traceback(
     done = toolkit(fresh, "build")
     assert (done.returncode, untold(done)) == (1, False), done.stderr
     assert "sources/tiny/" in done.stderr
-    assert "nothing was built" in done.stderr
+    assert "nothing was written" in done.stderr
     assert not (fresh / "dist").exists()
 
 
