@@ -257,6 +257,8 @@ def test_a_code_or_a_family_alone_can_be_shown_and_the_exit_code_is_of_all(fresh
     assert [line.split()[1] for line in done.stdout.splitlines() if ": D" in line] == ["D001"]
     nothing = toolkit(fresh, "check", "--code", "P001")
     assert (nothing.returncode, nothing.stdout.splitlines()[-1][-9:]) == (1, "(0 shown)")
+    unknown = toolkit(fresh, "check", "--code", "D1")
+    assert (unknown.returncode, "Did you mean D001?" in unknown.stderr) == (2, True)
 
 
 def test_many_problems_are_counted_by_code(fresh: Path) -> None:
