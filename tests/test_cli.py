@@ -257,6 +257,8 @@ def test_a_code_or_a_family_alone_can_be_shown_and_the_exit_code_is_of_all(fresh
     assert [line.split()[1] for line in done.stdout.splitlines() if ": D" in line] == ["D001"]
     nothing = toolkit(fresh, "check", "--code", "P001")
     assert (nothing.returncode, nothing.stdout.splitlines()[-1][-9:]) == (1, "(0 shown)")
+    unknown = toolkit(fresh, "check", "--code", "D1")
+    assert (unknown.returncode, "Did you mean D001?" in unknown.stderr) == (2, True)
 
 
 def test_many_problems_are_counted_by_code(fresh: Path) -> None:
@@ -313,7 +315,7 @@ def test_broken_sources_are_told_by_file_and_never_with_a_traceback(
     done = toolkit(fresh, "build")
     assert (done.returncode, untold(done)) == (1, False), done.stderr
     assert "sources/tiny/" in done.stderr
-    assert "nothing was built" in done.stderr
+    assert "nothing was written" in done.stderr
     assert not (fresh / "dist").exists()
 
 

@@ -97,6 +97,12 @@ def test_a_kind_of_file_that_is_not_written_is_told(name: str, project: Path) ->
     assert "workbooks are written as .xlsx" in done.stderr
 
 
+def test_csv_files_are_not_written_where_nothing_reads_them(project: Path) -> None:
+    done = toolkit(project, "records", "export", "--to", "sources/tiny")
+    assert (done.returncode, "'tables'" in done.stderr) == (2, True)
+    assert not (project / "sources" / "tiny" / "events.csv").exists()
+
+
 def test_records_that_are_not_good_are_not_exported(project: Path) -> None:
     path = project / "sources" / "tiny" / "places.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "  nonsense: 1\n", encoding="utf-8")

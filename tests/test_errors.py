@@ -21,5 +21,9 @@ def test_the_whole_file_comes_before_its_lines() -> None:
     assert [problem.code for problem in sorted(problems)] == ["S017", "S003"]
 
 
+def test_the_name_of_a_file_cannot_break_the_line() -> None:
+    assert str(Place("per\nsons\x1b\udcff.yaml", 2, 1)) == r"per\nsons\x1b\udcff.yaml:2:1"
+
+
 def test_a_cell_is_named_with_its_sheet() -> None:
     assert str(Place("a.xlsx", sheet="Events", cell="D17")) == "a.xlsx!Events!D17"

@@ -69,12 +69,19 @@ class Place:
     def __str__(self) -> str:
         """Return `path:line:column`, `path!sheet!cell`, `path, words`, or the path alone."""
         if self.words:
-            return f"{self.path}, {self.words}"
+            return f"{self._name}, {self.words}"
         if self.cell:
-            return f"{self.path}!{self.sheet}!{self.cell}"
+            return f"{self._name}!{self.sheet}!{self.cell}"
         if self.line:
-            return f"{self.path}:{self.line}:{self.column}"
-        return self.path
+            return f"{self._name}:{self.line}:{self.column}"
+        return self._name
+
+    @property
+    def _name(self) -> str:
+        """Return the path in one line: a file's name may hold line ends and terminal codes."""
+        if self.path.isprintable():
+            return self.path
+        return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in self.path)
 
 
 @dataclass(frozen=True, slots=True, order=True)

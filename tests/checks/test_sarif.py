@@ -50,6 +50,12 @@ def test_a_line_is_a_region_of_a_percent_encoded_path() -> None:
     ]
 
 
+def test_a_path_that_is_not_utf_8_is_encoded_byte_by_byte() -> None:
+    strange = Problem(Place("sources/tiny/a\udcff.yaml"), "S017", "is not read")
+    location = {"artifactLocation": {"uri": "sources/tiny/a%FF.yaml", "uriBaseId": "%SRCROOT%"}}
+    assert results(strange)[0]["locations"] == [{"physicalLocation": location}]
+
+
 def test_a_cell_is_a_logical_location() -> None:
     (location,) = results(CELL)[0]["locations"]  # type: ignore[misc]
     assert location["logicalLocations"] == [

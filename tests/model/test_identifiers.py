@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
-from toolkit.model.identifiers import check_base_url
+from toolkit.model.identifiers import check_base_url, check_id
 
 
 def test_final_slashes_of_the_base_address_are_dropped() -> None:
@@ -16,3 +16,11 @@ def test_final_slashes_of_the_base_address_are_dropped() -> None:
 def test_an_address_that_no_path_can_follow_is_refused(address: str) -> None:
     with pytest.raises(PydanticCustomError):
         check_base_url(address)
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "lpt9"])
+def test_what_windows_cannot_name_a_file_is_no_id(name: str) -> None:
+    assert check_id(f"{name}-1") == f"{name}-1"
+    with pytest.raises(PydanticCustomError) as error:
+        check_id(name)
+    assert error.value.type == "S007"

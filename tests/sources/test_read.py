@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import shutil
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from toolkit.errors import SourceError
 from toolkit.model.pictures import Picture
 from toolkit.model.prose import Plate
 from toolkit.model.text import Words
+from toolkit.sources.encoding import TOLD
 from toolkit.sources.read import read_exhibition, try_reading
+from toolkit.sources.reading import LARGEST
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 
@@ -154,6 +157,19 @@ def test_an_exhibition_without_a_picture_can_still_be_checked(tiny: Path) -> Non
     assert [problem.code for problem in found] == ["P001"]
 
 
+def test_a_picture_is_sought_under_names_like_its_own(tiny: Path) -> None:
+    for written in ("panels/LIGHT.JPG", "panels/light.tif", "panels/ligth.jpg"):
+        edit(tiny / "panels.yaml", "panels/light.jpg", written)
+        (found,) = (one for one in try_reading(tiny)[1] if one.code == "P001")
+        assert found.hint == "did you mean 'panels/light.jpg'?"
+        edit(tiny / "panels.yaml", written, "panels/light.jpg")
+
+
+def test_a_wrong_entry_of_a_list_is_told_by_the_name_of_the_list(tiny: Path) -> None:
+    append(tiny / "persons.yaml", "  sensitivity: [deth]\n")
+    assert "'deth' is not a value of 'sensitivity'" in [one.message for one in try_reading(tiny)[1]]
+
+
 def test_a_place_is_that_of_what_was_read_though_the_file_has_changed(tiny: Path) -> None:
     read = read_exhibition(tiny)
     (tiny / "persons.yaml").write_text("[", encoding="utf-8")
@@ -231,6 +247,30 @@ def test_a_file_outside_is_not_read(tiny: Path, tmp_path: Path) -> None:
     found = problems(tiny)
     assert "sources/tiny/persons.yaml: P003" in found
     assert "sources/tiny/panels.yaml:4:10: P003" in found
+
+
+def test_what_is_no_file_is_told_and_never_waited_for(tiny: Path) -> None:
+    (tiny / "persons.yaml").unlink()
+    (tiny / "persons.yaml").mkdir()
+    (tiny / "places.yaml").unlink()
+    (tiny / "places.yaml").symlink_to("nowhere.yaml")
+    (tiny / "essays" / "loop.en.md").symlink_to("loop.en.md")
+    os.mkfifo(tiny / "essays" / "pipe.en.md")
+    (tiny / "tables").write_text("")
+    told = [line for line in problems(tiny) if line.endswith("S016")]
+    names = ["essays/loop.en.md", "essays/pipe.en.md", "persons.yaml", "places.yaml", "tables"]
+    assert told == [f"sources/tiny/{name}: S016" for name in names]
+
+
+def test_a_file_too_large_for_records_is_not_read(tiny: Path) -> None:
+    with (tiny / "persons.yaml").open("ab") as file:
+        file.truncate(LARGEST + 1)
+    assert "sources/tiny/persons.yaml: S016" in problems(tiny)
+
+
+def test_a_file_of_control_characters_is_told_by_the_first_of_them(tiny: Path) -> None:
+    (tiny / "persons.yaml").write_bytes(bytes(TOLD + 1))
+    assert sum(line.endswith("S006") for line in problems(tiny)) == TOLD
 
 
 def test_reading_twice_gives_equal_models() -> None:

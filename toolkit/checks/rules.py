@@ -99,7 +99,8 @@ RULES = (
         "S016",
         "error",
         "A file is missing or cannot be read.",
-        "Every exhibition needs exhibition.yaml; 'toolkit init NAME' makes an example.",
+        "Every exhibition needs exhibition.yaml; 'toolkit init NAME' makes an example. No file of "
+        "records and no essay may be larger than 8 MB.",
     ),
     Rule(
         "S017",

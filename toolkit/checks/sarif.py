@@ -6,6 +6,7 @@ sections are named where a property is chosen.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -68,7 +69,7 @@ def _location(place: Place) -> dict[str, Any]:
     """Return a location (3.28): a region of a text file, the cell of a workbook by its name."""
     # A path may hold spaces and letters that an address must not (3.4.3: a relative reference).
     physical: dict[str, Any] = {
-        "artifactLocation": {"uri": quote(place.path), "uriBaseId": ROOT},
+        "artifactLocation": {"uri": quote(os.fsencode(place.path)), "uriBaseId": ROOT},
     }
     location: dict[str, Any] = {"physicalLocation": physical}
     if place.line:

@@ -90,7 +90,7 @@ def _exit_code(command: Callable[[], Any]) -> int:
         for line in problem_lines(error.problems):
             click.echo(line, err=True)
         errors = sum(each.severity == "error" for each in error.problems)
-        click.echo(f"{counted(errors, 'error')}; nothing was built.", err=True)
+        click.echo(f"{counted(errors, 'error')}; nothing was written.", err=True)
         return error.exit_code
     except ToolkitError as error:
         click.echo(f"Error: {error}", err=True)

@@ -80,6 +80,8 @@ def export_records(
     project = publish.find_project(folder, start=Path.cwd())
     form = form or _meant_format(target)
     output = project.sources if target == "yaml" else Path(target)
+    if form == "csv" and output.resolve() == project.sources.resolve():
+        raise UsageError(f"CSV files are not read there, but in the folder '{TABLES}' below it.")
     before = export.record_files(project.sources)
     values = read_values(project.sources, root=project.root)
     written = export.write_export(

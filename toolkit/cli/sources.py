@@ -36,6 +36,10 @@ def check(
     Exits with 1 if there is an error (with --strict: or a warning), shown or not. With
     --coverage: how far the translations are, what claims rest on, drafts, what nothing names.
     """
+    wanted = tuple(code.upper() for code in codes)
+    for code in wanted:
+        if not any(each.startswith(code) for each in RULES):
+            raise _unknown(code)
     project = publish.find_project(folder, start=Path.cwd())
     if coverage:
         _tell_coverage(project, form)
@@ -44,7 +48,6 @@ def check(
         problems = publish.read_and_check(project).warnings
     except SourceError as error:
         problems = error.problems
-    wanted = tuple(code.upper() for code in codes)
     shown = [each for each in problems if not wanted or each.code.startswith(wanted)]
     if form == "text":
         _tell(project, problems, shown)
@@ -89,11 +92,15 @@ def explain(code: str | None) -> None:
             click.echo()
         return
     if code.upper() not in RULES:
-        near = _near(code.upper())
-        meant = f" Did you mean {' or '.join(near)}?" if near else ""
-        raise click.UsageError(f"There is no code '{code}'.{meant} 'toolkit explain' lists them.")
+        raise _unknown(code)
     rule = RULES[code.upper()]
     click.echo(f"{rule.code} ({rule.severity}): {rule.summary}\n\n{rule.advice}")
+
+
+def _unknown(code: str) -> click.UsageError:
+    near = _near(code.upper())
+    meant = f" Did you mean {' or '.join(near)}?" if near else ""
+    return click.UsageError(f"There is no code '{code}'.{meant} 'toolkit explain' lists them.")
 
 
 def _near(code: str) -> list[str]:

@@ -17,9 +17,28 @@ from toolkit.model.text import check_tag, tidy
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
+DEVICES = frozenset(
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)),
+    ]
+)
+"""Names of devices, which no file or folder on Windows can have; products are named by ids.
+
+Source: Microsoft, Naming Files, Paths, and Namespaces.
+"""
+
 
 def check_id(value: str) -> str:
     """Return `value` if it may be an id: `[a-z0-9][a-z0-9_-]{0,63}`."""
+    if value in DEVICES:
+        hint = "Windows can hold no file of this name: add a word to it"
+        raise PydanticCustomError(
+            "S007", "'{value}' cannot be an id", {"value": value, "hint": hint}
+        )
     if ID.fullmatch(value):
         return value
     hint = "an id is made of a-z, 0-9, - and _, at most 64, and begins with a letter or digit"

@@ -24,6 +24,7 @@ from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
 from toolkit.sources.salvage import Kept, Salvaged, in_sources, judge_front, judge_records
 from toolkit.sources.shape import Shaped, shape
+from toolkit.sources.tables.files import FOLDER as TABLES
 from toolkit.sources.tables.read import with_tables
 
 TYPES: dict[str, Any] = {
@@ -227,7 +228,7 @@ def _front_value(reading: Reading) -> Value | None:
     path = reading.folder / f"{FRONT}.yaml"
     place = Place(reading.name(path))
     reading.places.note((FRONT,), place)
-    if not path.is_file():
+    if not path.exists():
         hint = "it holds id, title, languages and so on; 'toolkit init NAME' makes an example"
         reading.add(place, "S016", "there is no such file, and an exhibition begins with it", hint)
         return None
@@ -269,7 +270,8 @@ def _files(kind: str, reading: Reading) -> list[Path]:
     """Return the files of one kind: `kind.yaml`, then `kind/*.yaml` by name."""
     one = reading.folder / f"{kind}.yaml"
     many = sorted((reading.folder / kind).glob("*.yaml"))
-    return [path for path in (one, *many) if path.is_file()]
+    # What is there and no file (a folder, a broken link) must be told, not passed over.
+    return [path for path in (one, *many) if path.exists() or path.is_symlink()]
 
 
 def _records(path: Path, kind: str, offset: int, reading: Reading) -> list[Value]:
@@ -319,3 +321,7 @@ def _refuse_strangers(reading: Reading) -> None:
         if path.name not in known:
             hint = did_you_mean(path.name, known)
             reading.add(Place(reading.name(path)), "S017", "is not a file that is read", hint)
+    for path in (reading.folder / name for name in (*KINDS, TABLES)):
+        if path.exists() and not path.is_dir():
+            hint = "move its records into files in a folder of this name, or remove it"
+            reading.add(Place(reading.name(path)), "S016", "is a file, not a folder", hint)

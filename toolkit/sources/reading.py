@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from toolkit.sources.located import Document, load
 from toolkit.sources.pictures import Header, UnreadablePicture, measure
 from toolkit.sources.places import Located, Places
 from toolkit.sources.prose import parse_prose
+
+LARGEST = 8 * 2**20
+"""How large a file of records or an essay may be, in bytes: some ten thousand full records."""
 
 
 @dataclass(slots=True)
@@ -47,7 +51,8 @@ class Reading:
     def holds(self, path: Path) -> bool:
         """Tell whether `path` lies in the exhibition's folder, links followed."""
         if path.is_symlink():
-            return path.resolve().is_relative_to(self._real(self.folder))
+            # Path.resolve raises for a link to itself before Python 3.13.
+            return Path(os.path.realpath(path)).is_relative_to(self._real(self.folder))
         return self._real(path.parent).is_relative_to(self._real(self.folder))
 
     def _real(self, folder: Path) -> Path:
@@ -64,7 +69,7 @@ class Reading:
             self.add(Place(name), "P003", "leads out of the exhibition's folder", hint)
             return None
         try:
-            return decode(path.read_bytes(), name)
+            return decode(_content(path, name), name)
         except OSError as error:
             self.add(Place(name), "S016", f"cannot be read: {error.strerror}")
         except SourceError as error:
@@ -127,3 +132,19 @@ class Reading:
         if isinstance(header, UnreadablePicture):
             raise header
         return header
+
+
+def _content(path: Path, name: str) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        SourceError: S016 for what is no file (a pipe would be waited for, for ever) or too large.
+    """
+    if not path.is_file():
+        what = "is a folder, not a file" if path.is_dir() else "is no file that can be opened"
+        hint = "put the file in its place, or remove it"
+        raise SourceError([Problem(Place(name), "S016", what, hint)])
+    if path.stat().st_size > LARGEST:
+        message, hint = f"is larger than {LARGEST // 2**20} MB", "divide it into several files"
+        raise SourceError([Problem(Place(name), "S016", message, hint)])
+    return path.read_bytes()

@@ -18,6 +18,8 @@ from toolkit.sources.reading import Reading
 from toolkit.sources.shape import Shaped, bare, field_types
 
 OUR_CODE = re.compile(r"[A-Z]\d{3}")
+MANY = 40
+"""How many names a hint may list: all types of events, but not all records of a kind."""
 Words = Callable[[ErrorDetails, Any], tuple[str, str]]
 """From an error and the type it fell upon to a message and a hint."""
 
@@ -60,7 +62,7 @@ def did_you_mean(word: str, known: list[str]) -> str:
     near = difflib.get_close_matches(word.lower(), known, n=1)
     if near:
         return f"did you mean '{near[0]}'?"
-    return f"there are: {', '.join(sorted(known))}" if len(known) <= 30 else ""
+    return f"there are: {', '.join(sorted(known))}" if len(known) <= MANY else ""
 
 
 def _is_parent(address: Address, errors: list[ErrorDetails]) -> bool:
@@ -108,7 +110,9 @@ def _missing(error: ErrorDetails, kind: Any) -> tuple[str, str]:
 def _not_among(error: ErrorDetails, kind: Any) -> tuple[str, str]:
     known = [str(choice) for choice in get_args(_type_at(kind, error["loc"]))]
     value = str(error["input"])
-    return f"'{value}' is not a value of '{error['loc'][-1]}'", did_you_mean(value, known)
+    # An entry of a list has no name but that of its list.
+    name = next((part for part in reversed(error["loc"]) if isinstance(part, str)), "the file")
+    return f"'{value}' is not a value of '{name}'", did_you_mean(value, known)
 
 
 def _wrong_form(error: ErrorDetails, kind: Any) -> tuple[str, str]:

@@ -6,6 +6,7 @@ measured picture. Everything else is left to the model to judge.
 
 from __future__ import annotations
 
+import difflib
 import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -27,6 +28,8 @@ from toolkit.sources.reading import Reading
 # What goes on to pydantic: strings, lists and mappings, with our own values among them.
 Shaped = Any
 Shaper = Callable[[Value, Address, Reading], Shaped]
+FEW = 100
+"""In a folder of how many files a wrong name is compared with all of them."""
 
 
 def shape(value: Value, hint: Any, address: Address, reading: Reading) -> Shaped:
@@ -233,7 +236,9 @@ def _header(written: Value, address: Address, reading: Reading) -> Header | None
     if path is None:
         return None
     if not path.is_file():
+        near = _nearest(path)
         hint = "add the file, or say why not: {status: missing, reason: …}"
+        hint = f"did you mean '{PurePosixPath(str(written)).with_name(near)}'?" if near else hint
         reading.add(reading.place_of(address), "P001", f"there is no picture '{written}'", hint)
         return None
     try:
@@ -242,6 +247,19 @@ def _header(written: Value, address: Address, reading: Reading) -> Header | None
         message = f"the picture '{written}' cannot be used: {error}"
         reading.add(reading.place_of(address), "P002", message)
         return None
+
+
+def _nearest(path: Path) -> str:
+    """Return the name of the file beside `path` whose name is most like its own, "" if none is.
+
+    In a large folder only capital letters and endings are forgiven: to compare all takes too long.
+    """
+    names = {one.name.lower(): one.name for one in path.parent.glob("*") if one.is_file()}
+    stem = path.stem.lower()
+    alike = [low for low in sorted(names) if low.rpartition(".")[0] == stem]
+    if not alike and len(names) <= FEW:
+        alike = difflib.get_close_matches(path.name.lower(), names, n=1, cutoff=0.8)
+    return names[alike[0]] if alike else ""
 
 
 def _inside(written: Value, address: Address, reading: Reading) -> Path | None:

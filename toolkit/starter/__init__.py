@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 from toolkit.errors import UsageError
-from toolkit.model.identifiers import ID
+from toolkit.model.identifiers import DEVICES, ID
 from toolkit.model.text import LANGUAGE_TAG
 from toolkit.sources.located import load
 from toolkit.sources.schema import first_line, write_schemas
@@ -55,6 +55,8 @@ def without_words(languages: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _refuse(name: str, languages: tuple[str, ...]) -> None:
+    if name in DEVICES:
+        raise UsageError(f"'{name}' cannot be a folder's name on Windows: add a word to it.")
     if not ID.fullmatch(name):
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
         near = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:64]

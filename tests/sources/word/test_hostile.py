@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import socket
 import struct
@@ -124,6 +125,11 @@ def test_a_file_cut_off_on_its_way_is_damaged(kept: int, path: Path) -> None:
     whole = pack(path, parts(paragraph("Words."))).read_bytes()
     path.write_bytes(whole[:kept])
     assert only(path).startswith("S041 is damaged: its archive cannot be read")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "essay.docx")
+    assert only(tmp_path / "essay.docx") == "S040 is no file that can be opened"
 
 
 def test_a_flipped_bit_is_seen(path: Path) -> None:

@@ -78,6 +78,8 @@ def open_package(path: Path, name: str) -> Package:
     def refuse(code: str, message: str, hint: str) -> NoReturn:
         raise SourceError([Problem(Place(name), code, message, hint)])
 
+    if not path.is_file():  # A pipe would be waited for, for ever.
+        refuse("S040", "is no file that can be opened", "save the document as a file")
     _judge_beginning(path, refuse)
     return _load(_unpacked(path, refuse), refuse)
 
