@@ -50,6 +50,7 @@ LIBRARIES = {
     "pikepdf": ("targets.pdf",),
     "fontTools": ("book.fonts",),
     "babel": ("book.territories",),
+    "icu": ("book.collation",),
     "langcodes": ("checks.tags",),
     "stdnum": ("model.identifiers",),
     "filelock": ("publish",),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.names import Name
 
 
 def page(exhibition: Exhibition, kind: str, medium: Medium) -> str:
@@ -70,6 +72,22 @@ def test_the_index_gives_the_main_entry_first(exhibition: Exhibition, paged: Med
         '<li class="initial"><span class="name"><a href="#person-begin">Begin, Menachem</a></span>,'
         ' <span class="role">politician</span>, <span class="pages"><a class="page main" '
     ) in made
+
+
+def test_a_long_index_has_letters(exhibition: Exhibition, paged: Medium) -> None:
+    names = ["Anders", "Бегин", "Štajner", "Adler", *(f"Mann {number}" for number in range(17))]
+    persons = [
+        replace(
+            exhibition.person("lost"),
+            id=f"person-{number}",
+            names=(Name(text=name, lang="de"),),
+        )
+        for number, name in enumerate(names)
+    ]
+    short = page(replace(exhibition, persons=tuple(persons[:20])), "index", paged)
+    long = page(replace(exhibition, persons=tuple(persons)), "index", paged)
+    assert re.findall('<p class="letter">(.*?)</p><ul', short) == []
+    assert re.findall('<p class="letter">(.*?)</p><ul', long) == ["A", "M", "S", "Б"]
 
 
 def test_the_colophon_names_fonts_and_program(exhibition: Exhibition, paged: Medium) -> None:

@@ -16,7 +16,7 @@ from tests.validators.verapdf import check_pdf
 from toolkit.sources.read import read_exhibition
 
 MM = 72 / 25.4
-FAMILIES = ("Source-Serif-4", "Source-Sans-3", "Frank-Ruhl-Libre")
+FAMILIES = ("Source-Serif-4", "Source-Sans-3", "Frank-Ruhl-Libre", "Noto-Serif-Bengali")
 TITLE = "Foreigners in the GULAG"
 
 

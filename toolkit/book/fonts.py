@@ -10,6 +10,13 @@ THEME = Path(__file__).parent / "theme"
 FOLDER = THEME / "fonts"
 FAMILIES = ("Source Serif 4", "Source Sans 3", "Frank Ruhl Libre")
 """Text, small labels and Hebrew; the licences stand beside the files."""
+FALLBACKS = ("Noto Serif Devanagari", "Noto Serif Bengali", "Zen Old Mincho")
+"""What sets a name in Devanagari, Bengali or Japanese script, in roman and in sans."""
+ORDERS = {
+    "serif": ("Source Serif 4", "Frank Ruhl Libre", "Source Sans 3", *FALLBACKS),
+    "sans-serif": ("Source Sans 3", "Source Serif 4", "Frank Ruhl Libre", *FALLBACKS),
+}
+"""Generic family of a style sheet -> where a letter is looked for, first to last."""
 
 # Not drawn, so no font need have them: white space, soft hyphen, joiners and direction marks.
 # Source: Unicode 15.0, Default_Ignorable_Code_Point.
@@ -48,10 +55,12 @@ def fontconfig(cache: str) -> str:
     root = Element("fontconfig")
     _below(root, "dir", str(FOLDER))
     _below(root, "cachedir", cache)
-    for generic, family in zip(("serif", "sans-serif"), FAMILIES, strict=False):
+    for generic, families in ORDERS.items():
         alias = _below(root, "alias")
         _below(alias, "family", generic)
-        _below(_below(alias, "prefer"), "family", family)
+        prefer = _below(alias, "prefer")
+        for family in families:
+            _below(prefer, "family", family)
     declaration = '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n'
     return declaration + tostring(root, encoding="unicode") + "\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
@@ -18,6 +19,9 @@ from toolkit.book.facts import caution, rights
 from toolkit.book.fonts import FAMILIES
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES
+
+SHORT = 20
+"""So many names are seen at a glance; more have letters to find them by."""
 
 
 def half_title(setting: Setting, title: Title) -> list[Child]:
@@ -53,14 +57,19 @@ def contents(setting: Setting, listed: Contents) -> list[Child]:
 
 
 def index(setting: Setting, persons: Index) -> list[Child]:
-    """Return the index of persons; the page of a person's own entry comes first."""
-    lines: list[Child] = []
-    initial = ""
-    for entry in persons.entries:
-        letter = entry.name.words[:1].casefold()
-        lines.append(_name(setting, entry, "initial" if letter != initial else None))
-        initial = letter
-    return [h("ul", lines, class_="index")]
+    """Return the index of persons; the page of a person's own entry comes first.
+
+    A short index has a space between letters, a longer one the letters themselves.
+    """
+    groups = [(letter, [*group]) for letter, group in groupby(persons.entries, _initial)]
+    if len(persons.entries) <= SHORT:
+        lines = [
+            _name(setting, entry, None if number else "initial")
+            for _, group in groups
+            for number, entry in enumerate(group)
+        ]
+        return [h("ul", lines, class_="index")]
+    return [h("div", [_letter(setting, *group) for group in groups], class_="letters")]
 
 
 def colophon(setting: Setting, title: Title) -> list[Child]:
@@ -99,6 +108,16 @@ def _line(setting: Setting, entry: ContentsEntry) -> Element:
     title = setting.linked(entry.anchor, entry.title, "title")
     page = setting.page(entry.anchor)
     return h("li", joined([number, title, page], " "), class_=f"level-{entry.level}")
+
+
+def _initial(entry: IndexEntry) -> str:
+    return entry.initial
+
+
+def _letter(setting: Setting, letter: str, entries: list[IndexEntry]) -> list[Child]:
+    """Return a letter and the names under it."""
+    lines = [_name(setting, entry, None) for entry in entries]
+    return [h("p", letter, class_="letter"), h("ul", lines, class_="index")]
 
 
 def _name(setting: Setting, entry: IndexEntry, initial: str | None) -> Element:

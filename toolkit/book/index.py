@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from toolkit.book.anchors import persons, relation
 from toolkit.book.choose.choice import Choice
+from toolkit.book.collation import initials, sort_key
 from toolkit.book.content.facts import Called
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate, Region
@@ -44,16 +45,16 @@ def index_of(
                 anchors=tuple(dict.fromkeys(mentions.get(person.id, ()))),
             )
         )
-    return tuple(sorted(found, key=lambda entry: collation(entry.name.words)))
+    return _sorted(choice.languages[0], found)
 
 
-def collation(name: str) -> tuple[str, str]:
-    """Return what sorts `name`: its letters without marks and case, then the name itself.
-
-    The same on every machine, so no locale is asked; Latin comes before Cyrillic.
-    """
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l"))
-    return "".join(letter for letter in plain if letter.isalnum() or letter == " "), name
+def _sorted(language: str, entries: Sequence[IndexEntry]) -> tuple[IndexEntry, ...]:
+    """Return `entries` sorted by family name, each with the letter it stands under."""
+    heads = initials(language, [entry.name.words for entry in entries])
+    headed = [replace(entry, initial=head) for entry, head in zip(entries, heads, strict=True)]
+    return tuple(
+        sorted(headed, key=lambda entry: sort_key(language, *entry.name.words.split(", ", 1)))
+    )
 
 
 def _mentions(sections: Sequence[Section], library: Library) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from toolkit.book.choose.panels import plate
 from toolkit.book.choose.persons import person
 from toolkit.book.choose.title import title as chosen_title
 from toolkit.book.choose.works import work
+from toolkit.book.collation import Key, sort_key
 from toolkit.book.content.gazetteer import Gazetteer, NamedRecord
 from toolkit.book.content.panels import Plate
 from toolkit.book.content.sections import (
@@ -31,9 +32,10 @@ from toolkit.book.content.sections import (
     Title,
     Transcripts,
 )
-from toolkit.book.content.works import Works
-from toolkit.book.index import collation, index_of
+from toolkit.book.content.works import Work, Works
+from toolkit.book.index import index_of
 from toolkit.book.phrases import phrase
+from toolkit.model import records
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import panels
 from toolkit.model.text import Words
@@ -171,8 +173,13 @@ def _objects(choice: Choice, library: Library) -> Section:
 
 
 def _persons(choice: Choice, library: Library) -> Section:
-    records = sorted(choice.exhibition.persons, key=lambda each: collation(choice.sorted_by(each)))
-    entries = [person(choice, record) for record in records]
+    language = choice.languages[0]
+
+    def by_family(record: records.Person) -> Key:
+        return sort_key(language, *choice.sorted_by(record).split(", ", 1))
+
+    found = sorted(choice.exhibition.persons, key=by_family)
+    entries = [person(choice, record) for record in found]
     return replace(
         _section("persons", "persons", choice.languages[0], Group(), matter="body"),
         parts=tuple(
@@ -182,12 +189,14 @@ def _persons(choice: Choice, library: Library) -> Section:
 
 
 def _works(choice: Choice, library: Library) -> Section:
-    works = sorted(
-        (cited for _, cited in library.works),
-        key=lambda cited: collation(f"{cited.maker} {cited.title.words}".strip()),
-    )
+    language = choice.languages[0]
+
+    def by_maker(cited: Work) -> Key:
+        return sort_key(language, *filter(None, (cited.maker, cited.title.words)))
+
+    works = sorted((cited for _, cited in library.works), key=by_maker)
     content = Works(works=tuple(works)) if works else Group()
-    return _section("works", "works", choice.languages[0], content, matter="back")
+    return _section("works", "works", language, content, matter="back")
 
 
 def _places(choice: Choice, library: Library) -> Section:
@@ -201,9 +210,10 @@ def _organisations(choice: Choice, library: Library) -> Section:
 
 
 def _gazetteer(choice: Choice, kind: Kind, named: list[NamedRecord]) -> Section:
-    entries = tuple(sorted(named, key=lambda record: collation(record.name.words)))
+    language = choice.languages[0]
+    entries = tuple(sorted(named, key=lambda record: sort_key(language, record.name.words)))
     content = Gazetteer(entries=entries) if entries else Group()
-    return _section(kind, kind, choice.languages[0], content, matter="back")
+    return _section(kind, kind, language, content, matter="back")
 
 
 GROUPS: dict[str, Callable[[Choice, Library], Section]] = {

@@ -59,12 +59,16 @@ class Transcripts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
-    """A name in the index; `main` is the anchor of its entry, `anchors` the other mentions."""
+    """A name in the index; `main` is the anchor of its entry, `anchors` the other mentions.
+
+    `initial` is the letter it stands under, by the rules of the book's language.
+    """
 
     name: Words
     role: Words | None
     main: str | None
     anchors: tuple[str, ...]
+    initial: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

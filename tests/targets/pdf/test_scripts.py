@@ -1,0 +1,66 @@
+"""Names in Devanagari, Bengali and Japanese: their fonts, their lines, their text in the file."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from tests.targets.pdf.test_layout import LEAF
+from toolkit.book.fonts import stylesheet
+from toolkit.targets.pdf.layout import lay_out
+
+NAMES = {
+    "hi": ("वीरेन्द्रनाथ चट्टोपाध्याय", "Noto-Serif-Devanagari"),
+    "bn": ("অবনীনাথ মুখার্জি", "Noto-Serif-Bengali"),
+    "ja": ("内村剛介", "Zen-Old-Mincho"),
+}
+
+
+def leaf(words: str) -> bytes:
+    html = LEAF.html.replace("</p>", f"</p><p>{words}</p>", 1)
+    css = stylesheet("print.css") + stylesheet("screen.css")
+    return lay_out(replace(LEAF, html=html, css=css), "screen", files={}).raw
+
+
+def families(raw: bytes) -> set[str]:
+    """Return the fonts of the first page, without the tags of their subsets."""
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        names = [str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values()]
+    return {name.partition("+")[2].rstrip(",") for name in names}
+
+
+def read(raw: bytes, *options: str) -> str:
+    """Return what pdftotext reads on the first page."""
+    command = ["pdftotext", "-f", "1", "-l", "1", *options, "-", "-"]
+    return subprocess.run(command, input=raw, capture_output=True, check=True).stdout.decode()
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_a_name_in_its_own_script_is_set_in_its_font_and_read_back(language: str) -> None:
+    name, font = NAMES[language]
+    raw = leaf(f'Born <span lang="{language}">{name}</span>, 1891.')
+    assert families(raw) == {"Source-Serif-4", "Source-Serif-4-Display", font}
+    # Without spaces: pdftotext guesses them from gaps, and finds one before a reph.
+    assert "".join(f"Born {name}, 1891.".split()) in "".join(read(raw).split())
+
+
+def test_such_a_name_is_never_slanted_but_its_romanisation_is() -> None:
+    raw = leaf('<cite lang="ja">内村剛介</cite> <cite lang="ja-Latn">Uchimura</cite>')
+    assert families(raw) >= {"Zen-Old-Mincho", "Source-Serif-4-Italic"}
+    raw = leaf('<cite lang="ja">Uchimura</cite>')
+    assert "Source-Serif-4-Italic" not in families(raw)
+
+
+def test_such_names_leave_the_lines_where_they_were() -> None:
+    names = " ".join(f'<span lang="{tag}">{name}</span>' for tag, (name, _) in NAMES.items())
+    words = read(leaf(f"one<br/>two {names}<br/>three<br/>four"), "-bbox")
+    one, two, three, four = (
+        float(re.search(rf'yMin="([\d.]+)"[^>]*>{word}<', words)[1])
+        for word in ("one", "two", "three", "four")
+    )
+    assert (two - one, three - two, four - three) == pytest.approx((14, 14, 14), abs=0.01)
