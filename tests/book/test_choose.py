@@ -130,3 +130,19 @@ def test_a_vague_date_stays_where_it_was_written(exhibition: Exhibition) -> None
     assert [date.edtf for date in dates if date] == [
         *("1939", "1940-09-20", "1940/1941", "1940-10", "1941", "1941-06/1941-09"),
     ]
+
+
+def test_a_name_in_the_letters_of_the_edition_comes_before_a_transliteration(
+    exhibition: Exhibition,
+) -> None:
+    nina = Person(
+        id="nina",
+        names=(
+            Name(text="Nina Lost", lang="en", preferred=True),
+            Name(text="Nina Meshcherskaya", lang="ru-Latn", kind="birth"),
+            Name(text="Нина Лост", lang="ru", kind="married"),
+        ),
+        living="no",
+    )
+    with_nina = replace(exhibition, persons=(*exhibition.persons, nina))
+    assert Choice(with_nina, ("ru",)).name(nina) == Words("ru", "Нина Лост")

@@ -47,11 +47,14 @@ def readable(text: str, languages: Sequence[str]) -> bool:
 
 
 def first_in(languages: Sequence[str], ranked: Sequence[Named]) -> Named | None:
-    """Return the first of `ranked` in the first of `languages` there is."""
+    """Return the first of `ranked` in the first of `languages` there is.
+
+    One in the usual script of the language comes before a transliteration.
+    """
     for language in languages:
-        for name in ranked:
-            if name.lang.split("-")[0] == language.split("-")[0]:
-                return name
+        told = [name for name in ranked if name.lang.split("-")[0] == language.split("-")[0]]
+        if told:
+            return next((name for name in told if readable(name.text, (language,))), told[0])
     return None
 
 
