@@ -116,13 +116,20 @@ class HouseStyles:
             day_first=bool(said.date) or usual.variant == "en-GB",
         )
 
+    def quoted(self, language: str) -> tuple[str, str]:
+        """Return what opens and closes a quotation in `language`; as in English if unknown."""
+        style = self.of(language) or DEFAULTS["en"]
+        return style.opening, style.closing
+
     def date(self, said: str, language: str) -> str:
         """Return a date in words of `language` with the house's word for circa in it."""
         style = self.of(language)
         usual = DEFAULTS[language.split("-")[0]].circa if style else ""
         if style is None or style.circa == usual:
             return said
-        return re.sub(rf"(?<!\w){re.escape(usual)}(?=\s)", lambda _: style.circa, said)
+        # A word cut short is tied to its date.
+        word = style.circa + ("\N{NO-BREAK SPACE}" if style.circa.endswith(".") else " ")
+        return re.sub(rf"(?<!\w){re.escape(usual)}\s", lambda _: word, said)
 
 
 USUAL = HouseStyles()
