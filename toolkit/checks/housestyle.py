@@ -121,6 +121,8 @@ L033 = Rule(
 )
 RULES = (L020, L021, L022, L023, L024, L025, L026, L027, L028, L029, L030, L031, L032, L033)
 
+NEAR = 24
+"""So many characters before something tell what it is."""
 FEW = 3
 """So many findings of one code are told of one text."""
 LONG = 24
@@ -237,6 +239,8 @@ WRONG = {
 
 def _dashes(line: Line, style: Style) -> Iterator[Slip]:
     dash = DASHES[style.dash]
+    if not re.search("[-–—]", line.ours):
+        return
     for match in HYPHENS.finditer(line.ours):
         yield Slip(L022, match.start(), match.end(), dash)
     for match in WRONG[style.dash].finditer(line.ours):
@@ -261,7 +265,7 @@ def _figures(line: Line, _: Style) -> Iterator[Slip]:
     for match in RANGE.finditer(line.ours):
         first, last = match["first"] or match["from"], match["last"] or match["to"]
         rising = int(last) > int(first[-len(last) :])
-        if rising and not NUMBERED.search(line.ours, 0, match.start()):
+        if rising and not NUMBERED.search(line.ours, *_before(match)):
             yield Slip(L025, match.start(), match.end(), match.group().replace("-", "–"))
 
 
@@ -278,6 +282,11 @@ def _spaces(line: Line, style: Style) -> Iterator[Slip]:
         pattern = r"(?<=[^\s;:!?»]) ?(?=[;!?»](?:\W|$))|(?<=\S) (?=:\s)|(?<=«) ?(?=[^\s])"
         for match in re.finditer(pattern, line.ours):
             yield Slip(L031, match.start(), match.end(), style.space)
+
+
+def _before(match: re.Match[str]) -> tuple[int, int]:
+    """Return where the words before a match begin and end, a few of them."""
+    return max(match.start() - NEAR, 0), match.start()
 
 
 # --- ties -----------------------------------------------------------------------------
@@ -313,9 +322,8 @@ COUNTED = {
 
 def _ties(line: Line, _: Style) -> Iterator[Slip]:
     for match in INITIALS.finditer(line.ours):
-        before = line.ours[: match.start()]
         several = match.group().count(".") > 1
-        sure = several or (match["name"] not in BEGINS and LEADS.search(before))
+        sure = several or (match["name"] not in BEGINS and LEADS.search(line.ours, *_before(match)))
         if sure and " " in match.group():
             yield Slip(L026, match.start(), match.end(), match.group().replace(" ", TIE))
     for match in re.finditer(COUNTED[line.language.split("-")[0]], line.ours):

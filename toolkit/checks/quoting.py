@@ -45,6 +45,8 @@ CLOSES = {
     '"': '"',
 }
 """Each mark that can open a quotation, and those that can close it."""
+MARK = re.compile(f"[{''.join(CLOSES)}{''.join(CLOSES.values())}]")
+STILL_TO_CLOSE = re.compile(rf"(?:[^‘’]|’(?=[^\W_]|{MASK}))*+’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def quotations(text: str) -> tuple[tuple[Quotation, ...], int | None]:
     """
     waiting: list[int] = []
     found: list[Quotation] = []
-    for spot, mark in enumerate(text):
+    for match in MARK.finditer(text):
+        spot, mark = match.start(), match.group()
         if mark == "’" and _is_apostrophe(text, spot):
             continue
         opened = _closed_by(mark, waiting, text)
@@ -140,11 +143,8 @@ def _is_apostrophe(text: str, spot: int) -> bool:
     if _is_letter(before) and _is_letter(after):
         return True
     # The prisoners’ camp: no closing mark if one is still to come.
-    rest = text[spot + 1 :].partition("‘")[0]
-    later = any(
-        mark == "’" and not _is_letter(rest[n + 1 : n + 2]) for n, mark in enumerate(rest) if n
-    )
-    return before == "s" and rest[:1] == " " and rest[1:2].islower() and later
+    plural = before == "s" and after == " " and text[spot + 2 : spot + 3].islower()
+    return plural and STILL_TO_CLOSE.match(text, spot + 1) is not None
 
 
 def _may_open(text: str, spot: int) -> bool:
