@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from toolkit.book.choose.choice import Choice
+from toolkit.book.choose.works import work
 from toolkit.book.content.sections import Section
 from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
+from toolkit.book.wording.works import located
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.housestyle import HouseStyle, HouseStyles
@@ -173,3 +176,36 @@ def test_a_title_tells_its_language(exhibition: Exhibition, paged: Medium) -> No
     source = Source(id="ru", grade="memoir", kind="book", title="Белые ночи", lang="ru")
     page = section_page(works(exhibition, source), paged)
     assert [item.get("lang") for item in page.iter("cite")] == [None, "ru"]
+
+
+@pytest.mark.parametrize(
+    ("locator", "language", "printed"),
+    [
+        ("p. 12", "en", "p.\u00a012"),
+        ("p. 12", "ru", "с.\u00a012"),
+        ("ch. 3–4, pp. 7–9", "ru", "гл.\u00a03–4, с.\u00a07–9"),
+        ("part I", "ru", "часть\u00a0I"),
+        ("с. 12", "ru", "с.\u00a012"),
+        ("chapter on the arrest", "ru", "chapter on the arrest"),
+        ("", "ru", ""),
+    ],
+)
+def test_a_locator_speaks_the_language_of_the_edition(
+    locator: str, language: str, printed: str
+) -> None:
+    assert located(locator, language) == printed
+
+
+def test_readers_of_an_author_s_own_script_are_given_that_name(exhibition: Exhibition) -> None:
+    source = Source(
+        id="new",
+        grade="press",
+        kind="book",
+        title="Т",
+        lang="ru",
+        authors=(Author(name="Birshtein, V.", original="Бирштейн, В."),),
+    )
+    russian = work(Choice(exhibition, ("ru",)), source).authors
+    english = work(Choice(exhibition, ("en",)), source).authors
+    assert [(each.name, each.original) for each in russian] == [("Бирштейн, В.", "")]
+    assert [(each.name, each.original) for each in english] == [("Birshtein, V.", "Бирштейн, В.")]

@@ -53,6 +53,7 @@ UNPRINTED = {
     "Source.grade": "decides which claims may be printed",
     "Source.kind": "decides how a title is set",
     "Source.based_on": "counts independent sources",
+    "Panel.mapped": "holds the map to what is known; the map itself is a picture",
     "Panel.drawn_from": "is a file of who draws the panels",
     "Detail.x": "is drawn in IIIF",
     "Detail.y": "is drawn in IIIF",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.model.text import mended
+from toolkit.model.text import Text, Words, mended
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ from toolkit.model.text import mended
 )
 def test_a_locale_becomes_the_tag_it_stands_for(written: str, meant: str) -> None:
     assert mended(written) == meant
+
+
+def test_white_space_is_folded_and_a_no_break_space_is_kept() -> None:
+    text = Text.parse({"ru": "  А.\u00a0Н.  Яковлев,\n1957\u00a0год "})
+    assert text.entries == (Words("ru", "А.\u00a0Н. Яковлев, 1957\u00a0год"),)

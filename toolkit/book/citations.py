@@ -11,6 +11,7 @@ from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.book.references import reference
+from toolkit.book.wording.works import located
 from toolkit.model.prose import Citation
 
 WHOLE = frozenset({"book", "report", "newspaper"})
@@ -30,7 +31,7 @@ def works_cited(setting: Setting, works: Works) -> Child:
 
 def _short(setting: Setting, cited: Citation) -> list[Child]:
     work = setting.library.work(cited.id)
-    locator = cited.locator.replace(" ", "\u00a0")  # keeps "p. 12" on one line
+    locator = located(cited.locator, setting.section.language)
     return joined([_family(work.maker), _title(setting, work, short=True), locator], ", ")
 
 

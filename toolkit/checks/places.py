@@ -1,4 +1,4 @@
-"""Check where places are said to be (codes R017 and R020 to R022)."""
+"""Check where places are said to be (codes R017 and R019 to R023)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,15 @@ R022 = Rule(
     "'coordinates' out.",
     scope="value",
 )
-RULES = (R017, R019, R020, R021, R022)
+R023 = Rule(
+    "R023",
+    "error",
+    "A map draws a place whose coordinates are unverified, or that has none.",
+    "Look the coordinates up and write their basis; or let the map show the place without a "
+    "point, and take it out of 'mapped'.",
+    scope="record",
+)
+RULES = (R017, R019, R020, R021, R022, R023)
 
 WITHIN = frozenset({"city", "town", "village", "suburb", "settlement", "island"})
 """Kinds of places whose parts are near."""
@@ -69,6 +77,20 @@ def check_places(exhibition: Exhibition) -> Iterator[Finding]:
             yield from _coordinates(place, place.coordinates, (*address, "coordinates"))
         yield from _country(place, address, places)
         yield from _distance(place, address, places)
+    yield from _mapped(exhibition, places)
+
+
+def _mapped(exhibition: Exhibition, places: Mapping[str, Place]) -> Iterator[Finding]:
+    """Yield the places that a panel's map draws without knowing where they are."""
+    for position, panel in enumerate(exhibition.panels):
+        for number, id in enumerate(panel.mapped):
+            place = places.get(id)
+            if place is None or (place.coordinates and place.coordinates.basis != "unverified"):
+                continue
+            lack = "are unverified" if place.coordinates else "are not given"
+            message = f"the map of '{panel.id}' draws '{id}', whose coordinates {lack}"
+            hint = "look them up and write their basis, or take the place out of 'mapped'"
+            yield R023.at(("panels", position, "mapped", number), message, hint)
 
 
 def _coordinates(place: Place, there: Coordinates, address: Address) -> Iterator[Finding]:

@@ -87,6 +87,7 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
     Panel: {
         "persons": ("persons",),
         "places": ("places",),
+        "mapped": ("places",),
         "organisations": ("organisations",),
         "objects": ("objects",),
     },

@@ -13,7 +13,7 @@ from stdnum import isbn, isni
 from stdnum.exceptions import ValidationError as NumberError
 
 from toolkit.model.rights import CANONICAL, canonical
-from toolkit.model.text import check_tag
+from toolkit.model.text import check_tag, tidy
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
@@ -70,7 +70,7 @@ def check_base_url(value: str) -> str:
 def check_words(value: str) -> str:
     """Return `value` with white space collapsed if anything is left."""
     if value.strip():
-        return " ".join(value.split())
+        return tidy(value)
     raise PydanticCustomError("S010", "is empty")
 
 

@@ -218,6 +218,8 @@ class Panel:
     """What readers may want to be prepared for."""
     content_note: Text | None = None
     """One sober line that prepares them."""
+    mapped: tuple[Identifier, ...] = ()
+    """The places that a map on it draws at their coordinates; these must be verified."""
     drawn_from: str = ""
     """The editable file it is drawn from, a path below the exhibition."""
     sources: tuple[SourceUse, ...] = ()

@@ -16,6 +16,16 @@ MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva"}
 """Scripts as locales of POSIX name them; other modifiers are variants, such as `valencia`."""
 
 
+# What YAML and editors break lines with. A no-break space is no white space to fold: somebody
+# tied two words with it.
+WHITE = re.compile("[ \t\n\r\f\v]+")
+
+
+def tidy(words: str) -> str:
+    """Return `words` with runs of white space as one space and none at the ends."""
+    return WHITE.sub(" ", words).strip(" ")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Plain text in one language (BCP 47 tag)."""
@@ -45,7 +55,7 @@ class Text:
             check_tag(language)
             if not isinstance(words, str) or not words.strip():
                 raise PydanticCustomError("S010", "has no words in '{tag}'", {"tag": language})
-        return cls(tuple(Words(tag, " ".join(words.split())) for tag, words in value.items()))
+        return cls(tuple(Words(tag, tidy(words)) for tag, words in value.items()))
 
     def choose(self, languages: Sequence[str]) -> Words:
         """Return the words in the first of `languages` there are, else the first words written."""

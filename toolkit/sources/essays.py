@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from toolkit.errors import Address, Place
 from toolkit.model.identifiers import ID
 from toolkit.model.prose import Passage, Prose
-from toolkit.model.text import Text, Words, check_tag
+from toolkit.model.text import Text, Words, check_tag, tidy
 from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
 from toolkit.sources.scalar import Scalar
@@ -124,4 +124,4 @@ def _title(front: str, name: str, language: str, address: Address, reading: Read
     if not isinstance(title, str) or not title.strip():
         reading.add(where, "S010", "is empty", "write the title of the essay")
         return ""
-    return " ".join(title.split())
+    return tidy(title)

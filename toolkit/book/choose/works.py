@@ -20,9 +20,9 @@ def work(choice: Choice, source: works.Source) -> Work:
         title=Words(source.lang, source.title),
         transliteration=source.transliteration if foreign else "",
         translation=_translation(choice, source),
-        authors=_authors(source.authors),
-        editors=_authors(source.editors),
-        translators=_authors(source.translators),
+        authors=_authors(choice, source.authors),
+        editors=_authors(choice, source.editors),
+        translators=_authors(choice, source.translators),
         corporate=source.corporate,
         container=source.container,
         publisher=source.publisher,
@@ -49,12 +49,16 @@ def _translation(choice: Choice, source: works.Source) -> Words | None:
     return None if words is None or words.language == source.lang else words
 
 
-def _authors(authors: Iterable[works.Author]) -> tuple[Author, ...]:
-    return tuple(
-        Author(
-            name=author.name,
-            original=author.original,
-            anchor=f"person-{author.person}" if author.person else "",
+def _authors(choice: Choice, authors: Iterable[works.Author]) -> tuple[Author, ...]:
+    """Return the makers; readers of a name's own script are given that alone."""
+    made: list[Author] = []
+    for author in authors:
+        own = bool(author.original) and readable(author.original, choice.languages)
+        made.append(
+            Author(
+                name=author.original if own else author.name,
+                original="" if own else author.original,
+                anchor=f"person-{author.person}" if author.person else "",
+            )
         )
-        for author in authors
-    )
+    return tuple(made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         # works
@@ -40,3 +42,30 @@ WORDS: dict[str, dict[str, str]] = {
         "folios": "л.",
     },
 }
+
+# How a locator may begin in a record, which is written once for all editions.
+LOCATORS = {
+    "ru": {
+        "p.": "с.",
+        "pp.": "с.",
+        "ch.": "гл.",
+        "fol.": "л.",
+        "fols.": "л.",
+        "vol.": "т.",
+        "no.": "№",
+        "part": "часть",
+        "chapter": "глава",
+    }
+}
+BEGINNING = re.compile(r"(?<![^ ,;])(pp?\.|ch\.|fols?\.|vol\.|no\.|part|chapter) (?=[\dIVXLC])")
+TIED = re.compile(r"(?<=[.№]) | (?=[\dIVXLC]+\b)")
+
+
+def located(locator: str, language: str) -> str:
+    """Return where in a work, in the words of an edition; "p. 12" stays on one line.
+
+    What is no usual abbreviation with a number is left as it is written.
+    """
+    known = LOCATORS.get(language.split("-")[0], {})
+    worded = BEGINNING.sub(lambda match: f"{known.get(match[1], match[1])} ", locator)
+    return TIED.sub("\u00a0", worded)

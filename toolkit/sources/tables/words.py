@@ -130,6 +130,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "organisations": ("Organisations | Organizations", "Организации | Учреждения"),
     "objects": ("Objects", "Предметы | Объекты"),
     "drawn_from": ("Drawn from", "Исходный файл"),
+    "mapped": ("On the map", "На карте"),
     "x": ("X | Left", "X | Слева"),
     "y": ("Y | Top", "Y | Сверху"),
     "width": ("Width", "Ширина"),
