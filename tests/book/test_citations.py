@@ -14,6 +14,7 @@ from toolkit.book.pages import section_page
 from toolkit.book.wording.works import located
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.housestyle import HouseStyle, HouseStyles
 from toolkit.model.objects import ArchivalObject, Reference
 from toolkit.model.text import Text, Words
 from toolkit.model.works import Author, Source
@@ -98,6 +99,15 @@ def test_a_work_in_the_list(
     page = section_page(works(exhibition, source), paged)
     item = next(item for item in page.iter("li") if item.get("id") == "source-new")
     assert "".join(item.itertext()) == printed
+
+
+def test_a_work_is_printed_as_the_house_writes(exhibition: Exhibition, paged: Medium) -> None:
+    house = HouseStyles(en=HouseStyle(quotes="double", circa="ca."))
+    styled = replace(exhibition, front=replace(exhibition.front, house_style=house))
+    date = HistoricalDate("1999~")
+    work = Source(id="x", kind="article", grade="press", title="A Title", lang="en", date=date)
+    page = section_page(works(styled, work), paged)
+    assert "“A Title”. ca.\u00a01999." in ["".join(item.itertext()) for item in page.iter("li")]
 
 
 def test_works_are_sorted_by_maker_then_title(exhibition: Exhibition, paged: Medium) -> None:

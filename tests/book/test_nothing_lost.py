@@ -69,6 +69,9 @@ UNPRINTED = {
     "FrontMatter.contents": "is the order",
     "FrontMatter.cover": "is a picture",
     "FrontMatter.logo": "stands in the manifest",
+    "FrontMatter.house_style": "is how the rest is printed",
+    "HouseStyles": "is how the rest is printed",
+    "HouseStyle": "is how the rest is printed",
     "FrontMatter.editions": "is the make-up of pages",
 }
 """Field -> why no book prints it in words; or a whole class, or a field of all classes."""

@@ -30,11 +30,16 @@ PRINTED = {
 """Closed list -> the key of the word for each of its values."""
 UNPRINTED = {
     "Credit": "says which name is printed",
+    "Dash": "is how texts are to be written",
+    "DateOrder": "is how texts are to be written",
     "Grade": "decides which claims may be printed",
     "PublishingBasis": "is why somebody may be shown, for who publishes",
+    "Quotation": "is how quotations are printed",
     "RoleKind": "sorts roles, which say themselves in words what they are",
     "SourceKind": "decides how a title is set",
     "Status": "keeps drafts out of every product",
+    "Variant": "is how texts are to be written",
+    "Yo": "is how texts are to be written",
 }
 SILENT = {
     "body-body",  # a body of any kind, a place of any kind: nothing is said

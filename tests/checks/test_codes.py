@@ -9,7 +9,9 @@ from toolkit.checks import RULES
 
 CHECKS = PROJECT / "toolkit" / "checks"
 WRITTEN = re.compile(r'"([A-Z]\d{3})"')
-APPLIED = re.compile(r"\b([A-Z]\d{3})\.at\(|\brule = (D\d{3}) if .* else (D\d{3})")
+APPLIED = re.compile(
+    r"\b([A-Z]\d{3})\.at\(|\brule = (D\d{3}) if .* else (D\d{3})|\bSlip\(\s*(L\d{3})"
+)
 
 
 def used() -> set[str]:

@@ -11,7 +11,6 @@ from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import PHRASES, interface
 from toolkit.model.prose import Citation, Passage
 from toolkit.model.text import Words
 
@@ -152,7 +151,6 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
     """Return the charge in quotation marks, as somebody's words: never as ours."""
     if claim.charge is None:
         return None
-    quotes = PHRASES[interface(setting.section.language)]
     article: Child = [setting.phrase("article"), " ", claim.article] if claim.article else None
     by: Child = None
     if claim.charged_by:
@@ -162,9 +160,7 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
         "p",
         setting.phrase("charge-as-stated"),
         ": ",
-        quotes["opening-quote"],
-        setting.words("span", claim.charge, class_="quoted"),
-        quotes["closing-quote"],
+        setting.quoted(setting.words("span", claim.charge, class_="quoted")),
         [" (", inside, ")"] if inside else None,
         ".",
         class_="charge",

@@ -47,9 +47,7 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
     language = setting.differing(work.title.language)
     if work.kind in WHOLE:
         return h("cite", text, class_="title", lang=language)
-    quotes = PHRASES[interface(setting.section.language)]
-    quoted = h("span", text, class_="title", lang=language)
-    return [quotes["opening-quote"], quoted, quotes["closing-quote"]]
+    return setting.quoted(h("span", text, class_="title", lang=language))
 
 
 def _item(setting: Setting, work: Work) -> Child:
@@ -142,7 +140,7 @@ def _page_word(pages: str) -> str:
 
 def _imprint(setting: Setting, work: Work) -> list[Child]:
     printed = ": ".join(part for part in (work.city, work.publisher) if part)
-    date = work.date.display(setting.section.language) if work.date else None
+    date = setting.date(work.date) if work.date else None
     return joined([printed, date], ", ")
 
 
@@ -169,5 +167,5 @@ def _address(setting: Setting, work: Work) -> list[Child] | None:
     link = h("a", bare, class_="url", href=work.url)
     if not work.accessed:
         return [link]
-    seen = work.accessed.display(setting.section.language)
+    seen = setting.date(work.accessed)
     return [link, " (", setting.phrase("accessed"), " ", seen, ")"]

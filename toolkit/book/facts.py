@@ -52,7 +52,7 @@ def doubted(setting: Setting, doubt: Doubt | None) -> Child:
 
 def in_words(setting: Setting, date: HistoricalDate | None) -> str | None:
     """Return a date in the language of the edition."""
-    return date.display(setting.section.language) if date else None
+    return setting.date(date) if date else None
 
 
 def period(setting: Setting, time: Period) -> str | None:

@@ -99,7 +99,7 @@ def _publisher(setting: Setting, title: Title) -> list[Child]:
     if title.homepage:
         shown = title.homepage.removeprefix("https://").removeprefix("http://")
         place = [place, ", ", h("a", shown, class_="url", href=title.homepage)]
-    date = title.date.display(setting.section.language)
+    date = setting.date(title.date)
     return [setting.phrase("published-by"), " ", place, ", ", date, "."]
 
 

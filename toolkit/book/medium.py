@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.content.sections import Library, Section
 from toolkit.book.elements import Child, h
-from toolkit.book.phrases import phrase
+from toolkit.book.phrases import interface, phrase
+from toolkit.model.dates import HistoricalDate
 from toolkit.model.text import Words
 
 
@@ -69,6 +70,18 @@ class Setting:
     def phrase(self, key: str) -> Child:
         """Return the interface's words for `key`."""
         return self.inline(phrase(key, self.section.language))
+
+    def quoted(self, words: Child) -> list[Child]:
+        """Return `words` in the marks of the language that the book itself speaks."""
+        spoken, language = interface(self.section.language), self.section.language
+        same = language.split("-")[0] == spoken
+        opening, closing = self.library.house.quoted(language if same else spoken)
+        return [opening, words, closing]
+
+    def date(self, date: HistoricalDate) -> str:
+        """Return a date in the language of the edition, as the house writes it."""
+        language = self.section.language
+        return self.library.house.date(date.display(language), language)
 
     def differing(self, language: str) -> str | None:
         """Return `language` if it is not that of what stands around, else None."""

@@ -99,6 +99,7 @@ def _library(choice: Choice) -> Library:
     return Library(
         works=tuple((source.id, work(choice, source)) for source in choice.exhibition.sources),
         plates=tuple((panel.id, plate(choice, panel)) for panel in choice.exhibition.panels),
+        house=choice.exhibition.front.house_style,
     )
 
 

@@ -10,6 +10,7 @@ from toolkit.checks import (
     chronology,
     claims,
     front,
+    housestyle,
     identities,
     importing,
     languages,
@@ -62,6 +63,7 @@ _TABLES = (
     tags.RULES,
     scripts.RULES,
     characters.RULES,
+    housestyle.RULES,
     chronology.RULES,
     anachronisms.RULES,
     references.RULES,
@@ -135,6 +137,7 @@ def _findings(
     yield from tags.check_tags(exhibition, values)
     yield from scripts.check_scripts(texts)
     yield from wording.check_wording(texts)
+    yield from housestyle.check_house_style(exhibition, values)
     yield from _check_letters(texts, characters)
 
 

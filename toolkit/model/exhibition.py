@@ -11,6 +11,7 @@ from pydantic import Field
 
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Image
@@ -125,6 +126,8 @@ class FrontMatter:
     """The panel that stands on the cover."""
     logo: Logo | None = None
     """The mark of the exhibition."""
+    house_style: HouseStyles = USUAL
+    """How each language is written: marks of quotation, dashes and the like."""
     editions: Editions = Editions()
     """How the PDFs are laid out."""
 

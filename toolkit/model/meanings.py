@@ -170,5 +170,23 @@ MEANINGS: dict[str, dict[str, str]] = {
         "pseudonym": "the pseudonym is printed instead",
         "none": "nothing is printed",
     },
+    "Quotation": {
+        "single": "‘outer “inner”’",
+        "double": "“outer ‘inner’”",
+        "«„“»": "«outer „inner“»",
+        "«“”»": "«outer “inner”»",
+        "„‚‘“": "„outer ‚inner‘“",
+        "»›‹«": "»outer ›inner‹«",
+    },
+    "Dash": {
+        "spaced-en": "one – two",
+        "em": "one—two",
+        "spaced-em": "one — two",
+    },
+    "Yo": {
+        "always": "her is её, still is ещё",
+        "as-written": "nobody looks whether е or ё stands",
+    },
+    "DateOrder": {"D MMMM YYYY": "17 July 1947; the books print no other"},
 }
 """List -> word -> what it means. A word that is not here says what it means itself."""

@@ -209,3 +209,8 @@ ObjectKind = Literal[
 ]
 Access = Literal["open", "restricted", "closed", "unknown"]
 Credit = Literal["name", "pseudonym", "none"]
+Variant = Literal["en-GB", "en-US"]
+Quotation = Literal["single", "double", "«„“»", "«“”»", "„‚‘“", "»›‹«"]
+Dash = Literal["spaced-en", "em", "spaced-em"]
+Yo = Literal["always", "as-written"]
+DateOrder = Literal["D MMMM YYYY"]

@@ -39,9 +39,12 @@ class Scalar:
         return self.place
 
     def place_of(self, character: str) -> Place:
-        """Return the place of the first `character`, the start if an escape writes it."""
-        index = self.raw.find(character)
-        return self._shift(index) if index >= 0 else self.place
+        """Return the place of the first `character`, or run of them; the start if it is escaped.
+
+        A space stands for any white space, for lines of the file end where they like.
+        """
+        found = re.search(r"\s+".join(map(re.escape, character.split(" "))), self.raw)
+        return self._shift(found.start()) if found else self.place
 
     def _shift(self, index: int) -> Place:
         if self.place.cell:

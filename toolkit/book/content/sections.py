@@ -13,6 +13,7 @@ from toolkit.book.content.panels import Plate
 from toolkit.book.content.persons import Person
 from toolkit.book.content.works import Work, Works
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.prose import Passage
 from toolkit.model.text import Words
 
@@ -138,13 +139,14 @@ Kind = Literal[
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """What texts refer to: the works and plates of the book, by id.
+    """What texts refer to: the works and plates of the book, by id; and how the house writes.
 
     Without slots, so that the index of ids can be remembered.
     """
 
     works: tuple[tuple[str, Work], ...] = ()
     plates: tuple[tuple[str, Plate], ...] = ()
+    house: HouseStyles = USUAL
 
     def work(self, id: str) -> Work:
         """Return the work with this id; KeyError if there is none."""

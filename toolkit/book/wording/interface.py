@@ -36,8 +36,6 @@ WORDS: dict[str, dict[str, str]] = {
         "rests-on": "The panel rests on",
         "undated": "undated",
         "no-picture": "There is no picture of this panel",
-        "opening-quote": "‘",
-        "closing-quote": "’",
         # makers, MARC relators
         "aut": "Text",
         "edt": "Editor",
@@ -101,8 +99,6 @@ WORDS: dict[str, dict[str, str]] = {
         "rests-on": "Стенд опирается на",
         "undated": "без даты",
         "no-picture": "Изображения этого стенда нет",
-        "opening-quote": "«",
-        "closing-quote": "»",
         "aut": "Текст",
         "edt": "Редактор",
         "trl": "Перевод",

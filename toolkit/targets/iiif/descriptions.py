@@ -14,6 +14,7 @@ from toolkit.book.content.objects import Object
 from toolkit.book.phrases import phrase
 from toolkit.book.references import reference
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.housestyle import HouseStyles
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.prose import Prose
 from toolkit.model.records import Panel
@@ -53,7 +54,7 @@ def object_metadata(exhibition: Exhibition, record: ArchivalObject) -> Iterator[
     """Yield what is said of an object, in the order of its entry in the books."""
     languages = exhibition.front.languages
     things = {tag: thing(Choice(exhibition, (tag,)), record) for tag in languages}
-    for key, said in _statements(record, things):
+    for key, said in _statements(record, things, exhibition.front.house_style):
         if said:
             yield pair(worded(key, languages), language_map(said))
     yield from _named(exhibition, record)
@@ -61,7 +62,7 @@ def object_metadata(exhibition: Exhibition, record: ArchivalObject) -> Iterator[
 
 
 def _statements(
-    record: ArchivalObject, things: Mapping[str, Object]
+    record: ArchivalObject, things: Mapping[str, Object], house: HouseStyles
 ) -> Iterator[tuple[str, Text | None]]:
     """Yield the keys of the books' words for the elements, and what stands there."""
 
@@ -70,7 +71,7 @@ def _statements(
 
     yield "kind", each(lambda it, tag: ": ".join(phrase(key, tag).words for key in it.what))
     yield "seen", record.alt
-    yield "made-on", each(lambda it, tag: it.date.display(tag) if it.date else "")
+    yield "made-on", each(lambda it, tag: house.date(it.date.display(tag), tag) if it.date else "")
     yield "made-in", each(lambda it, tag: called_words(it.place, tag) if it.place else "")
     yield "made-by", each(lambda it, tag: "; ".join(_maker(made, tag) for made in it.makers))
     yield "extent", record.extent

@@ -75,7 +75,8 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     publisher = exhibition.organisation(front.publisher)
     name = named(publisher.names, front.languages)
     yield pair(label("published", front.languages), language_map(name))
-    when = Text(tuple(Words(tag, front.date.display(tag)) for tag in front.languages))
+    dates = ((tag, front.date.display(tag)) for tag in front.languages)
+    when = Text(tuple(Words(tag, front.house_style.date(date, tag)) for tag, date in dates))
     yield pair(label("date", front.languages), language_map(when))
     yield pair(label("languages", front.languages), {"none": [*front.languages]})
     persons = [named(person.names, front.languages) for person in exhibition.persons]
