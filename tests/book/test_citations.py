@@ -12,6 +12,7 @@ from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.book.wording.works import located
+from toolkit.model.claims import SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.housestyle import HouseStyle, HouseStyles
@@ -209,3 +210,26 @@ def test_readers_of_an_author_s_own_script_are_given_that_name(exhibition: Exhib
     english = work(Choice(exhibition, ("en",)), source).authors
     assert [(each.name, each.original) for each in russian] == [("Бирштейн, В.", "")]
     assert [(each.name, each.original) for each in english] == [("Birshtein, V.", "Бирштейн, В.")]
+
+
+def test_a_short_citation_gives_the_title_in_letters_that_readers_know(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    source = Source(
+        id="new",
+        grade="memoir",
+        kind="book",
+        title="Белые ночи",
+        transliteration="Belye nochi",
+        lang="ru",
+    )
+    begin = exhibition.person("begin")
+    event = replace(begin.events[0], sources=(SourceUse(id="new"),))
+    persons = (replace(begin, events=(event,)), *exhibition.persons[1:])
+    cited = replace(exhibition, persons=persons, sources=(*exhibition.sources, source))
+    book = outline(cited, ("en",))
+    parts = [part for section in book.sections for part in section.parts]
+    entry = next(part for part in parts if part.anchor == "person-begin")
+    page = section_page(next(each for each in book.sections if entry in each.parts), paged)
+    cites = [cite for cite in page.iter("cite") if "".join(cite.itertext()) == "Belye nochi"]
+    assert [cite.get("lang") for cite in cites] == ["ru-Latn"]

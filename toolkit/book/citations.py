@@ -13,6 +13,7 @@ from toolkit.book.phrases import PHRASES, interface
 from toolkit.book.references import reference
 from toolkit.book.wording.works import located
 from toolkit.model.prose import Citation
+from toolkit.model.text import Words
 
 WHOLE = frozenset({"book", "report", "newspaper"})
 """Kinds whose title is set in italics; others stand in quotation marks."""
@@ -41,10 +42,14 @@ def _family(maker: str) -> str:
 
 
 def _title(setting: Setting, work: Work, *, short: bool) -> Child:
-    """Return the title, a link where it is cited; the language of the work on it."""
-    words = work.title.words.split(": ")[0] if short else work.title.words
+    """Return the title, a link where it is cited; the language of the work on it.
+
+    Where it is cited, who cannot read its letters is given how it sounds.
+    """
+    title = _sounds(work) if short and work.transliteration else work.title
+    words = title.words.split(": ")[0] if short else title.words
     text = setting.link(work.anchor, words) if short else words
-    language = setting.differing(work.title.language)
+    language = setting.differing(title.language)
     if work.kind in WHOLE:
         return h("cite", text, class_="title", lang=language)
     return setting.quoted(h("span", text, class_="title", lang=language))
@@ -67,11 +72,16 @@ def _item(setting: Setting, work: Work) -> Child:
     return h("li", joined(sentences, " "), id=work.anchor)
 
 
+def _sounds(work: Work) -> Words:
+    """Return the title in Latin letters."""
+    return Words(f"{work.title.language.split('-')[0]}-Latn", work.transliteration)
+
+
 def _whole_title(setting: Setting, work: Work) -> list[Child]:
     """Return the title, and for who cannot read it how it sounds and what it means."""
-    letters = work.transliteration
-    latin = f"{work.title.language.split('-')[0]}-Latn"
-    sounds = h("span", letters, class_="letters", lang=latin) if letters else None
+    sounds = (
+        setting.words("span", _sounds(work), class_="letters") if work.transliteration else None
+    )
     means = ["[", setting.inline(work.translation), "]"] if work.translation else None
     return joined([_title(setting, work, short=False), sounds, means], " ")
 
