@@ -1,76 +1,34 @@
-"""Draw the panels and the logo: their HTML and SVG become pictures.
+"""Draw the panels, the poster, the cover and the logo.
 
-Run as `./run panels`. A picture is written only when its pixels have changed,
-so a second run leaves the folder as it was. Needs Chromium on the PATH.
+Run as `./run panels`, or with the names of some sheets: `./run panels panel-16`.
+A picture is written only when its pixels have changed, so a second run leaves the
+folder as it was. `--look FOLDER` writes small pictures there instead and touches
+nothing here. Needs Chromium on the PATH.
 """
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
-import tempfile
 from io import BytesIO
 from pathlib import Path
 
+from drawing.browser import photograph
+from drawing.errors import DrawingError
+from drawing.panel import Head, Page, panel_page
+from drawing.plan import read_plan
+from drawing.records import LANGUAGES, Sheet, read_front, read_sheets
+from drawing.transcript import read_words
 from PIL import Image, ImageChops
 
 HERE = Path(__file__).resolve().parent
-LOGO = HERE.parent / "logo"
+LOGO = HERE.parent / "logo" / "logo.svg"
 
 PANEL = (1000, 1400)  # CSS pixels
-PANEL_FACTOR = 5  # device pixels a CSS pixel: 5000 x 7000
-LOGO_SIZE = (500, 120)
-LOGO_FACTOR = 2
+FACTOR = 5  # device pixels a CSS pixel: 5000 x 7000
+LOGO_SIZE, LOGO_FACTOR = (500, 120), 2
 PPI = (300, 300)  # a panel is then 423 x 593 mm, a little over A2
 QUALITY = 90
-SPARE = 200  # the window's own frame takes from its height; drawn below and cut off
 MOST_BYTES = 3_000_000
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
-
-def find_browser() -> str:
-    """Return the path of a Chromium, or exit 4 with what to install."""
-    for name in BROWSERS:
-        if found := shutil.which(name):
-            return found
-    print("panels: no Chromium on the PATH; install it (Debian: apt install chromium)")
-    raise SystemExit(4)
-
-
-def render(page: Path, size: tuple[int, int], *, factor: int) -> Image.Image:
-    """Return a page as RGB pixels, `factor` of them to a CSS pixel.
-
-    Raises:
-        RuntimeError: the browser failed, or gave a picture of another size.
-    """
-    wanted = (size[0] * factor, size[1] * factor)
-    with tempfile.TemporaryDirectory() as folder:
-        shot = Path(folder) / "shot.png"
-        command = [
-            find_browser(),
-            "--headless",
-            "--no-sandbox",  # our own files only; containers run as root
-            "--disable-gpu",
-            "--disable-lcd-text",  # grey edges: colour fringes are for one screen
-            "--font-render-hinting=none",
-            "--force-color-profile=srgb",
-            "--hide-scrollbars",
-            "--allow-file-access-from-files",
-            f"--user-data-dir={folder}/profile",
-            f"--force-device-scale-factor={factor}",
-            f"--window-size={size[0]},{size[1] + SPARE}",
-            f"--screenshot={shot}",
-            page.as_uri(),
-        ]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-        if done.returncode or not shot.exists():
-            raise RuntimeError(f"{page}: the browser drew nothing:\n{done.stderr[-800:]}")
-        with Image.open(shot) as picture:
-            if picture.width != wanted[0] or picture.height < wanted[1]:
-                raise RuntimeError(f"{page}: drawn as {picture.size}, wanted {wanted}")
-            drawn: Image.Image = picture.convert("RGB").crop((0, 0, *wanted))
-    return drawn
 
 
 def encode(picture: Image.Image, kind: str) -> bytes:
@@ -96,22 +54,65 @@ def keep(target: Path, picture: Image.Image) -> str:
     """Write a picture where its pixels changed, and say what was done."""
     data = encode(picture, "JPEG" if target.suffix == ".jpg" else "PNG")
     if len(data) > MOST_BYTES:
-        raise RuntimeError(f"{target}: {len(data)} bytes, allowed are {MOST_BYTES}")
+        raise DrawingError(f"{target}: {len(data)} bytes, allowed are {MOST_BYTES}")
     if same_pixels(target, data):
         return f"{target.name}: unchanged"
     target.write_bytes(data)
     return f"{target.name}: drawn, {picture.width} x {picture.height}, {len(data)} bytes"
 
 
+def page_of(sheet: Sheet, language: str) -> Page:
+    """Return the page of a panel in one language."""
+    of = f"{sheet.id}-{language}"
+    words = read_words(sheet.transcript[language], of=of)
+    plan = read_plan(HERE / f"{sheet.id}.toml")
+    head = Head(exhibition=read_front().title[language], number=sheet.number)
+    return panel_page(words, plan, head, language=language, of=of)
+
+
+def draw(name: str, page: Page, *, look: Path | None) -> list[str]:
+    """Draw one page, keep or only show its picture; return what was found wrong."""
+    shot = photograph(page.html, PANEL, factor=2 if look else FACTOR)
+    told = (*page.faults, *shot.faults)
+    faults = [f"{name}: {fault}" for fault in told if not fault.startswith("note:")]
+    notes = [*(fault for fault in told if fault.startswith("note:")), *shot.notes]
+    if look:
+        shot.picture.save(look / f"{name}.png")
+        print(f"{name}: looked at ({'; '.join(notes)})", flush=True)
+    elif not faults:
+        print(keep(HERE / f"{name}.jpg", shot.picture), flush=True)
+    return faults
+
+
+def draw_logo() -> None:
+    """Draw the mark and the name of the archive."""
+    page = (
+        '<!DOCTYPE html><html data-report="{&quot;faults&quot;:[],&quot;notes&quot;:[]}">'
+        f'<base href="{LOGO.as_uri()}"><body style="margin:0">{LOGO.read_text(encoding="utf-8")}'
+    )
+    shot = photograph(page, LOGO_SIZE, factor=LOGO_FACTOR)
+    print(keep(LOGO.with_suffix(".png"), shot.picture))
+
+
 def main() -> None:
-    """Redraw every panel beside this script, or only those named, and the logo."""
-    named = sys.argv[1:]
-    for page in sorted(HERE.glob("panel-*.html")):
-        if not named or page.stem in named:
-            print(keep(page.with_suffix(".jpg"), render(page, PANEL, factor=PANEL_FACTOR)))
-    if not named or "logo" in named:
-        logo = LOGO / "logo.svg"
-        print(keep(logo.with_suffix(".png"), render(logo, LOGO_SIZE, factor=LOGO_FACTOR)))
+    """Redraw every sheet and the logo, or only those named; exit 1 if one does not fit."""
+    arguments = sys.argv[1:]
+    look = None
+    if "--look" in arguments:
+        at = arguments.index("--look")
+        look = Path(arguments[at + 1])
+        del arguments[at : at + 2]
+    faults = []
+    for sheet in read_sheets():
+        for language in LANGUAGES:
+            name = f"{sheet.id}-{language}"
+            if not arguments or {sheet.id, name} & set(arguments):
+                faults += draw(name, page_of(sheet, language), look=look)
+    if look is None and (not arguments or "logo" in arguments):
+        draw_logo()
+    if faults:
+        print("\n".join(faults))
+        raise SystemExit(1)
 
 
 if __name__ == "__main__":

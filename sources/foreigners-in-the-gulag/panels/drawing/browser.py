@@ -1,0 +1,89 @@
+"""Photograph a page with Chromium, and hear from it whether everything fits."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from drawing.errors import DrawingError
+
+SPARE = 200  # the window's own frame takes from its height; drawn below and cut off
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+REPORT = re.compile(r'<html[^>]* data-report="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """The pixels of a page, and what its script found."""
+
+    picture: Image.Image
+    faults: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def find_browser() -> str:
+    """Return the path of a Chromium, or exit 4 with what to install."""
+    for name in BROWSERS:
+        if found := shutil.which(name):
+            return found
+    print("panels: no Chromium on the PATH; install it (Debian: apt install chromium)")
+    raise SystemExit(4)
+
+
+def photograph(page: str, size: tuple[int, int], *, factor: int) -> Shot:
+    """Return a page of HTML as RGB pixels, `factor` of them to a CSS pixel.
+
+    Raises:
+        DrawingError: The browser failed, or gave a picture of another size.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.html"
+        path.write_text(page, encoding="utf-8")
+        picture, dom = run(path, size, factor=factor, scratch=Path(folder))
+    found = REPORT.search(dom)
+    if not found:
+        raise DrawingError("the page did not report whether it fits: its script failed")
+    report = json.loads(html.unescape(found[1]))
+    return Shot(picture=picture, faults=tuple(report["faults"]), notes=tuple(report["notes"]))
+
+
+def run(
+    path: Path, size: tuple[int, int], *, factor: int, scratch: Path
+) -> tuple[Image.Image, str]:
+    """Return the picture of a file and the DOM it ended with."""
+    shot = scratch / "shot.png"
+    command = [
+        find_browser(),
+        "--headless",
+        "--no-sandbox",  # our own files only; containers run as root
+        "--disable-gpu",
+        "--disable-lcd-text",  # grey edges: colour fringes are for one screen
+        "--font-render-hinting=none",
+        "--force-color-profile=srgb",
+        "--hide-scrollbars",
+        "--allow-file-access-from-files",
+        "--virtual-time-budget=20000",  # fonts come first, then the script, then the picture
+        f"--user-data-dir={scratch}/profile",
+        f"--force-device-scale-factor={factor}",
+        f"--window-size={size[0]},{size[1] + SPARE}",
+        f"--screenshot={shot}",
+        "--dump-dom",
+        path.as_uri(),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    if done.returncode or not shot.exists():
+        raise DrawingError(f"{path}: the browser drew nothing:\n{done.stderr[-800:]}")
+    wanted = (size[0] * factor, size[1] * factor)
+    with Image.open(shot) as picture:
+        if picture.width != wanted[0] or picture.height < wanted[1]:
+            raise DrawingError(f"{path}: drawn as {picture.size}, wanted {wanted}")
+        drawn: Image.Image = picture.convert("RGB").crop((0, 0, *wanted))
+    return drawn, done.stdout
