@@ -8,7 +8,9 @@ nothing here. Needs Chromium on the PATH.
 
 from __future__ import annotations
 
-import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -17,14 +19,18 @@ from drawing.errors import DrawingError
 from drawing.panel import Head, Page, panel_page
 from drawing.plan import read_plan
 from drawing.records import LANGUAGES, Sheet, read_front, read_sheets
+from drawing.sheets import cover_page, poster_page
 from drawing.transcript import read_words
 from PIL import Image, ImageChops
 
 HERE = Path(__file__).resolve().parent
 LOGO = HERE.parent / "logo" / "logo.svg"
 
-PANEL = (1000, 1400)  # CSS pixels
-FACTOR = 5  # device pixels a CSS pixel: 5000 x 7000
+Size = tuple[int, int]
+PANEL = (5000, 7000)
+COVER = (5000, 7059)  # 170 x 240 mm
+FACTOR = 5  # device pixels a CSS pixel
+LOOK_FACTOR = 2
 LOGO_SIZE, LOGO_FACTOR = (500, 120), 2
 PPI = (300, 300)  # a panel is then 423 x 593 mm, a little over A2
 QUALITY = 90
@@ -62,17 +68,20 @@ def keep(target: Path, picture: Image.Image) -> str:
 
 
 def page_of(sheet: Sheet, language: str) -> Page:
-    """Return the page of a panel in one language."""
+    """Return the page of a panel or of the poster in one language."""
+    path, front = HERE / f"{sheet.id}.toml", read_front()
+    if not sheet.number:
+        return poster_page(sheet.transcript[language], path, front, language=language)
     of = f"{sheet.id}-{language}"
     words = read_words(sheet.transcript[language], of=of)
-    plan = read_plan(HERE / f"{sheet.id}.toml")
-    head = Head(exhibition=read_front().title[language], number=sheet.number)
-    return panel_page(words, plan, head, language=language, of=of)
+    head = Head(exhibition=front.title[language], number=sheet.number)
+    return panel_page(words, read_plan(path), head, language=language, of=of)
 
 
-def draw(name: str, page: Page, *, look: Path | None) -> list[str]:
+def draw(name: str, page: Page, *, size: Size = PANEL, look: Path | None) -> list[str]:
     """Draw one page, keep or only show its picture; return what was found wrong."""
-    shot = photograph(page.html, PANEL, factor=2 if look else FACTOR)
+    css = (size[0] // FACTOR, -(-size[1] // FACTOR))
+    shot = photograph(page.html, css, factor=LOOK_FACTOR if look else FACTOR)
     told = (*page.faults, *shot.faults)
     faults = [f"{name}: {fault}" for fault in told if not fault.startswith("note:")]
     notes = [*(fault for fault in told if fault.startswith("note:")), *shot.notes]
@@ -80,7 +89,7 @@ def draw(name: str, page: Page, *, look: Path | None) -> list[str]:
         shot.picture.save(look / f"{name}.png")
         print(f"{name}: looked at ({'; '.join(notes)})", flush=True)
     elif not faults:
-        print(keep(HERE / f"{name}.jpg", shot.picture), flush=True)
+        print(keep(HERE / f"{name}.jpg", shot.picture.crop((0, 0, *size))), flush=True)
     return faults
 
 
@@ -94,21 +103,30 @@ def draw_logo() -> None:
     print(keep(LOGO.with_suffix(".png"), shot.picture))
 
 
-def main() -> None:
-    """Redraw every sheet and the logo, or only those named; exit 1 if one does not fit."""
-    arguments = sys.argv[1:]
-    look = None
-    if "--look" in arguments:
-        at = arguments.index("--look")
-        look = Path(arguments[at + 1])
-        del arguments[at : at + 2]
-    faults = []
+def pages() -> Iterator[tuple[str, Size, Callable[[], Page]]]:
+    """Yield the name, the size and the page of every sheet in every language."""
     for sheet in read_sheets():
         for language in LANGUAGES:
-            name = f"{sheet.id}-{language}"
-            if not arguments or {sheet.id, name} & set(arguments):
-                faults += draw(name, page_of(sheet, language), look=look)
-    if look is None and (not arguments or "logo" in arguments):
+            yield f"{sheet.id}-{language}", PANEL, partial(page_of, sheet, language)
+    for language in LANGUAGES:
+        page = partial(cover_page, HERE / "cover.toml", read_front(), language=language)
+        yield f"cover-{language}", COVER, page
+
+
+def main() -> None:
+    """Redraw every sheet and the logo, or only those named; exit 1 if one does not fit."""
+    reader = ArgumentParser(description="Draw the panels, the poster, the cover and the logo.")
+    reader.add_argument("names", nargs="*", help="panel-16, panel-16-en, poster, cover-ru, logo …")
+    reader.add_argument("--look", type=Path, help="write small pictures into this folder instead")
+    asked = reader.parse_args()
+    faults: list[str] = []
+    for name, size, page in pages():
+        if not asked.names or {name, name[:-3]} & set(asked.names):
+            try:
+                faults += draw(name, page(), size=size, look=asked.look)
+            except DrawingError as error:
+                faults.append(str(error))
+    if not asked.look and (not asked.names or "logo" in asked.names):
         draw_logo()
     if faults:
         print("\n".join(faults))

@@ -70,7 +70,8 @@ def refuse_mismatch(words: Words, plan: Plan, *, language: str, of: str) -> None
         raise DrawingError(
             f"{of}: {len(words.dates)} dates, but chart.bars for {len(plan.chart.bars)}"
         )
-    missing = [place.key for place in plan.places.values() if language not in place.name]
+    named = [place for place in plan.places.values() if place.name]
+    missing = [place.key for place in named if language not in place.name]
     if missing:
         raise DrawingError(f"{of}: no name in '{language}' for {', '.join(missing)}")
     if lost := without_glyphs(all_letters(words), SERIF):

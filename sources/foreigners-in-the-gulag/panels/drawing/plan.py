@@ -40,7 +40,7 @@ class Place:
 
     key: str
     at: Point
-    name: Text
+    name: Text = field(default_factory=dict)
     label: str = ""
     dx: float = 0
     dy: float = 0

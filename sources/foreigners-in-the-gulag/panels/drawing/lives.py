@@ -1,0 +1,114 @@
+"""Draw many lives on one map: for each a thin line through the places it is known at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from drawing.atlas import ground_of, named
+from drawing.errors import DrawingError
+from drawing.ground import Point
+from drawing.labels import Around, Box, Label, place_labels
+from drawing.marks import Spot, bent, draw_label, spots_of
+from drawing.plan import KINDS, Frame, Place, among, made
+
+# The bends of lives that share a way, in the order of the file: they part, and stay quiet.
+BENDS = (0.07, -0.09, 0.13, -0.04, 0.1, -0.13, 0.04, -0.07, 0.16, -0.1)
+END, START = 5.0, 2.2  # radius of the last circle and of the first dot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """The way of one person: places by key, and of each leg its kind.
+
+    `known` tells whether it is known how the life ended; `bends` may say how each leg is bent.
+    """
+
+    person: str
+    way: tuple[str, ...]
+    kinds: tuple[str, ...]
+    known: bool = True
+    bends: tuple[float, ...] = ()
+
+
+def lives_of(written: Sequence[dict[str, Any]], places: Mapping[str, Place]) -> tuple[Life, ...]:
+    """Return the lives of a drawing file.
+
+    Raises:
+        DrawingError: A life names an unknown place, or has not a kind for each leg.
+    """
+    lives = tuple(made(Life, one) for one in written)
+    for life in lives:
+        if lost := [key for key in life.way if key not in places]:
+            raise DrawingError(f"{life.person}: no place '{', '.join(lost)}'")
+        if len(life.kinds) != len(life.way) - 1:
+            raise DrawingError(f"{life.person}: {len(life.way) - 1} legs, {len(life.kinds)} kinds")
+        for kind in life.kinds:
+            among(kind, KINDS, f"{life.person}: kind")
+    return lives
+
+
+def draw_lives(
+    lives: Sequence[Life],
+    places: Mapping[str, Place],
+    frame: Frame,
+    *,
+    language: str,
+    marked: str = "",
+) -> str:
+    """Return the map of lives as SVG; one that is `marked` stands out from the others."""
+    spots = spots_of(places, frame)
+    curves = [curve for number, life in enumerate(lives) for curve in legs(life, number, spots)]
+    width, height = frame.size
+    order = sorted(range(len(lives)), key=lambda number: lives[number].person == marked)
+    parts = [
+        draw_life(lives[number], number, spots, marked=lives[number].person == marked)
+        for number in order
+    ]
+    points = [curve.at(i / 40) for curve in curves for i in range(41)]
+    names = "".join(draw_label(one) for one in labels_of(spots, points, frame, language))
+    return (
+        f'<svg class="atlas" viewBox="0 0 {width:g} {height:g}" aria-hidden="true">'
+        f"{ground_of(frame)}{''.join(parts)}{names}</svg>"
+    )
+
+
+def legs(life: Life, number: int, spots: Mapping[str, Spot]) -> list[Any]:
+    """Return the curves of a life, leg after leg."""
+    bends = life.bends or tuple(
+        BENDS[(number + leg) % len(BENDS)] for leg in range(len(life.kinds))
+    )
+    ways = zip(life.way, life.way[1:], bends, strict=False)
+    return [bent(spots[a].at, spots[b].at, bend) for a, b, bend in ways]
+
+
+def draw_life(life: Life, number: int, spots: Mapping[str, Spot], *, marked: bool) -> str:
+    """Return one line, the dot it begins at and the circle it ends with."""
+    name = "life marked" if marked else "life"
+    lines = "".join(
+        f'<path class="{name} {kind}" d="{curve.path()}"/>'
+        for kind, curve in zip(life.kinds, legs(life, number, spots), strict=True)
+    )
+    first, last = spots[life.way[0]].at, spots[life.way[-1]].at
+    end = "end known" if life.known else "end"
+    size = END * 1.9 if marked else END
+    return lines + circle(f"{name} start", first, START) + circle(f"{name} {end}", last, size)
+
+
+def circle(name: str, at: Point, radius: float) -> str:
+    """Return a circle as SVG."""
+    return f'<circle class="{name}" cx="{at[0]:.1f}" cy="{at[1]:.1f}" r="{radius:g}"/>'
+
+
+def labels_of(
+    spots: Mapping[str, Spot], ways: Sequence[Point], frame: Frame, language: str
+) -> list[Label]:
+    """Return the names of the places that bear one."""
+    names = [named(spot, language) for spot in spots.values() if spot.place.name]
+    marks = {
+        key: Box(left=x - 4, top=y - 4, right=x + 4, bottom=y + 4)
+        for key, (x, y) in ((key, spot.at) for key, spot in spots.items())
+    }
+    around = Around(size=frame.size, marks=marks, taken=(), ways=tuple(ways))
+    return place_labels(names, around)
