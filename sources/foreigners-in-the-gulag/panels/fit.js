@@ -60,8 +60,8 @@ function fitType() {
 
 /* Spread the room that is left over: first between the dates, then between the parts. */
 function spread() {
-  for (const [name, most] of [["--gap", 7], ["--air", 16]]) {
-    let value = 0;
+  for (const [name, most] of [["--gap", 9], ["--air", 26], ["--gap", 16]]) {
+    let value = parseFloat(getComputedStyle(root).getPropertyValue(name));
     while (value < most && room() > 0) set(name, `${(value += 0.25)}px`);
     if (room() < 0) set(name, `${value - 0.25}px`);
   }
@@ -72,28 +72,32 @@ function spread() {
 const BREAKS = [
   /[;.:] /g,
   /,[»’”]? | (?=\(|\u2014 |– )/g,
-  / (?=(?:to|and|with|by|in|into|from|for|or)\b)| (?=(?:и|в|во|на|с|со|к|из|от|за|для|под|или)\u00a0)/g,
+  / (?=(?:to|and|with|by|in|into|from|for|or|of|on|at|as)\b)| (?=(?:и|в|во|на|с|со|к|из|от|за|для|под|или)\u00a0)/g,
 ];
 
-/* Break an entry of two lines where a clause ends, if both parts then keep to a line. */
+/* Break what stands on two lines where a clause ends, if both parts then keep to a line. */
 function breakAtClauses() {
   for (const entry of all(".dates li, .rows li")) {
     const line = parseFloat(getComputedStyle(entry).lineHeight);
-    const text = entry.querySelector(":scope > span");
-    const lines = Math.round((box(entry).height - parseFloat(getComputedStyle(entry).paddingBottom)) / line);
-    if (lines === 2 && !entry.querySelector(".more"))
-      BREAKS.some((marks) => breakAt(entry, text, marks));
+    for (const text of entry.querySelectorAll(":scope > span")) {
+      const part = document.createRange();
+      const dated = !text.matches(".more") && !entry.matches(".inset li");
+      part.setStartBefore(dated ? entry.querySelector("strong") : text);
+      part.setEndAfter(text);
+      if (Math.round(part.getBoundingClientRect().height / line) === 2)
+        BREAKS.some((marks) => breakAt(entry, part, text, marks));
+    }
   }
 }
 
-/* Break at the mark nearest the middle; tell whether one will do. */
-function breakAt(entry, text, mark) {
+/* Break at the mark nearest the middle, rather after it; tell whether one will do. */
+function breakAt(entry, part, text, mark) {
   const high = box(entry).height;
   const spots = [...text.childNodes]
     .filter((node) => node.nodeType === Node.TEXT_NODE)
     .flatMap((node) => [...node.data.matchAll(mark)].map((found) => [node, found.index + found[0].length]))
-    .map(([node, at]) => [Math.abs(share(entry, node, at) - 0.5), node, at])
-    .filter(([away]) => away < 0.19)
+    .map(([node, at]) => [Math.abs(share(part, node, at) - 0.57), node, at])
+    .filter(([away]) => away < 0.21)
     .sort((a, b) => a[0] - b[0]);
   for (const [, node, at] of spots) {
     const br = document.createElement("br");
@@ -105,13 +109,11 @@ function breakAt(entry, text, mark) {
   return false;
 }
 
-/* Return which share of what is set on an entry's lines stands before a spot. */
-function share(entry, node, at) {
-  const before = document.createRange();
-  before.setStart(entry.matches(".inset .dates li") ? entry.lastElementChild : entry, 0);
+/* Return which share of a part stands before a spot. */
+function share(part, node, at) {
+  const before = part.cloneRange();
   before.setEnd(node, at);
-  const whole = entry.matches(".inset .dates li") ? entry.lastElementChild : entry;
-  return before.toString().length / whole.textContent.length;
+  return before.toString().length / part.toString().length;
 }
 
 /* Return every piece of text outside the drawings, with the rectangles it fills. */
@@ -148,12 +150,14 @@ function measure() {
         faults.push(`the legend covers '${name.textContent || "a place"}'`);
     }
   }
+  const [names, foot] = [one(".names"), one("footer")];
+  if (names && box(names).bottom > box(foot).top - AIR / 2) faults.push("the names reach the foot");
   if (document.fonts.status !== "loaded") faults.push("the fonts were not loaded");
 }
 
 document.fonts.ready.then(() => {
   fitTitle();
-  if (one("footer") && one("main")) {
+  if (one("section.life")) {
     fitType();
     spread();
     breakAtClauses();

@@ -45,7 +45,7 @@ def lives_of(written: Sequence[dict[str, Any]], places: Mapping[str, Place]) -> 
         if len(life.kinds) != len(life.way) - 1:
             raise DrawingError(f"{life.person}: {len(life.way) - 1} legs, {len(life.kinds)} kinds")
         for kind in life.kinds:
-            among(kind, KINDS, f"{life.person}: kind")
+            among(kind.removesuffix("-doubt"), KINDS, f"{life.person}: kind")
     return lives
 
 
@@ -87,10 +87,11 @@ def draw_life(life: Life, number: int, spots: Mapping[str, Spot], *, marked: boo
     """Return one line, the dot it begins at and the circle it ends with."""
     name = "life marked" if marked else "life"
     lines = "".join(
-        f'<path class="{name} {kind}" d="{curve.path()}"/>'
+        f'<path class="{name} {kind.replace("-", " ")}" d="{curve.path()}"/>'
         for kind, curve in zip(life.kinds, legs(life, number, spots), strict=True)
     )
-    first, last = spots[life.way[0]].at, spots[life.way[-1]].at
+    first, *between, last = (spots[key].at for key in life.way)
+    lines += "".join(circle(f"{name} stop", at, START) for at in between)
     end = "end known" if life.known else "end"
     size = END * 1.9 if marked else END
     return lines + circle(f"{name} start", first, START) + circle(f"{name} {end}", last, size)

@@ -206,7 +206,7 @@ def moments(entry: Entry, language: str) -> str:
         for one in others
     )
     date, text = set_words(first.date, language), set_words(first.text, language)
-    return f"<strong>{date}</strong> <span>{text}{rest}</span>"
+    return f"<strong>{date}</strong> <span>{text}</span>{rest}"
 
 
 def years(columns: Chart) -> str:
