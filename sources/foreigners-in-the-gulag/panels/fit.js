@@ -84,8 +84,9 @@ function breakAtClauses() {
       const dated = !text.matches(".more") && !entry.matches(".inset li");
       part.setStartBefore(dated ? entry.querySelector("strong") : text);
       part.setEndAfter(text);
-      if (Math.round(part.getBoundingClientRect().height / line) === 2)
-        BREAKS.some((marks) => breakAt(entry, part, text, marks));
+      const lines = Math.round(part.getBoundingClientRect().height / line);
+      if (lines === 2) BREAKS.some((marks) => breakAt(entry, part, text, marks));
+      else if (lines > 2) (text.matches(".more") ? text : entry).style.textWrap = "pretty";
     }
   }
 }

@@ -10,12 +10,12 @@ from drawing.atlas import ground_of, named
 from drawing.errors import DrawingError
 from drawing.ground import Point
 from drawing.labels import Around, Box, Label, place_labels
-from drawing.marks import Spot, bent, draw_label, spots_of
+from drawing.marks import Curve, Spot, bent, draw_label, spots_of
 from drawing.plan import KINDS, Frame, Place, among, made
 
 # The bends of lives that share a way, in the order of the file: they part, and stay quiet.
 BENDS = (0.07, -0.09, 0.13, -0.04, 0.1, -0.13, 0.04, -0.07, 0.16, -0.1)
-END, START = 5.0, 2.2  # radius of the last circle and of the first dot
+END, STOP = 4.6, 2.1  # radius of the last circle and of the dots before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,8 @@ def lives_of(written: Sequence[dict[str, Any]], places: Mapping[str, Place]) -> 
             raise DrawingError(f"{life.person}: no place '{', '.join(lost)}'")
         if len(life.kinds) != len(life.way) - 1:
             raise DrawingError(f"{life.person}: {len(life.way) - 1} legs, {len(life.kinds)} kinds")
+        if life.bends and len(life.bends) != len(life.kinds):
+            raise DrawingError(f"{life.person}: {len(life.kinds)} legs, {len(life.bends)} bends")
         for kind in life.kinds:
             among(kind.removesuffix("-doubt"), KINDS, f"{life.person}: kind")
     return lives
@@ -56,45 +58,68 @@ def draw_lives(
     *,
     language: str,
     marked: str = "",
+    veil: tuple[float, float] | None = None,
 ) -> str:
-    """Return the map of lives as SVG; one that is `marked` stands out from the others."""
+    """Return the map of lives as SVG; one that is `marked` stands out from the others.
+
+    `veil` are two shares of the height: above the first the ground is only sea, where a title
+    stands; below the second it is whole.
+    """
     spots = spots_of(places, frame)
     curves = [curve for number, life in enumerate(lives) for curve in legs(life, number, spots)]
     width, height = frame.size
-    order = sorted(range(len(lives)), key=lambda number: lives[number].person == marked)
+    numbered = list(enumerate(lives))
+    quiet = [one for one in numbered if one[1].person != marked]
+    loud = [one for one in numbered if one[1].person == marked]
     parts = [
-        draw_life(lives[number], number, spots, marked=lives[number].person == marked)
-        for number in order
+        *(draw_life(life, number, spots, marked=False) for number, life in quiet),
+        # What is not known lies above what is.
+        *(draw_end(life, spots, marked=False) for _, life in quiet if life.known),
+        *(draw_end(life, spots, marked=False) for _, life in quiet if not life.known),
+        *(draw_life(life, number, spots, marked=True) for number, life in loud),
+        *(draw_end(life, spots, marked=True) for _, life in loud),
     ]
     points = [curve.at(i / 40) for curve in curves for i in range(41)]
     names = "".join(draw_label(one) for one in labels_of(spots, points, frame, language))
     return (
         f'<svg class="atlas" viewBox="0 0 {width:g} {height:g}" aria-hidden="true">'
-        f"{ground_of(frame)}{''.join(parts)}{names}</svg>"
+        f"{ground_of(frame)}{draw_veil(veil, frame) if veil else ''}{''.join(parts)}{names}</svg>"
     )
 
 
-def legs(life: Life, number: int, spots: Mapping[str, Spot]) -> list[Any]:
+def draw_veil(veil: tuple[float, float], frame: Frame) -> str:
+    """Return a sheet of sea that thins out downwards."""
+    width, height = frame.size
+    return (
+        '<linearGradient id="veil" x2="0" y2="1">'
+        f'<stop offset="{veil[0]:g}" class="thick"/><stop offset="{veil[1]:g}" class="thin"/>'
+        f'</linearGradient><rect width="{width:g}" height="{height:g}" fill="url(#veil)"/>'
+    )
+
+
+def legs(life: Life, number: int, spots: Mapping[str, Spot]) -> list[Curve]:
     """Return the curves of a life, leg after leg."""
     bends = life.bends or tuple(
         BENDS[(number + leg) % len(BENDS)] for leg in range(len(life.kinds))
     )
-    ways = zip(life.way, life.way[1:], bends, strict=False)
+    ways = zip(life.way[:-1], life.way[1:], bends, strict=True)
     return [bent(spots[a].at, spots[b].at, bend) for a, b, bend in ways]
 
 
 def draw_life(life: Life, number: int, spots: Mapping[str, Spot], *, marked: bool) -> str:
-    """Return one line, the dot it begins at and the circle it ends with."""
+    """Return one line, and the dots of its places."""
     name = "life marked" if marked else "life"
     lines = "".join(
         f'<path class="{name} {kind.replace("-", " ")}" d="{curve.path()}"/>'
         for kind, curve in zip(life.kinds, legs(life, number, spots), strict=True)
     )
-    first, *between, last = (spots[key].at for key in life.way)
-    lines += "".join(circle(f"{name} stop", at, START) for at in between)
-    end = "end known" if life.known else "end"
-    size = END * 1.9 if marked else END
-    return lines + circle(f"{name} start", first, START) + circle(f"{name} {end}", last, size)
+    return lines + "".join(circle(f"{name} stop", spots[key].at, STOP) for key in life.way[:-1])
+
+
+def draw_end(life: Life, spots: Mapping[str, Spot], *, marked: bool) -> str:
+    """Return the circle that a life ends with, hollow if its end is not known."""
+    name = f"life{' marked' if marked else ''} end{' known' if life.known else ''}"
+    return circle(name, spots[life.way[-1]].at, END)
 
 
 def circle(name: str, at: Point, radius: float) -> str:

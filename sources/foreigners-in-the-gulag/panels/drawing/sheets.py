@@ -69,6 +69,7 @@ def map_of(plan: Plan, language: str) -> str:
     """Return the lives of a sheet, or those of another (`lives_from`), on the sheet's map."""
     extra = dict(plan.extra)
     marked, other = extra.pop("marked", ""), extra.pop("lives_from", "")
+    veil = extra.pop("veil", None)
     source = read_plan(FOLDER / other) if other else plan
     written = extra.pop("life", []) or source.extra.get("life", [])
     if extra:
@@ -77,7 +78,7 @@ def map_of(plan: Plan, language: str) -> str:
     lives = lives_of([dict(one) for one in written], places)
     if other:  # only the poster names places
         places = {key: nameless(place) for key, place in places.items()}
-    return draw_lives(lives, places, plan.frame, language=language, marked=marked)
+    return draw_lives(lives, places, plan.frame, language=language, marked=marked, veil=veil)
 
 
 def nameless(place: Place) -> Place:

@@ -32,6 +32,7 @@ TIES = (
     (r" (?=[—–] )", NBSP),  # no line begins with a dash
     (r" (?=\?)", NBSP),
     (r"(?<=\d–)(?=\d)", JOINER),  # 2000–2001
+    (r"(?<=[^\W\d]-)(?=[A-ZА-ЯЁ])", JOINER),  # Brest-Litovsk
 )
 # Russian does not leave one- and two-letter words behind at the end of a line.
 RUSSIAN = (
