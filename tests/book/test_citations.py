@@ -233,3 +233,27 @@ def test_a_short_citation_gives_the_title_in_letters_that_readers_know(
     page = section_page(next(each for each in book.sections if entry in each.parts), paged)
     cites = [cite for cite in page.iter("cite") if "".join(cite.itertext()) == "Belye nochi"]
     assert [cite.get("lang") for cite in cites] == ["ru-Latn"]
+
+
+def test_a_title_that_is_ours_is_given_in_the_language_of_the_edition(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    source = Source(
+        id="new",
+        grade="press",
+        kind="web",
+        title="[On the camp]",
+        translation=Text((Words("ru", "О лагере"),)),
+        corporate="The Paper",
+    )
+    english, russian = (
+        "".join(next(section_page(listed(exhibition, source, tag), paged).iter("li")).itertext())
+        for tag in ("en", "ru")
+    )
+    assert english == "The Paper. [On the camp]."
+    assert russian == "The Paper. [О лагере]."
+
+
+def listed(exhibition: Exhibition, source: Source, language: str) -> Section:
+    book = outline(replace(exhibition, sources=(source,)), (language,))
+    return next(section for section in book.sections if section.kind == "works")
