@@ -44,6 +44,10 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "1999. doi:10.1000/182.",
         ),
         (
+            {"kind": "newspaper", "container": "The Paper", "date": HistoricalDate("1955-04-04")},
+            "‘A Title: Sub’. The Paper. 4\u00a0April 1955.",
+        ),
+        (
             {
                 "kind": "chapter",
                 "authors": (Author(name="Abe, A."),),
@@ -91,7 +95,7 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (Зет, З.).",
         ),
     ],
-    ids=["article", "chapter", "web", "shelfmark", "archival file", "in another script"],
+    ids=["article", "newspaper", "chapter", "web", "shelfmark", "archival file", "in another script"],
 )
 def test_a_work_in_the_list(
     exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str

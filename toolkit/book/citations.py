@@ -15,7 +15,7 @@ from toolkit.book.wording.works import located
 from toolkit.model.prose import Citation
 from toolkit.model.text import Words
 
-WHOLE = frozenset({"book", "report", "newspaper"})
+WHOLE = frozenset({"book", "report"})
 """Kinds whose title is set in italics; others stand in quotation marks, and ours in neither."""
 DOI = "https://doi.org/"
 
