@@ -40,9 +40,8 @@ def test_two_arrests_that_nobody_disputes_are_two_events(exhibition: Exhibition)
 
 
 def test_a_disputed_claim_is_about_the_event_written_before_it(exhibition: Exhibition) -> None:
-    first, second = (
-        Event(type="sentence", date=HistoricalDate(year), sources=CITED) for year in ("1928", "1949")
-    )
+    first = Event(type="sentence", date=HistoricalDate("1928"), sources=CITED)
+    second = replace(first, date=HistoricalDate("1949"))
     rival = replace(second, date=HistoricalDate("1948"), doubt="disputed")
     made_of = list(happenings(Choice(exhibition, ("en",)), (first, second, rival)))
     assert [(made.claim.date, [each.date for each in made.others]) for made in made_of] == [

@@ -95,7 +95,7 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (Зет, З.).",
         ),
     ],
-    ids=["article", "newspaper", "chapter", "web", "shelfmark", "archival file", "in another script"],
+    ids=["article", "newspaper", "chapter", "web", "shelfmark", "file", "in another script"],
 )
 def test_a_work_in_the_list(
     exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
