@@ -21,7 +21,7 @@ from toolkit.sources.shape import shape
 
 TINY = PROJECT / "tests" / "exhibitions" / "tiny"
 REAL = PROJECT / "sources" / "foreigners-in-the-gulag"
-KINDS = ("persons", "places", "organisations", "panels", "objects", "sources")
+KINDS = tuple(kind for kind in TYPES if kind != "essays")
 FRONT_MATTER = re.compile(r"---\n(.*?)^---", re.DOTALL | re.MULTILINE)
 
 
