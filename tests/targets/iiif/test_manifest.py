@@ -15,7 +15,7 @@ from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
 from toolkit.model.names import DatedName, Name
 from toolkit.model.objects import ArchivalObject, Maker, Reference
 from toolkit.model.permitted import permitted
-from toolkit.model.pictures import Image, Permissions, Picture, WebPermission
+from toolkit.model.pictures import Cover, Image, Permissions, Picture, WebPermission
 from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
 from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.text import Text
@@ -97,9 +97,46 @@ def test_a_panel_is_a_canvas_of_the_size_of_its_picture(letters: Exhibition) -> 
 
 
 def test_pictures_in_two_languages_are_a_choice(letters: Exhibition) -> None:
-    body = manifest(letters)["items"][1]["items"][0]["items"][0]["body"]
+    canvas = manifest(letters)["items"][1]
+    (annotation,) = canvas["items"][0]["items"]
+    body = annotation["body"]
     assert body["type"] == "Choice"
-    assert [each["label"] for each in body["items"]] == [{"en": ["en"]}, {"ru": ["ru"]}]
+    assert [each["label"] for each in body["items"]] == [
+        {"en": ["English"], "ru": ["Английский"]},
+        {"en": ["Russian"], "ru": ["Русский"]},
+    ]
+    assert [each["language"] for each in body["items"]] == ["en", "ru"]
+    assert annotation["target"] == canvas["id"]
+
+
+def test_a_canvas_has_the_size_of_the_first_of_its_pictures(letters: Exhibition) -> None:
+    small = Image(pictures=(picture("en"), picture("ru", 2500, 3500)))
+    two = replace(letters.panels[1], image=small)
+    canvas = manifest(replace(letters, panels=(two,)))["items"][0]
+    assert (canvas["width"], canvas["height"]) == (5000, 7000)
+    bodies = canvas["items"][0]["items"][0]["body"]["items"]
+    assert [(each["width"], each["height"]) for each in bodies] == [(5000, 7000), (2500, 3500)]
+
+
+def covered(letters: Exhibition, cover: Cover) -> Exhibition:
+    return replace(letters, front=replace(letters.front, cover=cover))
+
+
+def test_the_cover_stands_for_the_whole(letters: Exhibition) -> None:
+    image = Image(pictures=(picture("ru", 1600, 2400), picture("en", 1600, 2400)))
+    own = covered(letters, Cover(image=image, alt=text(en="A gate")))
+    (found,) = manifest(own)["thumbnail"]
+    assert found["service"][0]["id"] == "https://example.org/letters/iiif/_cover"
+    (found,) = manifest(covered(letters, Cover(panel="panel-02")))["thumbnail"]
+    assert found["service"][0]["id"] == "https://example.org/letters/iiif/panel-02.en"
+
+
+def test_a_cover_that_the_web_may_not_show_leaves_the_first_panel(letters: Exhibition) -> None:
+    hidden = Permissions(iiif=WebPermission(allowed=False))
+    image = Image(pictures=(picture("en", 1600, 2400),))
+    own = covered(letters, Cover(image=image, alt=text(en="A gate"), permissions=hidden))
+    (found,) = manifest(permitted(own, "iiif"))["thumbnail"]
+    assert found["service"][0]["id"] == "https://example.org/letters/iiif/panel-01"
 
 
 def test_a_lost_panel_keeps_its_canvas_and_says_why(letters: Exhibition) -> None:

@@ -11,9 +11,10 @@ from pathlib import PurePosixPath
 from toolkit.model.exhibition import Essay, Exhibition
 from toolkit.model.pictures import Picture
 from toolkit.model.prose import panels
+from toolkit.model.records import Panel
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses, services
+from toolkit.targets.iiif.addresses import COVER, Addresses, cover_picture, services, size_of
 from toolkit.targets.iiif.canvases import canvases, shown_objects
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
@@ -139,7 +140,10 @@ def _books(exhibition: Exhibition, at: Addresses) -> Iterator[Link]:
 
 
 def _cover(exhibition: Exhibition, at: Addresses) -> Service | None:
-    wanted = [panel for panel in exhibition.panels if panel.id == exhibition.front.cover]
+    """Return the picture that stands for the whole: the cover's, else that of the first panel."""
+    if own := cover_picture(exhibition):
+        return Service(at.service(COVER), size_of(own))
+    wanted = [exhibition.cover] if isinstance(exhibition.cover, Panel) else []
     shown = [panel for panel in (*wanted, *exhibition.panels) if panel.image.pictures]
     return services(shown[0], at)[0][1] if shown else None
 
