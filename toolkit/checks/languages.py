@@ -6,8 +6,9 @@ from collections.abc import Container, Iterator
 
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
-from toolkit.errors import Finding
+from toolkit.errors import Address, Finding
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.locators import in_each_language
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 
@@ -82,7 +83,7 @@ def check_languages(exhibition: Exhibition, worded: Container[str] | None) -> It
 def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield the texts that lack a language, one finding for each language lacking, and copies."""
     for address, value in values:
-        if isinstance(value, Text | Prose):
+        if isinstance(value, Text | Prose) and not _is_worded_by_us(address, value):
             for language in exhibition.front.languages:
                 if language not in value.languages:
                     message = f"'{address[-1]}' is not there in '{language}'"
@@ -96,3 +97,10 @@ def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Findi
                 if first != words.language and len(words.words.split()) > SHORT:
                     spot = (*address, words.language)
                     yield L014.at(spot, f"this reads the same as in '{first}'", "translate it")
+
+
+def _is_worded_by_us(address: Address, value: Text | Prose) -> bool:
+    """Tell whether each book words it in its own language: "p. 12"."""
+    if address[-1] != "locator" or not isinstance(value, Text):
+        return False
+    return all(in_each_language(entry.words) for entry in value.entries)
