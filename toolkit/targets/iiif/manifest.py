@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from toolkit.book.disagreements import disagreements
 from toolkit.model.exhibition import Essay, Exhibition
 from toolkit.model.pictures import Picture
 from toolkit.model.prose import panels
@@ -84,11 +85,21 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     if persons:
         value = presentation.joined_map(persons, front.languages)
         yield pair(label("persons", front.languages), value)
+    yield from _disagreements(exhibition)
     if front.subjects:
         value = presentation.joined_map(front.subjects, front.languages)
         yield pair(worded("subjects", front.languages), value)
     if told := caution(front.content_note, front.sensitivity, front.languages):
         yield pair(label("caution", front.languages), language_map(told))
+
+
+def _disagreements(exhibition: Exhibition) -> Iterator[Json]:
+    """Yield what sources say of a person that others deny: both stand, the preferred one first."""
+    languages = exhibition.front.languages
+    told = [disagreements(exhibition, tag) for tag in languages]
+    for each in zip(*told, strict=True):
+        value = {tag: [*one.claims] for tag, one in zip(languages, each, strict=True)}
+        yield pair(Text(tuple(one.about for one in each)), value)
 
 
 def _provider(exhibition: Exhibition, at: Addresses) -> Json:
