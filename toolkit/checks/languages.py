@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from typing import TypeGuard
 
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
@@ -83,7 +84,7 @@ def check_languages(exhibition: Exhibition, worded: Container[str] | None) -> It
 def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield the texts that lack a language, one finding for each language lacking, and copies."""
     for address, value in values:
-        if isinstance(value, Text | Prose) and not _is_worded_by_us(address, value):
+        if is_translated(value, address):
             for language in exhibition.front.languages:
                 if language not in value.languages:
                     message = f"'{address[-1]}' is not there in '{language}'"
@@ -99,8 +100,12 @@ def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Findi
                     yield L014.at(spot, f"this reads the same as in '{first}'", "translate it")
 
 
-def _is_worded_by_us(address: Address, value: Text | Prose) -> bool:
-    """Tell whether each book words it in its own language: "p. 12"."""
-    if address[-1] != "locator" or not isinstance(value, Text):
-        return False
-    return all(in_each_language(entry.words) for entry in value.entries)
+def is_translated(value: object, address: Address) -> TypeGuard[Text | Prose]:
+    """Tell whether a value is text that has to be there in each language.
+
+    Where in a work something stands is not, if it is nothing but abbreviations and numbers: each
+    book words them in its own language.
+    """
+    if address[-1] == "locator" and isinstance(value, Text):
+        return not all(in_each_language(entry.words) for entry in value.entries)
+    return isinstance(value, Text | Prose)
