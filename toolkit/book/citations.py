@@ -32,7 +32,9 @@ def works_cited(setting: Setting, works: Works) -> Child:
 
 def _short(setting: Setting, cited: Citation) -> list[Child]:
     work = setting.library.work(cited.id)
-    locator = located(cited.locator, setting.section.language)
+    words = located(cited.locator, setting.section.language)
+    differs = cited.language and setting.differing(cited.language)
+    locator = setting.words("span", Words(cited.language, words)) if differs else words
     return joined([_family(work.maker), _title(setting, work, short=True), locator], ", ")
 
 
