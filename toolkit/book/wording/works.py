@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from toolkit.model.locators import worded
+
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         # works
@@ -43,21 +45,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
 }
 
-# How a locator may begin in a record, which is written once for all editions.
-LOCATORS = {
-    "ru": {
-        "p.": "с.",
-        "pp.": "с.",
-        "ch.": "гл.",
-        "fol.": "л.",
-        "fols.": "л.",
-        "vol.": "т.",
-        "no.": "№",
-        "part": "часть",
-        "chapter": "глава",
-    }
-}
-BEGINNING = re.compile(r"(?<![^ ,;])(pp?\.|ch\.|fols?\.|vol\.|no\.|part|chapter) (?=[\dIVXLC])")
 TIED = re.compile(r"(?<=[.№]) | (?=[\dIVXLC]+\b)")
 
 
@@ -66,6 +53,4 @@ def located(locator: str, language: str) -> str:
 
     What is no usual abbreviation with a number is left as it is written.
     """
-    known = LOCATORS.get(language.split("-")[0], {})
-    worded = BEGINNING.sub(lambda match: f"{known.get(match[1], match[1])} ", locator)
-    return TIED.sub("\u00a0", worded)
+    return TIED.sub("\u00a0", worded(locator, language))

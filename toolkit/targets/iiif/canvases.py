@@ -18,7 +18,7 @@ from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, ser
 from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, language_map, pair
-from toolkit.targets.iiif.words import transcript_words
+from toolkit.targets.iiif.words import language_names, transcript_words
 
 # A canvas needs a size even where the picture is lost (cookbook recipe 0283).
 _EMPTY = Size(1000, 1400)
@@ -66,7 +66,8 @@ def _canvas(
     if bodies:
         value["thumbnail"] = presentation.thumbnail(bodies[0][1])
     # Empty where the picture is lost: the official schema wants the property even then.
-    value["items"] = presentation.painting(id, bodies)
+    names = {tag: language_names(tag, languages) for tag, _ in bodies} if len(bodies) > 1 else {}
+    value["items"] = presentation.painting(id, bodies, names=names)
     words = transcript_words(record.transcript)
     notes = presentation.transcripts(id, words, label=label("transcript", languages))
     return value | ({"annotations": notes} if notes else {})
