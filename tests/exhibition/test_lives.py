@@ -12,7 +12,7 @@ from drawing.records import Front
 from drawing.sheets import poster_page, refuse_other_titles
 
 from tests.exhibition.test_drawing import written
-from tests.exhibition.test_panels import EXHIBITION
+from tests.exhibition.test_panels import PANELS
 
 PLAN = plan_of(written())
 KNOWN = {"person": "ciszek", "way": ["rome", "albertyn"], "kinds": ["free"]}
@@ -64,4 +64,4 @@ def test_the_poster_bears_the_titles_of_the_exhibition() -> None:
 
 def test_a_poster_has_five_parts() -> None:
     with pytest.raises(DrawingError, match="five parts, this one 2"):
-        poster_page("## Foreigners\n\nLives", EXHIBITION, FRONT, language="en")
+        poster_page("## Foreigners\n\nLives", PANELS, FRONT, language="en")

@@ -21,7 +21,7 @@ from drawing.ground import STEPS, Point, area, join, simplify
 
 TARGET = Path(__file__).with_name("land.json")
 SOURCE_SHA256 = "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394"
-TOLERANCE = 0.02  # degrees of latitude: two pixels on the largest of our maps
+TOLERANCE = 0.012  # degrees of latitude: one pixel and a half on the largest of our maps
 LEAST_AREA = 0.004  # square degrees of latitude, 50 km2: smaller than any map prints
 SOUTH = -12.0  # no map of ours reaches farther
 
