@@ -93,7 +93,7 @@ def shows_a_zoomed_panel(showing: Showing) -> None:
 
 
 def test_openseadragon_shows_a_panel_and_its_finer_tiles(published: dict[str, Path]) -> None:
-    showing = show_in_openseadragon(f"{BASE}/iiif/panel-03/info.json", published)
+    showing = show_in_openseadragon(f"{BASE}/iiif/panel-03.en/info.json", published)
     shows_a_zoomed_panel(showing)
     assert showing.errors == ()
 

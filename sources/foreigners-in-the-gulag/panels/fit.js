@@ -68,11 +68,16 @@ function spread() {
   if (room() > 24) notes.push(`${Math.floor(room())} units are left: the map may be higher`);
 }
 
-// Where a line may well end, the best first: after a clause, at a comma, before a preposition.
+// Where a line may well end, the best first, and how far from the middle: after a sentence or
+// clause, after a colon, at a comma, before a preposition.
 const BREAKS = [
-  /[;.:] /g,
-  /,[»’”]? | (?=\(|\u2014 |– )/g,
-  / (?=(?:to|and|with|by|in|into|from|for|or|of|on|at|as)\b)| (?=(?:и|в|во|на|с|со|к|из|от|за|для|под|или)\u00a0)/g,
+  [/[;.] /g, 0.29],
+  [/: /g, 0.21],
+  [/,[»’”]? | (?=\(|\u2014 |– )/g, 0.21],
+  [
+    / (?=(?:to|and|with|by|in|into|from|for|or|of|on|at|as)\b)| (?=(?:и|в|во|на|с|со|к|из|от|за|для|под|или)\u00a0)/g,
+    0.21,
+  ],
 ];
 
 /* Break what stands on two lines where a clause ends, if both parts then keep to a line. */
@@ -85,20 +90,20 @@ function breakAtClauses() {
       part.setStartBefore(dated ? entry.querySelector("strong") : text);
       part.setEndAfter(text);
       const lines = Math.round(part.getBoundingClientRect().height / line);
-      if (lines === 2) BREAKS.some((marks) => breakAt(entry, part, text, marks));
+      if (lines === 2) BREAKS.some(([marks, most]) => breakAt(entry, part, text, marks, most));
       else if (lines > 2) (text.matches(".more") ? text : entry).style.textWrap = "pretty";
     }
   }
 }
 
 /* Break at the mark nearest the middle, rather after it; tell whether one will do. */
-function breakAt(entry, part, text, mark) {
+function breakAt(entry, part, text, mark, most) {
   const high = box(entry).height;
   const spots = [...text.childNodes]
     .filter((node) => node.nodeType === Node.TEXT_NODE)
     .flatMap((node) => [...node.data.matchAll(mark)].map((found) => [node, found.index + found[0].length]))
     .map(([node, at]) => [Math.abs(share(part, node, at) - 0.57), node, at])
-    .filter(([away]) => away < 0.21)
+    .filter(([away]) => away < most)
     .sort((a, b) => a[0] - b[0]);
   for (const [, node, at] of spots) {
     const br = document.createElement("br");
