@@ -94,6 +94,18 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     ]
 
 
+def claim_in_words(setting: Setting, claim: Claim) -> str:
+    """Return one claim as plain text: when, where, who says so, and in which works."""
+    said = _claim(setting, claim, Notes(setting.section.anchor), rival=True)
+    words, charge = text_in(said), _charge(setting, claim)
+    return f"{words} {text_in(charge)}" if charge is not None else words
+
+
+def rival_in_words(setting: Setting, claim: Claim) -> str:
+    """Return a claim that disagrees with another, as plain text."""
+    return f"{text_in(setting.phrase('another-source'))}: {claim_in_words(setting, claim)}"
+
+
 def _sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
     """Return the works a claim rests on, in its own line.
 
@@ -144,7 +156,9 @@ def _note(setting: Setting, note: Passage | None, notes: Notes) -> list[Child] |
 
 
 def _labelled(setting: Setting, key: str, words: Words | None) -> list[Child] | None:
-    return [" ", setting.phrase(key), ": ", setting.inline(words), "."] if words else None
+    if words is None:
+        return None
+    return [" ", setting.phrase(key), ": ", setting.inline(words), full_stop(words.words)]
 
 
 def _charge(setting: Setting, claim: Claim) -> Element | None:

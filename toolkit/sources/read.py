@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from toolkit.errors import Address, Gaps, Place, Problem, SourceError
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
 from toolkit.model.identifiers import ID
 from toolkit.model.objects import ArchivalObject
@@ -34,6 +35,8 @@ TYPES: dict[str, Any] = {
     "organisations": tuple[Organisation, ...],
     "panels": tuple[Panel, ...],
     "objects": tuple[ArchivalObject, ...],
+    "glossary": tuple[Term, ...],
+    "chronology": tuple[Milestone, ...],
     "sources": tuple[Source, ...],
 }
 FRONT = "exhibition"
@@ -164,7 +167,8 @@ def _judge(
     shaped = {kind: _shape(kind, values, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     judged = {kind: judge_records(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
-    refuse_lost_drawings(shaped["panels"], reading)
+    cover = front.model.cover if front.model else None
+    refuse_lost_drawings(shaped["panels"], cover, reading)
     _refuse_strangers(reading)
     problems = tuple(sorted(set(reading.problems)))
     if front.model is None:

@@ -112,9 +112,9 @@ def _grounds(choice: Choice, record: records.Person) -> tuple[Ground, ...]:
     states = ((territory(each.country, tags), each.sources) for each in record.citizenship)
     roles = ((held.role.choose(tags), held.sources) for held in record.roles)
     return (
-        *grounds("names", names),
-        *grounds("citizenship", states),
-        *grounds("roles", roles),
+        *grounds(choice, "names", names),
+        *grounds(choice, "citizenship", states),
+        *grounds(choice, "roles", roles),
     )
 
 
@@ -161,7 +161,7 @@ def claim(choice: Choice, event: Event) -> Claim:
         charged_by=choice.body(charge.by, date) if charge and charge.by else None,
         sentence=choice.words(event.sentence),
         note=choice.passage(event.note),
-        citations=citations(event.sources),
+        citations=citations(choice, event.sources),
     )
 
 
@@ -176,7 +176,7 @@ def _kin(choice: Choice, relation: Relation) -> Kin:
         basis=relation.basis,
         doubt=relation.doubt,
         note=choice.passage(relation.note),
-        citations=citations(relation.sources),
+        citations=citations(choice, relation.sources),
     )
 
 
