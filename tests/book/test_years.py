@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -18,7 +19,7 @@ from toolkit.model.claims import Event
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import Name
-from toolkit.model.prose import Characters, Passage, Prose, Reference
+from toolkit.model.prose import Characters, Citation, Cite, Passage, Prose, Reference
 from toolkit.model.records import Person
 from toolkit.model.vocabulary import EventType
 
@@ -136,6 +137,19 @@ def test_a_date_leaves_out_its_year_only_where_it_is_sure(
             assert [(each or "").replace("\u00a0", " ") for each in found] == (
                 [words] * bool(words)
             )
+
+
+def test_a_note_after_the_last_sentence_brings_no_second_stop(
+    exhibition: Exhibition, paged: Medium, flowing: Medium
+) -> None:
+    cited = Cite((Citation("nights", "p. 12"),))
+    said = Prose((Passage("en", (paragraph("War began.", cited),)),))
+    stopless = Prose((Passage("en", (paragraph("Peace", cited),)),))
+    years = milestone("1941", text=said), milestone("1945", text=stopless)
+    for medium in (paged, flowing):
+        made = xhtml(printed(book(exhibition, *years, persons=(somebody(),)), medium))
+        tails = re.findall(r"</(?:span|a)>(\.?) <span class=\"sources\">", made)
+        assert tails == ["", "."]
 
 
 def test_dates_that_leave_something_open_stand_in_the_first_year_they_allow(

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from toolkit.book.anchors import relation
 from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
-from toolkit.book.essay import Flow, Notes
+from toolkit.book.elements import Child, h, joined, text_in
+from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
 from toolkit.model.prose import Citation, Passage
@@ -141,7 +141,7 @@ def _note(setting: Setting, note: Passage | None, notes: Notes) -> list[Child] |
     words = text_in(text)
     lead = ": " if words[:1].islower() else ". "
     lang = setting.differing(note.language)
-    return [lead, h("span", text, lang=lang) if lang else text, full_stop(words)]
+    return [lead, h("span", text, lang=lang) if lang else text, closing(note)]
 
 
 def _labelled(setting: Setting, key: str, words: Words | None) -> list[Child] | None:

@@ -38,6 +38,7 @@ from toolkit.model.prose import (
     Plate,
     Quote,
     Reference,
+    plain,
 )
 
 ENDS = (".", "?", "!", "…", ".’", ".)")
@@ -252,6 +253,12 @@ def _glossed(named: Element) -> Element:
         link.set("epub:type", "glossref")
         link.set("role", "doc-glossref")
     return named
+
+
+def closing(passage: Passage) -> str:
+    """Return the full stop that a text wants at its end, its notes and citations apart."""
+    texts = [plain(block.children) for _, block in numbered(passage.blocks, "")]
+    return "" if not texts or texts[-1].rstrip().endswith(ENDS) else "."
 
 
 def _is_call(child: Child) -> bool:

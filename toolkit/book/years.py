@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from toolkit.book.chronology import according, sources
 from toolkit.book.content.apparatus import Chronology, Life, Milestone, Year
 from toolkit.book.content.persons import Claim
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
-from toolkit.book.essay import Flow, Notes
+from toolkit.book.elements import Child, h, joined
+from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import bracketed, doubted, listed
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
@@ -61,7 +61,7 @@ def _milestone(setting: Setting, one: Milestone, year: int, notes: Notes) -> Ele
             "p",
             [h("span", date, class_="date"), " "] if date else None,
             h("span", text, lang=lang) if lang else text,
-            full_stop(text_in(text)),
+            closing(one.text),
             _see(setting, one),
             " ",
             sources(setting, one.citations),

@@ -10,10 +10,10 @@ from typing import get_args
 from toolkit.checks.references import FIELDS
 from toolkit.checks.walk import Values, walk
 from toolkit.errors import Address
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Citizenship, Event, Relation, Role
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Prose, mentions
-from toolkit.model.records import Person
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import Grade
 from toolkit.model.works import Source
@@ -21,7 +21,9 @@ from toolkit.model.works import Source
 GRADES: tuple[str, ...] = get_args(Grade)
 """The grades of sources, the nearest to what happened first."""
 NO_SOURCE = "none"
-Claim = Event | Relation | Role | Citizenship
+APPARATUS = ("glossary", "chronology")
+"""The kinds of record that are claims themselves."""
+Claim = Event | Relation | Role | Citizenship | Term | Milestone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,10 @@ class Translations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """How many claims there are by the grade of the best source of each; drafts apart."""
+    """How many claims there are by the grade of the best source of each; drafts apart.
+
+    `person` is whose they are; all terms are those of `glossary`, all milestones of `chronology`.
+    """
 
     person: str
     grades: tuple[tuple[str, int], ...]
@@ -44,7 +49,7 @@ class Claims:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A claim that is printed nowhere until it has its source."""
+    """A claim that is printed nowhere until it has its source; `person` is whose, or its own id."""
 
     address: Address
     person: str
@@ -80,7 +85,7 @@ def cover(exhibition: Exhibition) -> Coverage:
     works = {work.id: work for work in exhibition.sources}
     return Coverage(
         translations=tuple(_translations(exhibition, values)),
-        claims=tuple(_claims(person, works) for person in exhibition.persons),
+        claims=tuple(_counts(exhibition, works)),
         drafts=tuple(_drafts(exhibition)),
         unnamed=tuple(_unnamed(exhibition, values)),
         roles_without_kind=tuple(
@@ -112,18 +117,26 @@ def _translations(exhibition: Exhibition, values: Values) -> Iterator[Translatio
         yield Translations(language=language, texts=len(texts), missing=missing)
 
 
-def _claims(person: Person, works: Mapping[str, Source]) -> Claims:
+def _counts(exhibition: Exhibition, works: Mapping[str, Source]) -> Iterator[Claims]:
+    for person in exhibition.persons:
+        claims: tuple[Claim, ...] = (
+            *person.events,
+            *person.relations,
+            *person.roles,
+            *person.citizenship,
+        )
+        yield _counted(person.id, claims, works)
+    for kind in APPARATUS:
+        if records := getattr(exhibition, kind):
+            yield _counted(kind, records, works)
+
+
+def _counted(person: str, claims: Iterable[Claim], works: Mapping[str, Source]) -> Claims:
     counted: Counter[str] = Counter()
-    claims: tuple[Claim, ...] = (
-        *person.events,
-        *person.relations,
-        *person.roles,
-        *person.citizenship,
-    )
     for claim in claims:
         counted["draft" if claim.status else _best(claim, works)] += 1
     grades = tuple((grade, counted[grade]) for grade in (*GRADES, NO_SOURCE))
-    return Claims(person=person.id, grades=grades, drafts=counted["draft"])
+    return Claims(person=person, grades=grades, drafts=counted["draft"])
 
 
 def _best(claim: Claim, works: Mapping[str, Source]) -> str:
@@ -138,6 +151,10 @@ def _drafts(exhibition: Exhibition) -> Iterator[Draft]:
                 if claim.status is not None:
                     address = ("persons", position, name, number)
                     yield Draft(address=address, person=person.id, what=_told(claim))
+    for kind in APPARATUS:
+        for position, record in enumerate(getattr(exhibition, kind)):
+            if record.status is not None:
+                yield Draft(address=(kind, position), person=record.id, what=_told(record))
 
 
 def _told(claim: Claim) -> str:
@@ -151,6 +168,10 @@ def _told(claim: Claim) -> str:
             said = f"citizenship {claim.country}"
         case Event():
             said = claim.type
+        case Term():
+            said = f"term {claim.term.entries[0].words}"
+        case Milestone():
+            said = "milestone"
     return f"{said} {claim.date.edtf}" if claim.date else said
 
 
@@ -160,7 +181,7 @@ def _unnamed(exhibition: Exhibition, values: Values) -> Iterator[tuple[str, tupl
     owners: dict[str, tuple[str | int, ...]] = {}
     for kind, position, record in exhibition.records():
         owners[record.id] = (kind, position)
-    for kind in ("persons", "panels", "objects", "sources", "places", "organisations"):
+    for kind in ("persons", "panels", "objects", "sources", "places", "organisations", "glossary"):
         ids = [record.id for record in getattr(exhibition, kind)]
         yield kind, tuple(id for id in ids if not named.get(id, set()) - {owners[id]})
 
