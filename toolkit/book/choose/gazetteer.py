@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from toolkit.book.choose.authorities import authorities
 from toolkit.book.choose.choice import Choice, citations, grounds, words_of
-from toolkit.book.choose.names import name_of_entry
+from toolkit.book.choose.names import name_of_entry, readable
 from toolkit.book.content.facts import Called, Linked, Period
-from toolkit.book.content.gazetteer import DatedName, NamedRecord, Position, Within
+from toolkit.book.content.gazetteer import DatedName, NamedRecord, Pointer, Position, Within
 from toolkit.book.territories import territory
 from toolkit.model import names, records
 from toolkit.model.dates import HistoricalDate
@@ -82,6 +82,25 @@ def _other_names(
         for name in written
         if name.text != entry.text or name.start or name.end
     )
+
+
+def pointers(choice: Choice, record: NamedRecord) -> Iterator[Pointer]:
+    """Yield the other names of an entry that lead to it, where they stand apart from it.
+
+    Names in letters that readers of this edition cannot read are looked up by nobody.
+    """
+    met = {record.name.words.casefold()}
+    for other in record.other_names:
+        name = other.name.words
+        beside = any(_begin_alike(name.casefold(), known) for known in met)
+        if readable(name, choice.languages) and not beside:
+            met.add(name.casefold())
+            to = Linked(title=record.name, anchor=record.anchor)
+            yield Pointer(name=other.name, period=other.period, to=to)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _within(id: str, wholes: Wholes, named: Callable[[str], Called]) -> tuple[Within, ...]:
