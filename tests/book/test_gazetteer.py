@@ -59,6 +59,7 @@ TOWN = Place(
         DatedName(text="Кёнигсберг", lang="ru", end=HistoricalDate("1946")),
         DatedName(text="Königsberg in Preußen", lang="de"),
         DatedName(text="Kaliningrad city", lang="en"),
+        DatedName(text="Kalíníngrad", lang="is"),
     ),
 )
 

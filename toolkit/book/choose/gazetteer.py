@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from toolkit.book.choose.authorities import authorities
@@ -89,18 +90,20 @@ def pointers(choice: Choice, record: NamedRecord) -> Iterator[Pointer]:
 
     Names in letters that readers of this edition cannot read are looked up by nobody.
     """
-    met = {record.name.words.casefold()}
+    met = {_bare(record.name.words)}
     for other in record.other_names:
-        name = other.name.words
-        beside = any(_begin_alike(name.casefold(), known) for known in met)
-        if readable(name, choice.languages) and not beside:
-            met.add(name.casefold())
+        name = _bare(other.name.words)
+        beside = any(name.startswith(known) or known.startswith(name) for known in met)
+        if readable(other.name.words, choice.languages) and not beside:
+            met.add(name)
             to = Linked(title=record.name, anchor=record.anchor)
             yield Pointer(name=other.name, period=other.period, to=to)
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+def _bare(name: str) -> str:
+    """Return a name without marks: "Rīga" stands where "Riga" does."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _within(id: str, wholes: Wholes, named: Callable[[str], Called]) -> tuple[Within, ...]:
