@@ -112,7 +112,8 @@ def book_of(exhibition: Exhibition, language: str, *contents: str) -> str:
 def everything(request: pytest.FixtureRequest) -> str:
     """Return what books print, of which one has all its words in another language than its own."""
     whole = book_of(full(), request.param, *full().front.contents)
-    return whole + book_of(full(), request.param, "places", "organisations", "panels", "sources")
+    others = ("places", "organisations", "chronology", "panels", "sources")
+    return whole + book_of(full(), request.param, *others)
 
 
 def written() -> Iterator[tuple[str, object]]:
@@ -150,7 +151,7 @@ def told(name: str, value: object) -> tuple[str, ...]:
 def named(id: str) -> str:
     """Return the name or title of a record."""
     record = next(record for _, _, record in full().records() if record.id == id)
-    title = getattr(record, "title", None)
+    title = getattr(record, "title", None) or getattr(record, "term", None)
     if isinstance(title, Text):
         return title.entries[0].words
     return str(title or getattr(record, "name").text)  # noqa: B009

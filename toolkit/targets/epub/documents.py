@@ -18,7 +18,7 @@ from toolkit.targets.epub.package import Document, Entry, Landmark
 Images = Callable[[str, str], ImageFile]
 COVER = "cover.xhtml"
 MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
-LANDMARKS = {"chapter": "bodymatter", "works": "bibliography"}
+LANDMARKS = {"chapter": "bodymatter", "glossary": "glossary", "works": "bibliography"}
 
 
 def documents(
