@@ -47,6 +47,10 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "1999. doi:10.1000/182.",
         ),
         (
+            {"kind": "newspaper", "container": "The Paper", "date": HistoricalDate("1955-04-04")},
+            "‘A Title: Sub’. The Paper. 4\u00a0April 1955.",
+        ),
+        (
             {
                 "kind": "chapter",
                 "authors": (Author(name="Abe, A."),),
@@ -94,7 +98,7 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (Зет, З.).",
         ),
     ],
-    ids=["article", "chapter", "web", "shelfmark", "archival file", "in another script"],
+    ids=["article", "newspaper", "chapter", "web", "shelfmark", "file", "in another script"],
 )
 def test_a_work_in_the_list(
     exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
@@ -241,6 +245,30 @@ def test_a_short_citation_gives_the_title_in_letters_that_readers_know(
     page = section_page(next(each for each in book.sections if entry in each.parts), paged)
     cites = [cite for cite in page.iter("cite") if "".join(cite.itertext()) == "Belye nochi"]
     assert [cite.get("lang") for cite in cites] == ["ru-Latn"]
+
+
+def test_a_title_that_is_ours_is_given_in_the_language_of_the_edition(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    source = Source(
+        id="new",
+        grade="press",
+        kind="web",
+        title="[On the camp]",
+        translation=Text((Words("ru", "О лагере"),)),
+        corporate="The Paper",
+    )
+    english, russian = (
+        "".join(next(section_page(listed(exhibition, source, tag), paged).iter("li")).itertext())
+        for tag in ("en", "ru")
+    )
+    assert english == "The Paper. [On the camp]."
+    assert russian == "The Paper. [О лагере]."
+
+
+def listed(exhibition: Exhibition, source: Source, language: str) -> Section:
+    book = outline(replace(exhibition, sources=(source,)), (language,))
+    return next(section for section in book.sections if section.kind == "works")
 
 
 def test_a_locator_in_words_is_chosen_like_any_text(exhibition: Exhibition) -> None:

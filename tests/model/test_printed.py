@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Citizenship, Event, Relation, Role, SourceUse
+from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import Name
 from toolkit.model.printed import printed
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.records import Person
 from toolkit.model.text import Text
 from toolkit.sources.read import read_exhibition
@@ -48,6 +51,31 @@ def test_a_draft_of_a_role_or_citizenship_is_left_out(tiny: Path) -> None:
     )
     assert found.roles == (Role(role=keeper),)
     assert [state.country for state in found.citizenship] == ["SE"]
+
+
+def test_a_term_or_milestone_that_is_a_draft_or_has_no_source_is_left_out(tiny: Path) -> None:
+    front = read_exhibition(tiny).exhibition.front
+    prose = Prose((Passage("en", (Paragraph((Characters("Words."),)),)),))
+    ready: dict[str, dict[str, object]] = {
+        "ready": {"sources": CITED},
+        "draft": {"sources": CITED, "status": "draft"},
+        "bare": {},
+    }
+    word, year = Text.parse({"en": "Board"}), HistoricalDate.parse("1871")
+    found = printed(
+        Exhibition(
+            front=front,
+            glossary=tuple(
+                Term(id=id, term=word, definition=prose, **more)  # type: ignore[arg-type]
+                for id, more in ready.items()
+            ),
+            chronology=tuple(
+                Milestone(id=id, date=year, text=prose, **more)  # type: ignore[arg-type]
+                for id, more in ready.items()
+            ),
+        )
+    )
+    assert [each.id for each in (*found.glossary, *found.chronology)] == ["ready", "ready"]
 
 
 def test_what_is_ready_is_left_alone(tiny: Path) -> None:

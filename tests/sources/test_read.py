@@ -127,6 +127,17 @@ def test_records_may_lie_in_a_folder_one_a_file(tiny: Path) -> None:
     assert str(read.place_of(("places", 3, "id"))) == "sources/tiny/places/two.yaml:1:7"
 
 
+def test_terms_and_milestones_are_read(tiny: Path) -> None:
+    glossary = "- {id: term-lamp, term: lamp, definition: Gives light., sources: [logbook]}\n"
+    (tiny / "glossary").mkdir()
+    (tiny / "glossary" / "l.yaml").write_text(glossary)
+    (tiny / "chronology.yaml").write_text("- {id: year-lit, date: 1871~, text: It was lit.}\n")
+    read = read_exhibition(tiny)
+    assert read.exhibition.term("term-lamp").sources[0].id == "logbook"
+    assert read.exhibition.milestone("year-lit").date.edtf == "1871~"
+    assert str(read.place_of(("glossary", 0, "term"))) == "sources/tiny/glossary/l.yaml:1:25"
+
+
 def test_only_the_front_matter_is_needed(tiny: Path) -> None:
     for name in ("persons", "places", "organisations", "panels", "sources"):
         (tiny / f"{name}.yaml").unlink()

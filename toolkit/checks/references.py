@@ -10,8 +10,9 @@ from toolkit.checks.gaps import known_ids
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
 from toolkit.errors import Address, Finding, Gaps
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Charge, Event, Relation, Role, SourceUse
-from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
+from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter, one_of
 from toolkit.model.objects import ArchivalObject, Maker
 from toolkit.model.pictures import Cover, Detail
 from toolkit.model.prose import Prose, mentions, panels
@@ -36,7 +37,8 @@ R007 = Rule(
     "R007",
     "error",
     "The contents name something that is not there.",
-    "Entries are essays/<id>, panels, persons, places, organisations, sources.",
+    "Entries are essays/<id>, panels, objects, persons, places, organisations, chronology, "
+    "glossary, sources.",
     scope="value",
 )
 R009 = Rule(
@@ -55,9 +57,9 @@ R010 = Rule(
 R011 = Rule(
     "R011",
     "warning",
-    "Persons, panels, objects or works are not among the contents.",
-    "Add persons, panels, objects or sources to contents, or what is written of them is "
-    "printed nowhere; a work is then cited by its short title alone.",
+    "Persons, panels, objects, terms, milestones or works are not among the contents.",
+    "Add persons, panels, objects, glossary, chronology or sources to contents, or what is written "
+    "of them is printed nowhere; a work is then cited by its short title alone.",
 )
 R012 = Rule(
     "R012",
@@ -82,6 +84,12 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
     PartOf: {"place": ("places",)},
     BranchOf: {"organisation": ("organisations",)},
     Author: {"person": ("persons",)},
+    Term: {"organisation": ("organisations",), "see": ("glossary",)},
+    Milestone: {
+        "persons": ("persons",),
+        "places": ("places",),
+        "organisations": ("organisations",),
+    },
     Source: {"holder": ("organisations",), "object": ("objects",), "based_on": ("sources",)},
     Maker: {"id": BODIES},
     Detail: {"persons": ("persons",), "places": ("places",)},
@@ -101,10 +109,21 @@ FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
         "organisations": ("organisations",),
     },
 }
+KIND_OF = {one_of(kind): kind for kind in KINDS}
+"""What a mention calls a record -> its kind."""
 Ids = dict[str, frozenset[str]]
 """The ids there are, by kind of record."""
 Whole = Place | Organisation | ArchivalObject | Source
-LISTS = ("panels", "objects", "persons", "places", "organisations", "sources")
+LISTS = (
+    "panels",
+    "objects",
+    "persons",
+    "places",
+    "organisations",
+    "chronology",
+    "glossary",
+    "sources",
+)
 """The entries of `contents` that stand for all records of a kind: those that books print."""
 
 
@@ -124,7 +143,7 @@ def check_references(exhibition: Exhibition, values: Values, gaps: Gaps) -> Iter
 def _in_prose(prose: Prose, address: Address, ids: Ids) -> Iterator[Finding]:
     for passage in prose.entries:
         for number, (kind, id) in enumerate(mentions(passage.blocks)):
-            known = ids[f"{kind}s"]
+            known = ids[KIND_OF[kind]]
             if id not in known:
                 spot = (*address, passage.language, "references", number)
                 yield R002.at(spot, f"there is no {kind} '{id}'", _near(id, known))
@@ -142,8 +161,8 @@ def _in_field(
         return
     if value is not None and not any(value in ids[kind] for kind in kinds):
         known = {id for kind in kinds for id in ids[kind]}
-        names = " or ".join(kind.removesuffix("s") for kind in kinds)
-        others = [kind.removesuffix("s") for kind in KINDS if value in tuple(ids[kind])]
+        names = " or ".join(one_of(kind) for kind in kinds)
+        others = [one_of(kind) for kind in KINDS if value in tuple(ids[kind])]
         hint = f"'{value}' is the id of a record of kind {others[0]}" if others else ""
         yield R001.at(address, f"there is no {names} '{value}'", hint or _near(value, known))
 
@@ -178,6 +197,8 @@ def _unprinted(exhibition: Exhibition) -> Iterator[Finding]:
         "panels": [panel.id for panel in exhibition.panels if panel.id not in placed],
         "objects": [thing.id for thing in exhibition.objects],
         "persons": [person.id for person in exhibition.persons],
+        "glossary": [term.id for term in exhibition.glossary],
+        "chronology": [milestone.id for milestone in exhibition.chronology],
         "sources": [source.id for source in exhibition.sources],
     }
     for kind, ids in left.items():

@@ -159,8 +159,8 @@ RULES = (
         "R003",
         "error",
         "A link leads nowhere.",
-        "Links begin with person:, place:, organisation:, panel:, object:, essay:, source:, lang:, "
-        "http:// or https://.",
+        "Links begin with person:, place:, organisation:, panel:, object:, essay:, term:, "
+        "source:, lang:, http:// or https://.",
     ),
     Rule(
         "R004",

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.housestyle import USUAL, HouseStyles
@@ -21,9 +22,27 @@ from toolkit.model.text import Text
 from toolkit.model.vocabulary import Credit, Sensitivity
 from toolkit.model.works import Source
 
-Record = Person | Place | Organisation | Panel | ArchivalObject | Source
-KINDS = ("essays", "persons", "places", "organisations", "panels", "objects", "sources")
+Record = Person | Place | Organisation | Panel | ArchivalObject | Term | Milestone | Source
+KINDS = (
+    "essays",
+    "persons",
+    "places",
+    "organisations",
+    "panels",
+    "objects",
+    "glossary",
+    "chronology",
+    "sources",
+)
 """The kinds of record: the first part of an address, and the name of the file that holds them."""
+ONE_OF = {"glossary": "term", "chronology": "milestone"}
+"""Kind -> what one of its records is called, where that is not the kind without its `s`."""
+
+
+def one_of(kind: str) -> str:
+    """Return what one record of a kind is called: `person`, `term`."""
+    return ONE_OF.get(kind, kind.removesuffix("s"))
+
 
 PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
@@ -122,7 +141,7 @@ class FrontMatter:
     publisher: Identifier
     """The organisation that publishes it."""
     contents: Annotated[tuple[str, ...], Field(min_length=1)]
-    """The order of the book: essays/<id>, panels, objects, persons, places and so on."""
+    """The order of the book: essays/<id>, panels, objects, persons, glossary and so on."""
     date: HistoricalDate
     """The date of issue; books are dated by its first day."""
     credit: Text
@@ -178,6 +197,8 @@ class Exhibition:
     organisations: tuple[Organisation, ...] = ()
     panels: tuple[Panel, ...] = ()
     objects: tuple[ArchivalObject, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    chronology: tuple[Milestone, ...] = ()
     sources: tuple[Source, ...] = ()
 
     @property
@@ -210,6 +231,14 @@ class Exhibition:
     def object(self, id: str) -> ArchivalObject:
         """Return the archival object with this id; KeyError if there is none."""
         return self._objects[id]
+
+    def term(self, id: str) -> Term:
+        """Return the term of the glossary with this id; KeyError if there is none."""
+        return self._terms[id]
+
+    def milestone(self, id: str) -> Milestone:
+        """Return the milestone of the chronology with this id; KeyError if there is none."""
+        return self._milestones[id]
 
     def image(self, id: str) -> Image | None:
         """Return the image of the panel or object with this id; KeyError if there is none."""
@@ -248,6 +277,14 @@ class Exhibition:
     @cached_property
     def _objects(self) -> dict[str, ArchivalObject]:
         return {thing.id: thing for thing in self.objects}
+
+    @cached_property
+    def _terms(self) -> dict[str, Term]:
+        return {term.id: term for term in self.glossary}
+
+    @cached_property
+    def _milestones(self) -> dict[str, Milestone]:
+        return {milestone.id: milestone for milestone in self.chronology}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

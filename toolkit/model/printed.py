@@ -14,7 +14,12 @@ def printed(exhibition: Exhibition) -> Exhibition:
     Whatever is planned from the result may print all it finds. Texts stay whole, and with them
     the people they name.
     """
-    return replace(exhibition, persons=tuple(_person(person) for person in exhibition.persons))
+    return replace(
+        exhibition,
+        persons=tuple(_person(person) for person in exhibition.persons),
+        glossary=tuple(term for term in exhibition.glossary if term.printed),
+        chronology=tuple(each for each in exhibition.chronology if each.printed),
+    )
 
 
 def _person(person: Person) -> Person:

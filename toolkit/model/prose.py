@@ -11,7 +11,9 @@ from typing import Literal
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-ReferenceKind = Literal["person", "place", "organisation", "panel", "object", "essay", "source"]
+ReferenceKind = Literal[
+    "person", "place", "organisation", "panel", "object", "essay", "term", "source"
+]
 
 
 @dataclass(frozen=True, slots=True)

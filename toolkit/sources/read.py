@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from toolkit.errors import Address, Gaps, Place, Problem, SourceError
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter
 from toolkit.model.identifiers import ID
 from toolkit.model.objects import ArchivalObject
@@ -34,6 +35,8 @@ TYPES: dict[str, Any] = {
     "organisations": tuple[Organisation, ...],
     "panels": tuple[Panel, ...],
     "objects": tuple[ArchivalObject, ...],
+    "glossary": tuple[Term, ...],
+    "chronology": tuple[Milestone, ...],
     "sources": tuple[Source, ...],
 }
 FRONT = "exhibition"

@@ -290,9 +290,18 @@ def test_an_object_with_a_picture_is_a_canvas_behind_the_panels(letters: Exhibit
     assert [item["id"].rsplit("/", 1)[1] for item in parts[-1]["items"]] == ["letter"]
 
 
-def test_an_object_without_a_picture_has_no_canvas(letters: Exhibition) -> None:
+def test_an_object_that_misses_its_picture_keeps_its_canvas_and_says_why(
+    letters: Exhibition,
+) -> None:
     lost = replace(LETTER, image=Image(missing=text(en="Burnt.")))
-    assert manifest(with_objects(letters, FILE, lost)) == manifest(letters)
+    canvas = manifest(with_objects(letters, FILE, lost))["items"][-1]
+    assert (canvas["id"].rsplit("/", 1)[1], canvas["items"]) == ("letter", [])
+    assert "thumbnail" not in canvas
+    assert said(canvas)["Why there is no picture"] == {"en": "Burnt."}
+
+
+def test_an_object_of_which_no_picture_was_meant_has_no_canvas(letters: Exhibition) -> None:
+    assert manifest(with_objects(letters, FILE)) == manifest(letters)
 
 
 def test_a_canvas_says_what_is_known_of_an_object(letters: Exhibition) -> None:

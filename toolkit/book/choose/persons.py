@@ -119,10 +119,15 @@ def _grounds(choice: Choice, record: records.Person) -> tuple[Ground, ...]:
 
 
 def happenings(choice: Choice, events: Sequence[Event]) -> Iterator[Happening]:
-    """Yield the events in the order written, rival claims together."""
+    """Yield the events in the order written, rival claims together.
+
+    What may happen several times has its rivals behind it: a disputed claim is about the last
+    event of its type that was written before.
+    """
     groups: list[list[Event]] = []
     for event in events:
-        rival = next((group for group in groups if _rivals(group[0], event)), None)
+        last = next((each for each in reversed(groups) if each[0].type == event.type), None)
+        rival = last if last and _rivals(last[0], event) else None
         if rival is None:
             groups.append([event])
         else:
@@ -201,8 +206,7 @@ def _precedes(first: Happening, second: Happening) -> bool:
 
 
 def _rivals(first: Event, event: Event) -> bool:
-    if first.type != event.type:
-        return False
+    """Tell whether two events of one type are two claims about the same."""
     return event.type in ONCE or "disputed" in (first.doubt, event.doubt)
 
 

@@ -33,6 +33,7 @@ NAMED: dict[tuple[str, str], tuple[str, ...]] = {
     ("ArchivalObject", "part_of"): ("objects",),
     ("ArchivalObject", "holder"): ("organisations",),
     ("Source", "holder"): ("organisations",),
+    ("Term", "see"): ("glossary",),
     ("Source", "based_on"): ("sources",),
 }
 """Which records a field names, where its own name does not tell."""
