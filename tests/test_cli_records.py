@@ -9,6 +9,9 @@ import pytest
 
 from tests.building import new_project, toolkit
 
+WRITTEN = ("persons", "places", "organisations", "panels", "glossary", "chronology", "sources")
+"""The files of records of the tiny exhibition."""
+
 
 @pytest.fixture
 def project(tmp_path: Path, tiny: Path) -> Path:
@@ -36,7 +39,7 @@ def test_a_template_speaks_the_language_asked_for(project: Path) -> None:
 def test_a_template_may_be_a_folder_of_csv_files(project: Path) -> None:
     done = toolkit(project, "records", "template", "--format", "csv")
     tables = project / "sources" / "tiny" / "tables"
-    assert done.stdout == "Written: 18 files in sources/tiny/tables\n"
+    assert done.stdout == "Written: 20 files in sources/tiny/tables\n"
     text = (tables / "authors.csv").read_bytes().decode("utf-8-sig")
     assert text == "Record,Name,Original script,Person\r\n"
     assert toolkit(project, "check").returncode == 0
@@ -48,12 +51,12 @@ def test_an_export_is_told_and_can_take_the_place_of_the_yaml_files(project: Pat
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[1:] == [
         "3 persons, 12 names, 1 roles, 1 citizenship, 9 events, 1 relations, 2 places, "
-        "1 organisations, 2 panels, 1 details, 2 sources",
+        "1 organisations, 2 panels, 1 details, 2 glossary, 3 chronology, 2 sources",
         "Every record stands there twice now. Keep this, or these: persons.yaml, places.yaml, "
-        "organisations.yaml, panels.yaml, sources.yaml",
+        "organisations.yaml, panels.yaml, glossary.yaml, chronology.yaml, sources.yaml",
     ]
     assert "S008" in toolkit(project, "check").stdout
-    for name in ("persons", "places", "organisations", "panels", "sources"):
+    for name in WRITTEN:
         (folder / f"{name}.yaml").unlink()
     checked = toolkit(project, "check")
     assert checked.stdout.splitlines()[-1] == "tiny: 0 errors, 1 warning"
@@ -72,7 +75,7 @@ def test_an_export_may_be_csv_and_yaml_in_another_folder(project: Path) -> None:
 def test_yaml_files_come_back_out_of_tables(project: Path) -> None:
     folder = project / "sources" / "tiny"
     toolkit(project, "records", "export", "--to", str(folder / "records.xlsx"))
-    for name in ("persons", "places", "organisations", "panels", "sources"):
+    for name in WRITTEN:
         (folder / f"{name}.yaml").unlink()
     done = toolkit(project, "records", "export", "--to", "yaml")
     assert done.returncode == 0, done.stderr

@@ -293,3 +293,33 @@ def test_a_locator_in_another_language_than_the_book_tells_it(
     printed = xhtml(h("p", print_citations(Setting(paged, section, "ru"), cited)))
     assert '<span lang="en" xml:lang="en">chapter on the arrest</span>' in printed
     assert "с.\u00a012" in printed
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ({"authors": ("Birstein, Vadim",)}, "Birstein"),
+        ({"authors": ("Birstein, Vadim", "Berger, Susanne")}, "Birstein and Berger"),
+        ({"authors": ("Abe, A.", "Bea, B.", "Cee, C.")}, "Abe et al."),
+        ({"editors": ("Weber, Hermann", "Herbst, Andreas")}, "Weber and Herbst"),
+        ({"corporate": "Archive of Exile, National Library"}, "Archive of Exile, National Library"),
+    ],
+)
+def test_a_short_citation_names_up_to_two_makers(
+    exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
+) -> None:
+    made = {
+        key: value if key == "corporate" else tuple(Author(name=name) for name in value)
+        for key, value in fields.items()
+    }
+    source = Source(id="new", grade="press", kind="book", title="A Title", **made)
+    begin = exhibition.person("begin")
+    event = replace(begin.events[0], sources=(SourceUse(id="new"),))
+    cited = replace(
+        exhibition,
+        persons=(replace(begin, events=(event,)), *exhibition.persons[1:]),
+        sources=(*exhibition.sources, source),
+    )
+    persons = next(each for each in outline(cited, ("en",)).sections if each.kind == "persons")
+    words = "".join(section_page(persons, paged).itertext())
+    assert f"[{printed}, A Title]" in words

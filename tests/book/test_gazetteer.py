@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
@@ -40,10 +42,44 @@ def test_a_place_gives_its_names_by_date(exhibition: Exhibition, paged: Medium) 
         '<span class="name" lang="lt" xml:lang="lt">Vilnius</span> (from 1939); part of '
         '<span class="name"><a href="#place-brest">Brest</a></span></p>'
         '<div><p id="place-vilnius-P1">A city.</p></div><p class="sources">[Begin, '
-        '<cite class="title"><a href="#source-nights">White Nights</a></cite>]</p></li></ul>'
-        "</section>"
+        '<cite class="title"><a href="#source-nights">White Nights</a></cite>]</p></li>'
+        '<li><p class="way"><span class="name" lang="pl" xml:lang="pl">Wilno</span> (until 1939), '
+        'see <span class="name" lang="lt" xml:lang="lt"><a href="#place-vilnius">Vilnius</a></span>'
+        "</p></li></ul></section>"
     )
     assert "organisation-nkvd" in sections[0].anchors
+
+
+TOWN = Place(
+    id="town",
+    names=(
+        DatedName(text="Kaliningrad", lang="ru-Latn", start=HistoricalDate("1946")),
+        DatedName(text="Калининград", lang="ru", start=HistoricalDate("1946")),
+        DatedName(text="Königsberg", lang="de", end=HistoricalDate("1946")),
+        DatedName(text="Кёнигсберг", lang="ru", end=HistoricalDate("1946")),
+        DatedName(text="Königsberg in Preußen", lang="de"),
+        DatedName(text="Kaliningrad city", lang="en"),
+        DatedName(text="Kalíníngrad", lang="is"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ["Brest", "Kaliningrad city", "Königsberg (until 1946), see Kaliningrad city"]),
+        ("ru", ["Калининград", "Кёнигсберг (до 1946), см. Калининград", "Brest"]),
+    ],
+)
+def test_old_names_lead_to_the_entry_where_readers_can_look_for_them(
+    exhibition: Exhibition, paged: Medium, language: str, lines: list[str]
+) -> None:
+    front = replace(exhibition.front, contents=("places",))
+    changed = replace(exhibition, front=front, places=(TOWN, *exhibition.places))
+    book = outline(changed, (language,))
+    made = section_page(next(s for s in book.sections if s.kind == "places"), paged)
+    assert ["".join(item[0].itertext()) for item in made.iter("li")] == lines
+    assert {each.get("href") for each in made.iter("a")} == {"#place-town"}
 
 
 def listed(exhibition: Exhibition, medium: Medium, place: Place, language: str = "en") -> str:

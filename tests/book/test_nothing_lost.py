@@ -53,6 +53,7 @@ UNPRINTED = {
     "Person.basis": "is why somebody may be shown, for who publishes",
     "Source.grade": "decides which claims may be printed",
     "Source.kind": "decides how a title is set",
+    "Source.anonymous": "says on purpose that there is no name to print",
     "Source.based_on": "counts independent sources",
     "Panel.mapped": "holds the map to what is known; the map itself is a picture",
     "Panel.drawn_from": "is a file of who draws the panels",
@@ -66,7 +67,7 @@ UNPRINTED = {
     "FrontMatter.languages": "makes the editions",
     "FrontMatter.summary": "stands in the metadata",
     "FrontMatter.subjects": "stands in the metadata",
-    "FrontMatter.base_url": "stands in the metadata",
+    "WebAddress": "stands in the metadata; that it is provisional is said by builds",
     "FrontMatter.contents": "is the order",
     "Cover.panel": "is a picture, with its own record",
     "Cover.alt": "stands on the page of the cover, which is no section",
@@ -116,7 +117,8 @@ def book_of(exhibition: Exhibition, language: str, *contents: str) -> str:
 def everything(request: pytest.FixtureRequest) -> str:
     """Return what books print, of which one has all its words in another language than its own."""
     whole = book_of(full(), request.param, *full().front.contents)
-    return whole + book_of(full(), request.param, "places", "organisations", "panels", "sources")
+    others = ("places", "organisations", "chronology", "panels", "sources")
+    return whole + book_of(full(), request.param, *others)
 
 
 def written() -> Iterator[tuple[str, object]]:
@@ -154,7 +156,7 @@ def told(name: str, value: object) -> tuple[str, ...]:
 def named(id: str) -> str:
     """Return the name or title of a record."""
     record = next(record for _, _, record in full().records() if record.id == id)
-    title = getattr(record, "title", None)
+    title = getattr(record, "title", None) or getattr(record, "term", None)
     if isinstance(title, Text):
         return title.entries[0].words
     return str(title or getattr(record, "name").text)  # noqa: B009

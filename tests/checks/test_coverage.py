@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from tests.checks.test_checks import BOOK, CLEAN, FRONT, person, words
 from toolkit.checks.coverage import cover
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Citizenship, Event, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.names import DatedName, Name
 from toolkit.model.pictures import Image
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.records import Panel, Place
 
 FILE = replace(BOOK, id="file", grade="archival", kind="archival-file")
+PROSE = Prose((Passage("en", (Paragraph((Characters("Words."),)),)),))
+TERM = Term(id="term-watch", term=words("watch"), definition=PROSE)
 KOLA = Place(id="kola", names=(DatedName(text="Kola", lang="en"),))
 
 
@@ -64,7 +68,29 @@ def test_a_record_counts_as_named_only_if_another_names_it() -> None:
         "sources": (),
         "places": ("pier",),
         "organisations": (),
+        "glossary": (),
     }
+
+
+def test_terms_and_milestones_count_as_claims_of_their_kind() -> None:
+    lit = Milestone(id="year-lit", date=HistoricalDate("1871"), text=PROSE)
+    cited = replace(TERM, id="term-lamp", sources=(SourceUse(id="book"),), see=("term-watch",))
+    exhibition = replace(
+        CLEAN,
+        persons=(),
+        glossary=(TERM, cited),
+        chronology=(lit, replace(lit, id="year-dark", status="draft")),
+        sources=(BOOK,),
+    )
+    found = cover(exhibition)
+    assert [
+        (each.person, {grade: number for grade, number in each.grades if number}, each.drafts)
+        for each in found.claims
+    ] == [("glossary", {"scholarly": 1, "none": 1}, 0), ("chronology", {"none": 1}, 1)]
+    assert [(each.address, each.person, each.what) for each in found.drafts] == [
+        (("chronology", 1), "year-dark", "milestone 1871")
+    ]
+    assert dict(found.unnamed)["glossary"] == ("term-lamp",)
 
 
 def test_roles_without_a_kind_and_the_living_are_listed() -> None:

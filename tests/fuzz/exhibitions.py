@@ -9,6 +9,7 @@ import yaml
 from hypothesis import strategies as st
 
 from tests.fuzz.values import ANY_MARKDOWN, GOOD_MARKDOWN, JUNK, Raw, record
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.exhibition import FrontMatter
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Organisation, Panel, Person, Place
@@ -22,6 +23,8 @@ KINDS: dict[str, Any] = {
     "sources": Source,
     "panels": Panel,
     "objects": ArchivalObject,
+    "glossary": Term,
+    "chronology": Milestone,
 }
 NAMES = {
     **dict.fromkeys(("person", "persons"), "persons"),
@@ -32,6 +35,7 @@ NAMES = {
     **dict.fromkeys(("object", "objects"), "objects"),
     "panel": "panels",
     "based_on": "sources",
+    "see": "glossary",
 }
 """Which kind of record a field names, by the name of the field."""
 FIXED: dict[str, dict[str, Raw]] = {
@@ -74,7 +78,7 @@ def exhibitions(draw: st.DrawFn) -> Made:
 
 
 def _front(draw: st.DrawFn, *, good: bool) -> dict[str, Raw]:
-    contents = ["essays/one", "panels", "persons", "sources"]
+    contents = ["essays/one", "panels", "persons", "chronology", "glossary", "sources"]
     fixed = {"id": "made", "languages": ["en", "ru"], "contents": contents, "date": "2026"}
     # A cover made field by field would be a panel and a picture at once.
     cover = {"cover": {"panel": "panels-0"}} if good else {}
@@ -86,7 +90,8 @@ def _records(draw: st.DrawFn, kind: str, *, good: bool) -> list[dict[str, Raw]]:
     made = [draw(record(KINDS[kind], good=good)) for _ in range(2)]
     if good:
         made = [one | FIXED.get(kind, {}) for one in made]
-        made[0].pop("relations", None)  # they would lead to the same record
+        for name in ("relations", "see"):
+            made[0].pop(name, None)  # they would lead to the same record
     return [_named({**one, "id": f"{kind}-{number}"}) for number, one in enumerate(made)]
 
 

@@ -135,7 +135,7 @@ def test_terms_and_milestones_are_read(tiny: Path) -> None:
     read = read_exhibition(tiny)
     assert read.exhibition.term("term-lamp").sources[0].id == "logbook"
     assert read.exhibition.milestone("year-lit").date.edtf == "1871~"
-    assert str(read.place_of(("glossary", 0, "term"))) == "sources/tiny/glossary/l.yaml:1:25"
+    assert str(read.place_of(("glossary", 2, "term"))) == "sources/tiny/glossary/l.yaml:1:25"
 
 
 def test_only_the_front_matter_is_needed(tiny: Path) -> None:

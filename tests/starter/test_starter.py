@@ -14,7 +14,7 @@ from tests.building import PROJECT
 from tests.editing import as_editors_read
 from toolkit import publish
 from toolkit.errors import UsageError
-from toolkit.model.exhibition import Exhibition
+from toolkit.model.exhibition import KINDS, Exhibition
 from toolkit.publish import Project
 from toolkit.sources.located import load
 from toolkit.starter import without_words, write_starter
@@ -67,12 +67,7 @@ def test_no_editor_marks_anything(languages: tuple[str, ...], old: bool, tmp_pat
 def test_it_shows_a_record_of_every_kind(tmp_path: Path) -> None:
     write_starter("letters", root=tmp_path)
     exhibition = read(tmp_path)
-    counts = {
-        kind: sum(each == kind for each, _, _ in exhibition.records())
-        for kind in (
-            *("essays", "persons", "places", "organisations", "panels", "objects", "sources"),
-        )
-    }
+    counts = {kind: sum(each == kind for each, _, _ in exhibition.records()) for kind in KINDS}
     assert all(counts.values()), counts
     assert {role.kind for role in exhibition.person("keeper").roles} == {"official", "witness"}
     assert exhibition.object("letter-1931").image is not None

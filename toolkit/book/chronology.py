@@ -8,7 +8,7 @@ from toolkit.book.anchors import relation
 from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
-from toolkit.book.essay import Flow, Notes
+from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
 from toolkit.model.prose import Citation, Passage
@@ -32,9 +32,9 @@ def relations(setting: Setting, person: Person, notes: Notes) -> Element | None:
 def _kin(setting: Setting, number: int, kin: Kin, notes: Notes) -> list[Child]:
     name = setting.linked(kin.anchor, kin.name, "person")
     name.set("id", relation(setting.section.anchor, number))
-    said = [in_words(setting, kin.date), _according(setting, kin), *_grounds(setting, kin)]
+    said = [in_words(setting, kin.date), according(setting, kin), *_grounds(setting, kin)]
     note = _note(setting, kin.note, notes)
-    cited = _sources(setting, kin.citations)
+    cited = sources(setting, kin.citations)
     return [setting.phrase(kin.type), ": ", name, bracketed(said), note, " ", cited]
 
 
@@ -90,7 +90,7 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
         _labelled(setting, "response", claim.response),
         _labelled(setting, "sentence-words", claim.sentence),
         " ",
-        _sources(setting, claim.citations),
+        sources(setting, claim.citations),
     ]
 
 
@@ -106,7 +106,7 @@ def rival_in_words(setting: Setting, claim: Claim) -> str:
     return f"{text_in(setting.phrase('another-source'))}: {claim_in_words(setting, claim)}"
 
 
-def _sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
+def sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
     """Return the works a claim rests on, in its own line.
 
     As notes they would fill half of a page of entries, most of them saying the same.
@@ -123,10 +123,11 @@ def _effect(setting: Setting, claim: Claim) -> list[Child] | None:
 
 def _standing(setting: Setting, claim: Claim) -> list[Child] | None:
     """Return, in brackets, who says it, on what basis, and our doubt."""
-    return bracketed([_according(setting, claim), *_grounds(setting, claim)])
+    return bracketed([according(setting, claim), *_grounds(setting, claim)])
 
 
-def _according(setting: Setting, claim: Claim | Kin) -> list[Child] | None:
+def according(setting: Setting, claim: Claim | Kin) -> list[Child] | None:
+    """Return who says so, None where it is the source itself."""
     if claim.asserted_by is None:
         return None
     return [setting.phrase("according-to"), " ", setting.inline(claim.asserted_by)]
@@ -152,7 +153,7 @@ def _note(setting: Setting, note: Passage | None, notes: Notes) -> list[Child] |
     words = text_in(text)
     lead = ": " if words[:1].islower() else ". "
     lang = setting.differing(note.language)
-    return [lead, h("span", text, lang=lang) if lang else text, full_stop(words)]
+    return [lead, h("span", text, lang=lang) if lang else text, closing(note)]
 
 
 def _labelled(setting: Setting, key: str, words: Words | None) -> list[Child] | None:

@@ -35,12 +35,19 @@ def _short(setting: Setting, cited: Citation) -> list[Child]:
     words = located(cited.locator, setting.section.language)
     differs = cited.language and setting.differing(cited.language)
     locator = setting.words("span", Words(cited.language, words)) if differs else words
-    return joined([_family(work.maker), _title(setting, work, short=True), locator], ", ")
+    return joined([_families(setting, work), _title(setting, work, short=True), locator], ", ")
 
 
-def _family(maker: str) -> str:
-    """Return the family name of "Begin, Menachem"; a name without a comma is whole."""
-    return maker.split(",")[0]
+def _families(setting: Setting, work: Work) -> str:
+    """Return the family names of up to two makers, of more the first; a body is whole."""
+    makers = work.authors or work.editors
+    if not makers:
+        return work.corporate
+    words = PHRASES[interface(setting.section.language)]
+    first, *others = (maker.name.split(",")[0] for maker in makers)
+    if len(others) == 1:
+        return f"{first} {words['and']} {others[0]}"
+    return f"{first} {words['and-others']}" if others else first
 
 
 def _title(setting: Setting, work: Work, *, short: bool) -> Child:

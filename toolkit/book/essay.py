@@ -38,6 +38,7 @@ from toolkit.model.prose import (
     Plate,
     Quote,
     Reference,
+    plain,
 )
 
 ENDS = (".", "?", "!", "…", ".’", ".)")
@@ -137,7 +138,7 @@ class Flow:
     def inlines(self, passage: Passage) -> list[Child]:
         """Return the texts of the paragraphs of `passage`, to stand in one paragraph."""
         self.setting = replace(self.setting, language=passage.language)
-        blocks = [block for block in passage.blocks if isinstance(block, Paragraph | Heading)]
+        blocks = [block for _, block in numbered(passage.blocks, self.anchor)]
         return joined([self._inlines(block.children) for block in blocks], " ")
 
     def _blocks(self, blocks: Sequence[Block]) -> list[Child]:
@@ -211,7 +212,8 @@ class Flow:
             case Reference(kind, id, children):
                 target = self.setting.href(f"{kind}-{id}")
                 mark = self._named.pop() if kind == "person" and self._named else None
-                return h("span", self._inlines(children, target), class_=kind, id=mark)
+                named = h("span", self._inlines(children, target), class_=kind, id=mark)
+                return _glossed(named) if kind == "term" else named
             case Hyperlink(url, children):
                 return self._inlines(children, url)
             case Cite(cited):
@@ -243,6 +245,20 @@ class Flow:
             stop = full_stop(text_in(cited)) if before.rstrip().endswith(ENDS) else ""
             printed += [apart, cited, stop]
         return printed
+
+
+def _glossed(named: Element) -> Element:
+    """Return a mention of a term with its links marked as leading into the glossary."""
+    for link in named.iter("a"):
+        link.set("epub:type", "glossref")
+        link.set("role", "doc-glossref")
+    return named
+
+
+def closing(passage: Passage) -> str:
+    """Return the full stop that a text wants at its end, its notes and citations apart."""
+    texts = [plain(block.children) for _, block in numbered(passage.blocks, "")]
+    return "" if not texts or texts[-1].rstrip().endswith(ENDS) else "."
 
 
 def _is_call(child: Child) -> bool:

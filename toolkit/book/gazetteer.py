@@ -6,7 +6,14 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.citations import citations
 from toolkit.book.content.facts import Period
-from toolkit.book.content.gazetteer import DatedName, Gazetteer, NamedRecord, Position, Within
+from toolkit.book.content.gazetteer import (
+    DatedName,
+    Gazetteer,
+    NamedRecord,
+    Pointer,
+    Position,
+    Within,
+)
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import authorities, bracketed, grounds, linked, period
@@ -16,7 +23,19 @@ from toolkit.book.phrases import PHRASES, interface
 
 def gazetteer(setting: Setting, listed: Gazetteer, notes: Notes) -> Element:
     """Return the list, in the order given."""
-    return h("ul", [_entry(setting, named, notes) for named in listed.entries], class_="gazetteer")
+    lines = [
+        _pointer(setting, each) if isinstance(each, Pointer) else _entry(setting, each, notes)
+        for each in listed.entries
+    ]
+    return h("ul", lines, class_="gazetteer")
+
+
+def _pointer(setting: Setting, old: Pointer) -> Element:
+    """Return the way from another name to the entry: "Wilno (until 1939), see Vilnius"."""
+    name = setting.words("span", old.name, class_="name")
+    time = bracketed([period(setting, old.period)])
+    way = [", ", setting.phrase("see-entry"), " ", linked(setting, old.to)]
+    return h("li", h("p", name, time, way, class_="way"))
 
 
 def _entry(setting: Setting, named: NamedRecord, notes: Notes) -> Element:

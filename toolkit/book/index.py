@@ -8,6 +8,7 @@ from dataclasses import replace
 from toolkit.book.anchors import persons, relation
 from toolkit.book.choose.choice import Choice
 from toolkit.book.collation import initials, sort_key
+from toolkit.book.content.apparatus import Chronology, Glossary
 from toolkit.book.content.facts import Called
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate, Region
@@ -59,22 +60,31 @@ def _sorted(language: str, entries: Sequence[IndexEntry]) -> tuple[IndexEntry, .
 
 def _mentions(sections: Sequence[Section], library: Library) -> Iterator[tuple[str, str]]:
     for section in sections:
-        content = section.content
-        if isinstance(content, Chapter):
-            yield from _within(content.passage, section.anchor)
-        elif isinstance(content, Person):
-            yield from _within(content.biography, section.anchor)
-            for number, kin in enumerate(content.relations, start=1):
-                yield kin.anchor.removeprefix(PERSON), relation(section.anchor, number)
-        elif isinstance(content, Object):
-            yield from _named((*content.named, *_in(content.regions)), section.anchor)
-            yield from _within(content.description, section.anchor)
-            yield from _within(content.history, history_anchor(section.anchor))
+        yield from _in_section(section)
         yield from _mentions(section.parts, library)
     for plate in _plates(sections, library):
         for person in plate.persons:
             yield person, plate.anchor
         yield from _named(_in(plate.regions), plate.anchor)
+
+
+def _in_section(section: Section) -> Iterator[tuple[str, str]]:
+    match section.content:
+        case Chapter(passage=passage):
+            yield from _within(passage, section.anchor)
+        case Person() as person:
+            yield from _within(person.biography, section.anchor)
+            for number, kin in enumerate(person.relations, start=1):
+                yield kin.anchor.removeprefix(PERSON), relation(section.anchor, number)
+        case Object() as thing:
+            yield from _named((*thing.named, *_in(thing.regions)), section.anchor)
+            yield from _within(thing.description, section.anchor)
+            yield from _within(thing.history, history_anchor(section.anchor))
+        case Glossary(terms=terms):
+            for term in terms:
+                yield from _within(term.definition, term.anchor)
+        case Chronology() as told:
+            yield from _in_years(told)
 
 
 def _within(text: Passage | None, anchor: str) -> Iterator[tuple[str, str]]:
@@ -86,6 +96,14 @@ def _within(text: Passage | None, anchor: str) -> Iterator[tuple[str, str]]:
 def _named(people: Iterable[Called], anchor: str) -> Iterator[tuple[str, str]]:
     for person in people:
         yield person.anchor.removeprefix(PERSON), anchor
+
+
+def _in_years(told: Chronology) -> Iterator[tuple[str, str]]:
+    """Yield whom the milestones name; the lives beside them are those of the entries again."""
+    for milestone in (each for year in told.years for each in year.milestones):
+        yield from _named(milestone.persons, milestone.anchor)
+        for _, person in persons(milestone.text.blocks, milestone.anchor):
+            yield person, milestone.anchor
 
 
 def _in(regions: Sequence[Region]) -> tuple[Called, ...]:

@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from toolkit.book.choose.choice import Choice
-from toolkit.book.choose.gazetteer import named_body, named_place
+from toolkit.book.choose.gazetteer import named_body, named_place, pointers
+from toolkit.book.choose.glossary import term
 from toolkit.book.choose.objects import thing
 from toolkit.book.choose.panels import plate
 from toolkit.book.choose.persons import person
 from toolkit.book.choose.title import title as chosen_title
 from toolkit.book.choose.works import work
+from toolkit.book.choose.years import chronology
 from toolkit.book.collation import Key, sort_key
-from toolkit.book.content.gazetteer import Gazetteer, NamedRecord
+from toolkit.book.content.apparatus import Glossary
+from toolkit.book.content.gazetteer import Gazetteer, NamedRecord, Pointer
 from toolkit.book.content.panels import Plate
 from toolkit.book.content.sections import (
     Chapter,
@@ -212,9 +215,25 @@ def _organisations(choice: Choice, library: Library) -> Section:
 
 def _gazetteer(choice: Choice, kind: Kind, named: list[NamedRecord]) -> Section:
     language = choice.languages[0]
-    entries = tuple(sorted(named, key=lambda record: sort_key(language, record.name.words)))
+    lines: list[NamedRecord | Pointer] = [*named]
+    lines += [pointer for record in named for pointer in pointers(choice, record)]
+    entries = tuple(sorted(lines, key=lambda each: sort_key(language, each.name.words)))
     content = Gazetteer(entries=entries) if entries else Group()
     return _section(kind, kind, language, content, matter="back")
+
+
+def _chronology(choice: Choice, library: Library) -> Section:
+    told = chronology(choice)
+    content = told if told.years else Group()
+    return _section("chronology", "chronology", choice.languages[0], content, matter="back")
+
+
+def _glossary(choice: Choice, library: Library) -> Section:
+    language = choice.languages[0]
+    terms = [term(choice, record) for record in choice.exhibition.glossary]
+    entries = tuple(sorted(terms, key=lambda each: sort_key(language, each.word.words)))
+    content = Glossary(terms=entries) if entries else Group()
+    return _section("glossary", "glossary", language, content, matter="back")
 
 
 GROUPS: dict[str, Callable[[Choice, Library], Section]] = {
@@ -223,6 +242,8 @@ GROUPS: dict[str, Callable[[Choice, Library], Section]] = {
     "persons": _persons,
     "places": _places,
     "organisations": _organisations,
+    "chronology": _chronology,
+    "glossary": _glossary,
     "sources": _works,
 }
 """The entries of `contents` that stand for all records of a kind."""
@@ -310,7 +331,10 @@ def _anchors(sections: tuple[Section, ...]) -> frozenset[str]:
         if isinstance(section.content, Index):
             found |= {anchor for entry in section.content.entries for anchor in entry.anchors}
         if isinstance(section.content, Gazetteer):
-            found |= {named.anchor for named in section.content.entries}
+            entries = section.content.entries
+            found |= {named.anchor for named in entries if isinstance(named, NamedRecord)}
+        if isinstance(section.content, Glossary):
+            found |= {each.anchor for each in section.content.terms}
         if isinstance(section.content, Transcripts):
             found |= {each.transcript_anchor for each in section.content.plates}
     return frozenset(found)

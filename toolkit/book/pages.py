@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book import front
 from toolkit.book.citations import works_cited
+from toolkit.book.content.apparatus import Chronology, Glossary
 from toolkit.book.content.gazetteer import Gazetteer
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
@@ -24,8 +25,10 @@ from toolkit.book.elements import Child, h
 from toolkit.book.entries import entry
 from toolkit.book.essay import Flow, Notes, panel_of, text_of
 from toolkit.book.gazetteer import gazetteer
+from toolkit.book.glossary import glossary
 from toolkit.book.medium import Medium, Setting
 from toolkit.book.objects import object_entry
+from toolkit.book.years import years
 
 # epub:type and, where DPUB-ARIA has one, the role that belongs to it (EPUB Accessibility).
 TYPES: dict[str, tuple[str | None, str | None]] = {
@@ -33,6 +36,8 @@ TYPES: dict[str, tuple[str | None, str | None]] = {
     "title-page": ("titlepage", None),
     "imprint": ("imprint", None),
     "chapter": ("chapter", "doc-chapter"),
+    "chronology": ("appendix", "doc-appendix"),
+    "glossary": ("glossary", "doc-glossary"),
     "works": ("bibliography", "doc-bibliography"),
     "transcripts": ("appendix", "doc-appendix"),
     "index": ("index", "doc-index"),
@@ -99,6 +104,10 @@ def _list(setting: Setting, notes: Notes) -> Child:
             return front.contents(setting, entries)
         case Gazetteer() as listed:
             return gazetteer(setting, listed, notes)
+        case Chronology() as told:
+            return years(setting, told, notes)
+        case Glossary() as terms:
+            return glossary(setting, terms, notes)
         case Works() as works:
             return works_cited(setting, works)
         case Index() as persons:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.book.wording import claims, objects, places, works
+from toolkit.book.wording import apparatus, claims, objects, places, works
 from toolkit.book.wording import interface as frame
 from toolkit.model.text import Words
 
@@ -11,6 +11,7 @@ FALLBACK = "en"
 PHRASES: dict[str, dict[str, str]] = {
     language: {
         **frame.WORDS[language],
+        **apparatus.WORDS[language],
         **claims.WORDS[language],
         **objects.WORDS[language],
         **places.WORDS[language],

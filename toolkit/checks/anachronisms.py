@@ -8,6 +8,7 @@ from toolkit.checks.rule import Rule
 from toolkit.checks.spans import apart, before, between, span
 from toolkit.checks.walk import Values
 from toolkit.errors import Address, Finding
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Event, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
@@ -95,12 +96,25 @@ def check_anachronisms(exhibition: Exhibition, values: Values) -> Iterator[Findi
             case Role(date=date) if date is not None and value.status is None:
                 yield from _then(wholes, value.organisation, date, (*address, "organisation"))
                 yield from _older(value.sources, date, works, (*address, "sources"))
+            case Milestone() if value.status is None:
+                yield from _at_large(value, address, wholes, works)
+            case Term(date=date) if date is not None and value.status is None:
+                yield from _older(value.sources, date, works, (*address, "sources"))
             case ArchivalObject(date=date) if date is not None:
                 yield from _then(wholes, value.place, date, (*address, "place"))
             case Place() | Organisation():
                 yield from _parts(value, address, wholes)
             case Source():
                 yield from _read_early(value, address)
+
+
+def _at_large(
+    told: Milestone, address: Address, wholes: Mapping[str, Whole], works: Mapping[str, Source]
+) -> Iterator[Finding]:
+    for field in ("places", "organisations"):
+        for number, id in enumerate(getattr(told, field)):
+            yield from _then(wholes, id, told.date, (*address, field, number))
+    yield from _older(told.sources, told.date, works, (*address, "sources"))
 
 
 def _intervals(values: Values) -> Iterator[Finding]:

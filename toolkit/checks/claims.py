@@ -10,6 +10,7 @@ from toolkit.checks.independence import independent
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
 from toolkit.errors import Address, Finding
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Event, Relation, SourceUse
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.records import Person
@@ -100,6 +101,7 @@ C033 = Rule(
 )
 RULES = (C002, C003, C004, C025, C026, C027, C028, C030, C031, C032, C033)
 
+Claim = Event | Relation | Term | Milestone
 ONCE = frozenset({"birth", "death", "burial", "execution"})
 """What happens to somebody once, so that several claims of it contradict each other."""
 CHARGED = frozenset(
@@ -140,8 +142,8 @@ def check_claims(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     works = {work.id: work for work in exhibition.sources}
     for position, person in enumerate(exhibition.persons):
         address = ("persons", position)
-        yield from _unsourced(person, address)
-        yield from _weakly_sourced(person, address, works)
+        yield from _unsourced(_claims(person, address))
+        yield from _weakly_sourced(_claims(person, address), works)
         yield from _preferences(person, address)
         yield from _repeated(person.events, (*address, "events"))
         yield from _repeated(person.relations, (*address, "relations"))
@@ -149,6 +151,8 @@ def check_claims(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
             spot = (*address, "events", number)
             yield from _allegation(event, spot, works)
             yield from _misfits(event, spot)
+    yield from _unsourced(_apparatus(exhibition))
+    yield from _weakly_sourced(_apparatus(exhibition), works)
     yield from _cited_twice(values)
 
 
@@ -159,26 +163,39 @@ def _claims(person: Person, address: Address) -> Iterator[tuple[Address, Event |
         yield (*address, "relations", number), relation
 
 
-def _unsourced(person: Person, address: Address) -> Iterator[Finding]:
+def _apparatus(exhibition: Exhibition) -> Iterator[tuple[Address, Term | Milestone]]:
+    for position, term in enumerate(exhibition.glossary):
+        yield ("glossary", position), term
+    for position, milestone in enumerate(exhibition.chronology):
+        yield ("chronology", position), milestone
+
+
+def _unsourced(claims: Iterable[tuple[Address, Claim]]) -> Iterator[Finding]:
     hint = "add sources: [{id: …}]"
-    for spot, claim in _claims(person, address):
+    for spot, claim in claims:
         if claim.sources or claim.status is not None:
             continue
         if isinstance(claim, Event) and claim.charge is not None:
             yield C026.at((*spot, "charge"), "this charge is quoted without a source", hint)
         else:
-            message = f"this claim ({claim.type}) has no source and will not be printed"
+            message = f"{_called(claim)} has no source and will not be printed"
             yield C002.at(spot, message, hint)
 
 
+def _called(claim: Claim) -> str:
+    if isinstance(claim, Event | Relation):
+        return f"this claim ({claim.type})"
+    return f"the {'term' if isinstance(claim, Term) else 'milestone'} '{claim.id}'"
+
+
 def _weakly_sourced(
-    person: Person, address: Address, works: Mapping[str, Source]
+    claims: Iterable[tuple[Address, Claim]], works: Mapping[str, Source]
 ) -> Iterator[Finding]:
-    for spot, claim in _claims(person, address):
+    for spot, claim in claims:
         cited = [works[use.id] for use in claim.sources if use.id in works]
         if claim.printed and cited and all(work.grade == "reference" for work in cited):
             names = ", ".join(work.id for work in cited)
-            message = f"this claim ({claim.type}) rests on a work of reference alone: {names}"
+            message = f"{_called(claim)} rests on a work of reference alone: {names}"
             yield C030.at(spot, message, "cite what that work rests on")
 
 

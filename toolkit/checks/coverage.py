@@ -11,13 +11,15 @@ from toolkit.checks.languages import is_translated
 from toolkit.checks.references import FIELDS
 from toolkit.checks.walk import Values, walk
 from toolkit.errors import Address
+from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Citizenship, Event, Relation, Role
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Prose, mentions
-from toolkit.model.records import Person
 from toolkit.model.works import Source
 
-Claim = Event | Relation | Role | Citizenship
+APPARATUS = ("glossary", "chronology")
+"""The kinds of record that are claims themselves."""
+Claim = Event | Relation | Role | Citizenship | Term | Milestone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,10 @@ class Translations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """How many claims there are by the grade of the best source of each; drafts apart."""
+    """How many claims there are by the grade of the best source of each; drafts apart.
+
+    `person` is whose they are; all terms are those of `glossary`, all milestones of `chronology`.
+    """
 
     person: str
     grades: tuple[tuple[str, int], ...]
@@ -40,7 +45,7 @@ class Claims:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A claim that is printed nowhere until it has its source."""
+    """A claim that is printed nowhere until it has its source; `person` is whose, or its own id."""
 
     address: Address
     person: str
@@ -77,7 +82,7 @@ def cover(exhibition: Exhibition) -> Coverage:
     works = {work.id: work for work in exhibition.sources}
     return Coverage(
         translations=tuple(_translations(exhibition, values)),
-        claims=tuple(_claims(person, works) for person in exhibition.persons),
+        claims=tuple(_counts(exhibition, works)),
         grounding=ground(exhibition),
         drafts=tuple(_drafts(exhibition)),
         unnamed=tuple(_unnamed(exhibition, values)),
@@ -110,18 +115,26 @@ def _translations(exhibition: Exhibition, values: Values) -> Iterator[Translatio
         yield Translations(language=language, texts=len(texts), missing=missing)
 
 
-def _claims(person: Person, works: Mapping[str, Source]) -> Claims:
+def _counts(exhibition: Exhibition, works: Mapping[str, Source]) -> Iterator[Claims]:
+    for person in exhibition.persons:
+        claims: tuple[Claim, ...] = (
+            *person.events,
+            *person.relations,
+            *person.roles,
+            *person.citizenship,
+        )
+        yield _counted(person.id, claims, works)
+    for kind in APPARATUS:
+        if records := getattr(exhibition, kind):
+            yield _counted(kind, records, works)
+
+
+def _counted(person: str, claims: Iterable[Claim], works: Mapping[str, Source]) -> Claims:
     counted: Counter[str] = Counter()
-    claims: tuple[Claim, ...] = (
-        *person.events,
-        *person.relations,
-        *person.roles,
-        *person.citizenship,
-    )
     for claim in claims:
         counted["draft" if claim.status else best_grade(claim, works)] += 1
     grades = tuple((grade, counted[grade]) for grade in (*GRADES, NO_SOURCE))
-    return Claims(person=person.id, grades=grades, drafts=counted["draft"])
+    return Claims(person=person, grades=grades, drafts=counted["draft"])
 
 
 def _drafts(exhibition: Exhibition) -> Iterator[Draft]:
@@ -131,6 +144,10 @@ def _drafts(exhibition: Exhibition) -> Iterator[Draft]:
                 if claim.status is not None:
                     address = ("persons", position, name, number)
                     yield Draft(address=address, person=person.id, what=_told(claim))
+    for kind in APPARATUS:
+        for position, record in enumerate(getattr(exhibition, kind)):
+            if record.status is not None:
+                yield Draft(address=(kind, position), person=record.id, what=_told(record))
 
 
 def _told(claim: Claim) -> str:
@@ -144,6 +161,10 @@ def _told(claim: Claim) -> str:
             said = f"citizenship {claim.country}"
         case Event():
             said = claim.type
+        case Term():
+            said = f"term {claim.term.entries[0].words}"
+        case Milestone():
+            said = "milestone"
     return f"{said} {claim.date.edtf}" if claim.date else said
 
 
@@ -153,7 +174,7 @@ def _unnamed(exhibition: Exhibition, values: Values) -> Iterator[tuple[str, tupl
     owners: dict[str, tuple[str | int, ...]] = {}
     for kind, position, record in exhibition.records():
         owners[record.id] = (kind, position)
-    for kind in ("persons", "panels", "objects", "sources", "places", "organisations"):
+    for kind in ("persons", "panels", "objects", "sources", "places", "organisations", "glossary"):
         ids = [record.id for record in getattr(exhibition, kind)]
         yield kind, tuple(id for id in ids if not named.get(id, set()) - {owners[id]})
 

@@ -64,9 +64,10 @@ R011 = Rule(
 R012 = Rule(
     "R012",
     "error",
-    "A record is part of itself or based on itself, or somebody is related to themselves.",
+    "A record is part of itself, based on itself or refers to itself, or somebody is related to "
+    "themselves.",
     "Follow part_of (of a work: based_on) upwards from the record named: one of them is the wrong "
-    "id. In a relation, name the other person.",
+    "id. In a relation, name the other person; in 'see' of a term, another term.",
     scope="value",
 )
 RULES = (R001, R002, R007, R009, R010, R011, R012)
@@ -223,6 +224,10 @@ def _circles(exhibition: Exhibition) -> Iterator[Finding]:
                 field = "based_on" if kind == "sources" else "part_of"
                 message = f"'{record.id}' is {field.replace('_', ' ')} itself"
                 yield R012.at((kind, position, field), message, f"follow {field} upwards")
+    for position, term in enumerate(exhibition.glossary):
+        if term.id in term.see:
+            at = ("glossary", position, "see", term.see.index(term.id))
+            yield R012.at(at, f"'{term.id}' refers to itself", "name another term")
     for position, person in enumerate(exhibition.persons):
         for number, relation in enumerate(person.relations):
             if relation.person == person.id:

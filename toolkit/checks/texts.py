@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.checks.walk import Values
 from toolkit.errors import Address
+from toolkit.model.apparatus import Original
 from toolkit.model.names import DatedName, Name
 from toolkit.model.prose import (
     Block,
@@ -51,7 +52,7 @@ def pieces(values: Values) -> Iterator[Piece]:
                 told = address[-1] in ("text", "title")
                 if not told and not (value.isascii() and "&" not in value):
                     yield Piece(address=address, text=value)
-            case Name() | DatedName():
+            case Name() | DatedName() | Original():
                 script = value.script if isinstance(value, Name) else None
                 yield _label((*address, "text"), value.text, value.lang, script)
             case Source():

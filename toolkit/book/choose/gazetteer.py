@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from toolkit.book.choose.authorities import authorities
 from toolkit.book.choose.choice import Choice, citations, grounds, words_of
-from toolkit.book.choose.names import name_of_entry
+from toolkit.book.choose.names import name_of_entry, readable
 from toolkit.book.content.facts import Called, Linked, Period
-from toolkit.book.content.gazetteer import DatedName, NamedRecord, Position, Within
+from toolkit.book.content.gazetteer import DatedName, NamedRecord, Pointer, Position, Within
 from toolkit.book.territories import territory
 from toolkit.model import names, records
 from toolkit.model.dates import HistoricalDate
@@ -82,6 +83,27 @@ def _other_names(
         for name in written
         if name.text != entry.text or name.start or name.end
     )
+
+
+def pointers(choice: Choice, record: NamedRecord) -> Iterator[Pointer]:
+    """Yield the other names of an entry that lead to it, where they stand apart from it.
+
+    Names in letters that readers of this edition cannot read are looked up by nobody.
+    """
+    met = {_bare(record.name.words)}
+    for other in record.other_names:
+        name = _bare(other.name.words)
+        beside = any(name.startswith(known) or known.startswith(name) for known in met)
+        if readable(other.name.words, choice.languages) and not beside:
+            met.add(name)
+            to = Linked(title=record.name, anchor=record.anchor)
+            yield Pointer(name=other.name, period=other.period, to=to)
+
+
+def _bare(name: str) -> str:
+    """Return a name without marks: "Rīga" stands where "Riga" does."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _within(id: str, wholes: Wholes, named: Callable[[str], Called]) -> tuple[Within, ...]:

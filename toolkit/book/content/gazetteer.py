@@ -58,7 +58,16 @@ class NamedRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Another name under which readers may look for a place or body: "Wilno, see Vilnius"."""
+
+    name: Words
+    period: Period
+    to: Linked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """A list of places or of organisations, sorted by name."""
 
-    entries: tuple[NamedRecord, ...]
+    entries: tuple[NamedRecord | Pointer, ...]

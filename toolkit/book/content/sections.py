@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from toolkit.book.content.apparatus import Chronology, Glossary
 from toolkit.book.content.facts import Caution
 from toolkit.book.content.gazetteer import Gazetteer
 from toolkit.book.content.objects import Object
@@ -118,6 +119,8 @@ Content = (
     | Person
     | Works
     | Gazetteer
+    | Chronology
+    | Glossary
     | Transcripts
     | Index
     | Contents
@@ -139,6 +142,8 @@ Kind = Literal[
     "person",
     "places",
     "organisations",
+    "chronology",
+    "glossary",
     "works",
     "transcripts",
     "index",

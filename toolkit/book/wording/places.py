@@ -8,6 +8,7 @@ WORDS: dict[str, dict[str, str]] = {
         "part-of": "part of",
         "from": "from",
         "until": "until",
+        "see-entry": "see",
         # time and position
         "existed": "existed",
         "north": "N",
@@ -68,6 +69,7 @@ WORDS: dict[str, dict[str, str]] = {
         "part-of": "входит в:",
         "from": "с",
         "until": "до",
+        "see-entry": "см.",
         "existed": "существование:",
         "north": "с.\u00a0ш.",
         "south": "ю.\u00a0ш.",

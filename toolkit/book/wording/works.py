@@ -10,6 +10,8 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         # works
         "in": "In",
+        "and": "and",
+        "and-others": "et al.",
         "ed": "ed.",
         "edited-by": "edited by",
         "translated-by": "translated by",
@@ -28,6 +30,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "ru": {
         "in": "В кн.:",
+        "and": "и",
+        "and-others": "и\u00a0др.",
         "ed": "ред.",
         "edited-by": "под ред.",
         "translated-by": "пер.",

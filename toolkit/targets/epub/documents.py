@@ -24,7 +24,7 @@ COVER = "cover.xhtml"
 COVER_PICTURE = "_cover"
 """By what name a picture of the cover's own goes; ids begin with a letter or digit."""
 MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
-LANDMARKS = {"chapter": "bodymatter", "works": "bibliography"}
+LANDMARKS = {"chapter": "bodymatter", "glossary": "glossary", "works": "bibliography"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

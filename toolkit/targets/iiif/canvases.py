@@ -14,7 +14,7 @@ from toolkit.model.objects import ArchivalObject
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, services
+from toolkit.targets.iiif.addresses import Addresses, Pictured, services
 from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, language_map, pair
@@ -25,12 +25,18 @@ _EMPTY = Size(1000, 1400)
 
 
 def shown_objects(exhibition: Exhibition) -> tuple[ArchivalObject, ...]:
-    """Return the objects that have a picture: the others have no canvas."""
-    return tuple(record for record in exhibition.objects if pictures_of(record))
+    """Return the objects that have a canvas: those with a picture, and those that miss theirs.
+
+    An object of which no picture was ever meant to be shown, a whole fonds for instance, has none.
+    """
+    return tuple(record for record in exhibition.objects if record.image is not None)
 
 
 def canvases(exhibition: Exhibition, at: Addresses) -> Iterator[Json]:
-    """Yield a canvas for each panel, also where its picture is lost, then for each object."""
+    """Yield a canvas for each panel, then for each object, also where the picture is missing.
+
+    Source: cookbook recipe 0283.
+    """
     for panel in exhibition.panels:
         metadata = list(panel_metadata(exhibition, panel))
         yield _canvas(exhibition, panel, panel.caption, metadata, at)

@@ -1,0 +1,26 @@
+"""Word the glossary and the chronology."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        "glossary": "Glossary",
+        "chronology": "Chronology",
+        "in-use": "in use",
+        "see-also": "See also",
+        "lives": (
+            "In smaller type stand the lives told in this book, year by year; what each statement "
+            "rests on is said in the person’s entry."
+        ),
+    },
+    "ru": {
+        "glossary": "Глоссарий",
+        "chronology": "Хронология",
+        "in-use": "время употребления:",
+        "see-also": "См. также",
+        "lives": (
+            "Мелким шрифтом, год за годом, набраны судьбы людей этой книги; источники названы "
+            "в статьях о них."
+        ),
+    },
+}
