@@ -39,7 +39,7 @@ def paragraph(*children: object) -> Paragraph:
     return Paragraph(tuple(Characters(c) if isinstance(c, str) else c for c in children))
 
 
-CITED = (SourceUse(id="nights", locator="p. 12"),)
+CITED = (SourceUse(id="nights", locator=Text.parse({"en": "p. 12"})),)
 BEGIN = Person(
     id="begin",
     names=(

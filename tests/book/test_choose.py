@@ -39,6 +39,17 @@ def test_two_arrests_that_nobody_disputes_are_two_events(exhibition: Exhibition)
     ]
 
 
+def test_a_disputed_claim_is_about_the_event_written_before_it(exhibition: Exhibition) -> None:
+    first = Event(type="sentence", date=HistoricalDate("1928"), sources=CITED)
+    second = replace(first, date=HistoricalDate("1949"))
+    rival = replace(second, date=HistoricalDate("1948"), doubt="disputed")
+    made_of = list(happenings(Choice(exhibition, ("en",)), (first, second, rival)))
+    assert [(made.claim.date, [each.date for each in made.others]) for made in made_of] == [
+        (HistoricalDate("1928"), []),
+        (HistoricalDate("1949"), [HistoricalDate("1948")]),
+    ]
+
+
 def test_a_legal_presumption_is_no_lifespan(exhibition: Exhibition) -> None:
     entry = person(Choice(exhibition, ("en",)), exhibition.person("lost"))
     assert entry.died is None

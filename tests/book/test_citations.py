@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
-from toolkit.book.choose.choice import Choice
+from toolkit.book.choose.choice import Choice, citations
 from toolkit.book.choose.works import work
+from toolkit.book.citations import citations as print_citations
 from toolkit.book.content.sections import Section
-from toolkit.book.medium import Medium
+from toolkit.book.elements import h
+from toolkit.book.medium import Medium, Setting
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
+from toolkit.book.serialise import xhtml
 from toolkit.book.wording.works import located
 from toolkit.model.claims import SourceUse
 from toolkit.model.dates import HistoricalDate
@@ -42,6 +45,10 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             },
             "Applebaum, Anne. ‘A Title: Sub’. The Review, vol.\u00a03, no.\u00a02, pp.\u00a01–9. "
             "1999. doi:10.1000/182.",
+        ),
+        (
+            {"kind": "newspaper", "container": "The Paper", "date": HistoricalDate("1955-04-04")},
+            "‘A Title: Sub’. The Paper. 4\u00a0April 1955.",
         ),
         (
             {
@@ -91,7 +98,7 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (Зет, З.).",
         ),
     ],
-    ids=["article", "chapter", "web", "shelfmark", "archival file", "in another script"],
+    ids=["article", "newspaper", "chapter", "web", "shelfmark", "file", "in another script"],
 )
 def test_a_work_in_the_list(
     exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
@@ -187,6 +194,11 @@ def test_a_title_tells_its_language(exhibition: Exhibition, paged: Medium) -> No
         ("ch. 3–4, pp. 7–9", "ru", "гл.\u00a03–4, с.\u00a07–9"),
         ("part I", "ru", "часть\u00a0I"),
         ("с. 12", "ru", "с.\u00a012"),
+        ("с. 12", "en", "p.\u00a012"),
+        ("с. 12–14, л. 3 об.", "en", "pp.\u00a012–14, fol.\u00a03 об."),
+        ("ff. 1–88", "ru", "л.\u00a01–88"),
+        ("p. 12", "fr", "p.\u00a012"),
+        ("part Introduction", "ru", "part Introduction"),
         ("chapter on the arrest", "ru", "chapter on the arrest"),
         ("", "ru", ""),
     ],
@@ -233,3 +245,81 @@ def test_a_short_citation_gives_the_title_in_letters_that_readers_know(
     page = section_page(next(each for each in book.sections if entry in each.parts), paged)
     cites = [cite for cite in page.iter("cite") if "".join(cite.itertext()) == "Belye nochi"]
     assert [cite.get("lang") for cite in cites] == ["ru-Latn"]
+
+
+def test_a_title_that_is_ours_is_given_in_the_language_of_the_edition(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    source = Source(
+        id="new",
+        grade="press",
+        kind="web",
+        title="[On the camp]",
+        translation=Text((Words("ru", "О лагере"),)),
+        corporate="The Paper",
+    )
+    english, russian = (
+        "".join(next(section_page(listed(exhibition, source, tag), paged).iter("li")).itertext())
+        for tag in ("en", "ru")
+    )
+    assert english == "The Paper. [On the camp]."
+    assert russian == "The Paper. [О лагере]."
+
+
+def listed(exhibition: Exhibition, source: Source, language: str) -> Section:
+    book = outline(replace(exhibition, sources=(source,)), (language,))
+    return next(section for section in book.sections if section.kind == "works")
+
+
+def test_a_locator_in_words_is_chosen_like_any_text(exhibition: Exhibition) -> None:
+    words = Text.parse({"en": "chapter on the arrest", "ru": "глава об аресте"})
+    use = SourceUse(id="nights", locator=words)
+    (english,) = citations(Choice(exhibition, ("en",)), (use,))
+    (russian,) = citations(Choice(exhibition, ("ru",)), (use,))
+    assert (english.locator, russian.locator) == ("chapter on the arrest", "глава об аресте")
+
+
+def test_a_locator_in_another_language_than_the_book_tells_it(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    words = SourceUse(id="nights", locator=Text.parse({"en": "chapter on the arrest"}))
+    number = SourceUse(id="nights", locator=Text.parse({"en": "p. 12"}))
+    cited = citations(Choice(exhibition, ("ru",)), (words, number))
+    assert [(each.locator, each.language) for each in cited] == [
+        ("chapter on the arrest", "en"),
+        ("p. 12", ""),
+    ]
+    section = outline(exhibition, ("ru",)).sections[0]
+    printed = xhtml(h("p", print_citations(Setting(paged, section, "ru"), cited)))
+    assert '<span lang="en" xml:lang="en">chapter on the arrest</span>' in printed
+    assert "с.\u00a012" in printed
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ({"authors": ("Birstein, Vadim",)}, "Birstein"),
+        ({"authors": ("Birstein, Vadim", "Berger, Susanne")}, "Birstein and Berger"),
+        ({"authors": ("Abe, A.", "Bea, B.", "Cee, C.")}, "Abe et al."),
+        ({"editors": ("Weber, Hermann", "Herbst, Andreas")}, "Weber and Herbst"),
+        ({"corporate": "Archive of Exile, National Library"}, "Archive of Exile, National Library"),
+    ],
+)
+def test_a_short_citation_names_up_to_two_makers(
+    exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
+) -> None:
+    made = {
+        key: value if key == "corporate" else tuple(Author(name=name) for name in value)
+        for key, value in fields.items()
+    }
+    source = Source(id="new", grade="press", kind="book", title="A Title", **made)
+    begin = exhibition.person("begin")
+    event = replace(begin.events[0], sources=(SourceUse(id="new"),))
+    cited = replace(
+        exhibition,
+        persons=(replace(begin, events=(event,)), *exhibition.persons[1:]),
+        sources=(*exhibition.sources, source),
+    )
+    persons = next(each for each in outline(cited, ("en",)).sections if each.kind == "persons")
+    words = "".join(section_page(persons, paged).itertext())
+    assert f"[{printed}, A Title]" in words

@@ -106,7 +106,7 @@ def test_rival_claims_and_the_charge_stand_under_the_event(
                 about="allegation",
                 response=words("She denied it"),
                 note=Prose((Passage("en", (Paragraph((Characters("Named an agent."),)),)),)),
-                sources=(*CITED, SourceUse(id="nights", locator="p. 2")),
+                sources=(*CITED, SourceUse(id="nights", locator=Text.parse({"en": "p. 2"}))),
             ),
             "undated | Allegation: Mission. Named an agent. Response: She denied it. "
             "[Begin, White Nights; Begin, White Nights, p.\u00a02] | ",

@@ -28,6 +28,7 @@ from toolkit.model.pictures import (
 from toolkit.model.prose import Characters, Citation, Cite, Passage, Prose
 from toolkit.model.prose import Reference as Mention
 from toolkit.model.records import Organisation
+from toolkit.model.text import Text
 
 FONDS = ArchivalObject(id="fonds", title=text(en="Papers of the prison"), level="fonds")
 FILE = ArchivalObject(
@@ -74,7 +75,7 @@ LETTER = ArchivalObject(
     content_note=text(en="Blows are told of"),
     url="https://example.org/r-1",
     same_as=SameAs(wikidata="Q42"),
-    sources=(SourceUse(id="nights", locator="p. 1"),),
+    sources=(SourceUse(id="nights", locator=Text.parse({"en": "p. 1"})),),
 )
 
 

@@ -13,6 +13,7 @@ from toolkit.model.text import Words
         ("PL", "ru", Words("ru", "Польша")),
         ("PL", "de", Words("de", "Polen")),
         ("SU", "ru", Words("ru", "СССР")),
+        ("US", "ru", Words("ru", "Соединённые Штаты")),
         ("YU", "en-GB", Words("en-GB", "Yugoslavia")),
         ("XX", "ru", Words("ru", "без гражданства")),
         ("SU", "de", Words("en", "Soviet Union")),

@@ -33,7 +33,7 @@ NAMES = {
         ("by", "organisation", "organisations", "holder", "publisher"), "organisations"
     ),
     **dict.fromkeys(("object", "objects"), "objects"),
-    "cover": "panels",
+    "panel": "panels",
     "based_on": "sources",
     "see": "glossary",
 }
@@ -80,7 +80,9 @@ def exhibitions(draw: st.DrawFn) -> Made:
 def _front(draw: st.DrawFn, *, good: bool) -> dict[str, Raw]:
     contents = ["essays/one", "panels", "persons", "chronology", "glossary", "sources"]
     fixed = {"id": "made", "languages": ["en", "ru"], "contents": contents, "date": "2026"}
-    return _named(draw(record(FrontMatter, good=good)) | fixed)
+    # A cover made field by field would be a panel and a picture at once.
+    cover = {"cover": {"panel": "panels-0"}} if good else {}
+    return _named(draw(record(FrontMatter, good=good)) | fixed | cover)
 
 
 def _records(draw: st.DrawFn, kind: str, *, good: bool) -> list[dict[str, Raw]]:

@@ -102,7 +102,8 @@ def test_a_field_that_says_nothing_is_refused() -> None:
 def test_all_parts_of_a_record_are_found_once() -> None:
     names = [kind.__name__ for kind in parts_of(FrontMatter)]
     assert names == [
-        *("FrontMatter", "Contributor", "Logo"),
+        *("FrontMatter", "Contributor", "Cover", "Permissions", "WebPermission"),
+        *("BookPermission", "PrintPermission", "Logo"),
         *("HouseStyles", "HouseStyle", "Editions", "Edition"),
     ]
     assert [kind.__name__ for kind in parts_of(Permissions)] == [

@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.building import PROJECT
+from toolkit.book.choose.choice import Choice
+from toolkit.model.exhibition import Exhibition
+from toolkit.sources.read import read_exhibition
+
 SLUG = "foreigners-in-the-gulag"
 
 
@@ -22,18 +27,36 @@ def published(real: Path) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="session")
-def book(real: Path) -> Path:
+def exhibition() -> Exhibition:
+    """Return what the sources say."""
+    return read_exhibition(PROJECT / "sources" / SLUG).exhibition
+
+
+@pytest.fixture(scope="session", params=["en", "ru"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Return one language of the exhibition after the other."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def choice(exhibition: Exhibition, language: str) -> Choice:
+    """Return what the books of one language are given."""
+    return Choice(exhibition, (language,))
+
+
+@pytest.fixture(scope="session")
+def book(real: Path, language: str) -> Path:
     """Return the e-book."""
-    return real / "dist" / SLUG / f"{SLUG}-en.epub"
+    return real / "dist" / SLUG / f"{SLUG}-{language}.epub"
 
 
 @pytest.fixture(scope="session")
-def screen(real: Path) -> Path:
+def screen(real: Path, language: str) -> Path:
     """Return the PDF for the screen."""
-    return real / "dist" / SLUG / f"{SLUG}-en.pdf"
+    return real / "dist" / SLUG / f"{SLUG}-{language}.pdf"
 
 
 @pytest.fixture(scope="session")
-def press(real: Path) -> Path:
+def press(real: Path, language: str) -> Path:
     """Return the PDF for the press."""
-    return real / "dist" / SLUG / f"{SLUG}-en-press.pdf"
+    return real / "dist" / SLUG / f"{SLUG}-{language}-press.pdf"

@@ -18,11 +18,13 @@ from tests.products.conftest import SLUG
 from tests.validators.ace import check_accessibility
 from tests.validators.epubcheck import check_epub
 from tests.validators.reader import Reading, read_in_epubjs, read_in_foliate
+from toolkit.book.choose.choice import Choice
+from toolkit.book.phrases import phrase
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 NOT_TEXT = {"noteref", "pagebreak", "backlink"}
-ESSAYS = sorted((PROJECT / "sources" / SLUG / "essays").glob("*.en.md"))
+ESSAYS = PROJECT / "sources" / SLUG / "essays"
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,10 @@ def test_ace_finds_no_violation(book: Path) -> None:
 
 @pytest.mark.parametrize("read", [read_in_epubjs, read_in_foliate])
 def test_a_reader_finds_every_list_and_shows_the_first_chapter(
-    read: Callable[..., Reading], book: Path, lists: dict[str, list[tuple[str, str]]]
+    read: Callable[..., Reading],
+    book: Path,
+    lists: dict[str, list[tuple[str, str]]],
+    choice: Choice,
 ) -> None:
     first = 4  # after cover, title page, imprint and contents
     reading = read(book, chapters=[0, first])
@@ -65,19 +70,23 @@ def test_a_reader_finds_every_list_and_shows_the_first_chapter(
         len(lists["page-list"]),
         len(lists["landmarks"]),
     )
-    (introduction,) = [essay for essay in ESSAYS if essay.name == "introduction.en.md"]
-    begins = letters(next(paragraphs(introduction.read_text(encoding="utf-8"))))[:50]
+    opening = choice.exhibition.front.contents[0].removeprefix("essays/")
+    begins = letters(next(paragraphs(written(opening, choice))))[:50]
     assert begins in letters(reading.chapters[1].text)
     assert reading.errors == ()
     assert {request.status for request in reading.requests} == {200}
 
 
 def test_every_section_of_the_exhibition_stands_in_the_contents(
-    lists: dict[str, list[tuple[str, str]]],
+    lists: dict[str, list[tuple[str, str]]], choice: Choice
 ) -> None:
     titles = [label for label, _ in lists["toc"]]
-    assert titles[0] == "1 A word and its borders"
-    assert {"Persons", "Raoul Wallenberg", "Works cited"} <= set(titles)
+    essays = [essay.title.choose(choice.languages).words for essay in choice.exhibition.essays]
+    assert {re.sub(r"^\d+ ", "", title) for title in titles} >= set(essays)
+    persons = {choice.name_of(person).text for person in choice.exhibition.persons}
+    assert set(titles) >= persons
+    parts = {phrase(kind, choice.languages[0]).words for kind in ("persons", "works")}
+    assert set(titles) >= parts
 
 
 def test_the_page_list_holds_pages_of_the_pdf_in_their_order(
@@ -106,20 +115,27 @@ def test_a_page_mark_stands_before_the_words_its_page_begins_with(
         # the mark before it, and its words may stand on both pages.
         behind = text_behind(pages[name], mark).lstrip().split(" ", LONGEST_NAME + 1)
         starts = [" ".join(behind[first:]) for first in range(1, LONGEST_NAME + 1)]
-        words = [latin(start)[:12] for start in starts]  # notes behind them stand elsewhere
+        words = [lettered(start)[:12] for start in starts]  # notes behind them stand elsewhere
         if not any(start in printed[label] for start in words):
             wrong.append((label, words))
     assert wrong == [], wrong
 
 
-@pytest.mark.parametrize("essay", ESSAYS, ids=lambda path: path.name)
-def test_every_paragraph_of_an_essay_is_in_the_book(essay: Path, pages: dict[str, Element]) -> None:
-    page = pages[f"essay-{essay.name.removesuffix('.en.md')}.xhtml"]
+@pytest.mark.parametrize("essay", sorted({path.name.split(".")[0] for path in ESSAYS.iterdir()}))
+def test_every_paragraph_of_an_essay_is_in_the_book(
+    essay: str, pages: dict[str, Element], choice: Choice
+) -> None:
+    page = pages[f"essay-{essay}.xhtml"]
     printed = {letters(text_of(each)) for each in page.iter(f"{HTML}p")}
-    written = list(paragraphs(essay.read_text(encoding="utf-8")))
-    assert len(written) >= 2
-    for paragraph in written:
+    told = list(paragraphs(written(essay, choice)))
+    assert len(told) >= 2
+    for paragraph in told:
         assert letters(paragraph) in printed, paragraph[:60]
+
+
+def written(essay: str, choice: Choice) -> str:
+    """Return the source of an essay in the language of a book."""
+    return (ESSAYS / f"{essay}.{choice.languages[0]}.md").read_text(encoding="utf-8")
 
 
 def paragraphs(markdown: str) -> Iterator[str]:
@@ -138,9 +154,9 @@ def letters(words: str) -> str:
     return re.sub(r"[\s\u00ad\u2010\u2011-]+", "", words)
 
 
-def latin(words: str) -> str:
-    """Return the Latin letters: notes have numbers only in print, Hebrew is printed backwards."""
-    return re.sub(r"[^A-Za-zÀ-ž]+", "", words)
+def lettered(words: str) -> str:
+    """Return the letters: notes have numbers only in print, Hebrew is printed backwards."""
+    return re.sub(r"[^A-Za-zÀ-žА-яЁё]+", "", words)
 
 
 def text_of(element: Element) -> str:
@@ -169,10 +185,10 @@ def _gather(element: Element, mark: str, parts: list[str], found: bool = False) 
 
 
 def printed_letters(pdf: Path) -> dict[str, str]:
-    """Return the Latin letters of each page of a PDF by its label."""
+    """Return the letters of each page of a PDF by its label."""
     done = subprocess.run(
         ["pdftotext", "-enc", "UTF-8", str(pdf), "-"], capture_output=True, text=True, check=True
     )
     with pikepdf.open(pdf) as opened:
         labels = [page.label for page in opened.pages]
-    return dict(zip(labels, map(latin, done.stdout.split("\f")), strict=False))
+    return dict(zip(labels, map(lettered, done.stdout.split("\f")), strict=False))

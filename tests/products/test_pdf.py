@@ -10,14 +10,14 @@ from typing import Any
 import pikepdf
 import pytest
 
-from tests.building import PROJECT, toolkit
-from tests.products.conftest import SLUG
+from tests.building import toolkit
 from tests.validators.verapdf import check_pdf
-from toolkit.sources.read import read_exhibition
+from toolkit.book.choose.choice import Choice
+from toolkit.book.phrases import phrase
+from toolkit.model.names import Name
 
 MM = 72 / 25.4
 FAMILIES = ("Source-Serif-4", "Source-Sans-3", "Frank-Ruhl-Libre", "Noto-Serif-Bengali")
-TITLE = "Foreigners in the GULAG"
 
 
 @pytest.fixture(scope="module", params=["screen", "press"])
@@ -100,73 +100,68 @@ def test_the_text_of_the_press_edition_is_black_ink_alone(press: Path) -> None:
         assert (operator in "kK" and inks[:3] == [0, 0, 0]) or operator in "gG", (inks, operator)
 
 
-def test_the_contents_lead_to_the_pages_they_say(printed: dict[str, str]) -> None:
-    lines = [line for line in printed["v"].splitlines() if re.search(r"\S\s+\d+$", line)]
+def test_the_contents_lead_to_the_pages_they_say(printed: dict[str, str], choice: Choice) -> None:
+    labels = [label for label in printed if not label.isdecimal()]
+    lines = [line for label in labels for line in printed[label].splitlines()]
     entries = [re.fullmatch(r"\s*(?:\d+\s+)?(\S.*?)\s+(\d+)", line) for line in lines]
     found = {each[1]: each[2] for each in entries if each}
-    assert found["A word and its borders"] == "1"
-    assert len(found) >= 26, found
+    opening = choice.exhibition.essay(choice.exhibition.front.contents[0].removeprefix("essays/"))
+    assert found[opening.title.choose(choice.languages).words] == "1"
+    assert len(found) >= len(choice.exhibition.essays) + len(choice.exhibition.persons), found
     for title, label in found.items():
         assert title in words(printed[label]), f"{title} is not on p. {label}"
 
 
 def test_the_index_leads_to_pages_that_name_the_person(
-    edition: Path, printed: dict[str, str]
+    edition: Path, printed: dict[str, str], choice: Choice
 ) -> None:
-    entries = index_entries(edition)
-    names = called()
-    assert len(entries) == 12, entries
-    plates = [label for label, text in printed.items() if text.lstrip().startswith("Panel ")]
-    assert len(plates) == 3
-    for name, labels in entries.items():
-        assert len(labels) >= 2, f"{name}: an entry, and a chapter at least"
-        for label in set(labels) - set(plates):
-            named = any(part in words(printed[label]) for part in names[name])
-            assert named, f"{name} is not on p. {label}"
+    entries = index_entries(edition, choice)
+    lead = phrase("panel", choice.languages[0]).words
+    plates = {label for label, text in printed.items() if text.lstrip().startswith(f"{lead} ")}
+    assert len(plates) >= len(choice.exhibition.panels) - 1
+    for person in choice.exhibition.persons:
+        labels = entries[choice.sorted_by(person)]
+        assert labels, f"{person.id} is not in the index"
+        # A text may say the maiden name, and a page end between given name and family name.
+        names = {each[: max(4, len(each) - 2)] for name in person.names for each in parts(name)}
+        for label in set(labels) - plates:
+            named = any(part in words(printed[label]) for part in names)
+            assert named, f"{person.id} is not on p. {label}"
 
 
-def called() -> dict[str, set[str]]:
-    """Return name, as the index sorts it -> the words of all names the person has borne.
-
-    A text may say the maiden name, and a page end between given name and family name.
-    """
-    persons = read_exhibition(PROJECT / "sources" / SLUG).exhibition.persons
-    return {
-        f"{person.name.family}, {person.name.given}": {
-            part for name in person.names for part in name.text.split() if len(part) > 3
-        }
-        for person in persons
-    }
+def parts(name: Name) -> list[str]:
+    return [part for part in name.text.split() if len(part) > 3]
 
 
-def index_entries(pdf: Path) -> dict[str, list[str]]:
+def index_entries(pdf: Path, choice: Choice) -> dict[str, list[str]]:
     """Return name, as the index sorts it -> labels of its pages; ranges are filled."""
     with pikepdf.open(pdf) as opened:
         order = [page.label for page in opened.pages]
-    pages = output("pdftotext", "-enc", "UTF-8", pdf, "-").split("\f")
-    (text,) = [page for page in pages if page.startswith("Index of persons")]
-    entry = r"([^\W\d][^\d,]*, [^\d,]+),[^\d]*((?:\d+(?:–\d+)?(?:,\s)?)+)"
+    text = output("pdftotext", "-enc", "UTF-8", pdf, "-")
+    index = words(text[text.rindex(f"\f{phrase('index', choice.languages[0]).words}") :])
     found = {}
-    for name, numbers in re.findall(entry, words(text)):
-        runs = [run.partition("–") for run in re.findall(r"\d+(?:–\d+)?", numbers)]
-        found[name.removeprefix("Index of persons ")] = [
+    for name in map(choice.sorted_by, choice.exhibition.persons):
+        numbers = re.search(rf"{re.escape(name)},[^\d]*((?:\d+(?:–\d+)?(?:,\s)?)+)", index)
+        runs = re.findall(r"(\d+)(?:–(\d+))?", numbers[1] if numbers else "")
+        found[name] = [
             label
-            for first, _, last in runs
+            for first, last in runs
             for label in order[order.index(first) : order.index(last or first) + 1]
         ]
     return found
 
 
 def test_no_page_has_a_number_or_a_running_head_and_nothing_else(
-    printed: dict[str, str],
+    printed: dict[str, str], choice: Choice
 ) -> None:
+    title = choice.exhibition.front.title.choose(choice.languages).words
     assert sum(not text.strip() for text in printed.values()) >= 3, "chapters begin on the right"
     for label, text in printed.items():
         inner = [line.strip() for line in text.splitlines()]
         said = [line for line in inner if line and line != label]
         heads = said[:1] if len(said) == 1 else []
         assert label not in inner or said, f"p. {label} has a folio only"
-        assert not heads or label == "i" or heads[0] != TITLE, f"p. {label} has a head only"
+        assert not heads or label == "i" or heads[0] != title, f"p. {label} has a head only"
 
 
 def test_no_build_warns_of_a_page(real: Path) -> None:
@@ -175,9 +170,12 @@ def test_no_build_warns_of_a_page(real: Path) -> None:
     assert "F001" not in again.stdout + again.stderr
 
 
-def test_the_screen_edition_has_a_bookmark_for_every_section(screen: Path) -> None:
+def test_the_screen_edition_has_a_bookmark_for_every_section(screen: Path, choice: Choice) -> None:
     with pikepdf.open(screen) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
         inside: list[Any] = [item.title for top in outline.root for item in top.children]
-    assert any(title.endswith("A word and its borders") for title in titles)
-    assert "Raoul Wallenberg" in inside
+    for essay in choice.exhibition.essays:
+        title = essay.title.choose(choice.languages).words
+        assert any(each.endswith(title) for each in titles), title
+    persons = {choice.name_of(person).text for person in choice.exhibition.persons}
+    assert set(inside) >= persons

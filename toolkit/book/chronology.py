@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.anchors import relation
 from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
-from toolkit.book.elements import Child, h, joined, text_in
+from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
@@ -94,6 +94,18 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     ]
 
 
+def claim_in_words(setting: Setting, claim: Claim) -> str:
+    """Return one claim as plain text: when, where, who says so, and in which works."""
+    said = _claim(setting, claim, Notes(setting.section.anchor), rival=True)
+    words, charge = text_in(said), _charge(setting, claim)
+    return f"{words} {text_in(charge)}" if charge is not None else words
+
+
+def rival_in_words(setting: Setting, claim: Claim) -> str:
+    """Return a claim that disagrees with another, as plain text."""
+    return f"{text_in(setting.phrase('another-source'))}: {claim_in_words(setting, claim)}"
+
+
 def sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
     """Return the works a claim rests on, in its own line.
 
@@ -145,7 +157,9 @@ def _note(setting: Setting, note: Passage | None, notes: Notes) -> list[Child] |
 
 
 def _labelled(setting: Setting, key: str, words: Words | None) -> list[Child] | None:
-    return [" ", setting.phrase(key), ": ", setting.inline(words), "."] if words else None
+    if words is None:
+        return None
+    return [" ", setting.phrase(key), ": ", setting.inline(words), full_stop(words.words)]
 
 
 def _charge(setting: Setting, claim: Claim) -> Element | None:

@@ -15,8 +15,8 @@ from toolkit.book.wording.works import located
 from toolkit.model.prose import Citation
 from toolkit.model.text import Words
 
-WHOLE = frozenset({"book", "report", "newspaper"})
-"""Kinds whose title is set in italics; others stand in quotation marks."""
+WHOLE = frozenset({"book", "report"})
+"""Kinds whose title is set in italics; others stand in quotation marks, and ours in neither."""
 DOI = "https://doi.org/"
 
 
@@ -32,13 +32,22 @@ def works_cited(setting: Setting, works: Works) -> Child:
 
 def _short(setting: Setting, cited: Citation) -> list[Child]:
     work = setting.library.work(cited.id)
-    locator = located(cited.locator, setting.section.language)
-    return joined([_family(work.maker), _title(setting, work, short=True), locator], ", ")
+    words = located(cited.locator, setting.section.language)
+    differs = cited.language and setting.differing(cited.language)
+    locator = setting.words("span", Words(cited.language, words)) if differs else words
+    return joined([_families(setting, work), _title(setting, work, short=True), locator], ", ")
 
 
-def _family(maker: str) -> str:
-    """Return the family name of "Begin, Menachem"; a name without a comma is whole."""
-    return maker.split(",")[0]
+def _families(setting: Setting, work: Work) -> str:
+    """Return the family names of up to two makers, of more the first; a body is whole."""
+    makers = work.authors or work.editors
+    if not makers:
+        return work.corporate
+    words = PHRASES[interface(setting.section.language)]
+    first, *others = (maker.name.split(",")[0] for maker in makers)
+    if len(others) == 1:
+        return f"{first} {words['and']} {others[0]}"
+    return f"{first} {words['and-others']}" if others else first
 
 
 def _title(setting: Setting, work: Work, *, short: bool) -> Child:
@@ -47,9 +56,11 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
     Where it is cited, who cannot read its letters is given how it sounds.
     """
     title = _sounds(work) if short and work.transliteration else work.title
-    words = title.words.split(": ")[0] if short else title.words
+    words = title.words.split(": ")[0] if short and not work.supplied else title.words
     text = setting.link(work.anchor, words) if short else words
     language = setting.differing(title.language)
+    if work.supplied:
+        return h("span", text, class_="title", lang=language)
     if work.kind in WHOLE:
         return h("cite", text, class_="title", lang=language)
     return setting.quoted(h("span", text, class_="title", lang=language))
@@ -74,7 +85,7 @@ def _item(setting: Setting, work: Work) -> Child:
 
 def _sounds(work: Work) -> Words:
     """Return the title in Latin letters."""
-    return Words(f"{work.title.language.split('-')[0]}-Latn", work.transliteration)
+    return Words(f"{work.language.split('-')[0]}-Latn", work.transliteration)
 
 
 def _whole_title(setting: Setting, work: Work) -> list[Child]:
@@ -104,7 +115,7 @@ def _maker(setting: Setting, work: Work, maker: Author, name: str) -> list[Child
     named: Child = setting.link(maker.anchor, name) if maker.anchor else name
     if not maker.original:
         return [named]
-    lang = setting.differing(work.title.language)
+    lang = setting.differing(work.language)
     return [named, " (", h("span", maker.original, lang=lang), ")"]
 
 
@@ -132,7 +143,7 @@ def _where(setting: Setting, work: Work) -> list[Child] | None:
     parts = [f"{words[key]}\u00a0{number}" for key, number in numbers if number]
     if not work.container:
         return joined(parts, ", ")
-    inside = h("cite", work.container, lang=setting.differing(work.title.language))
+    inside = h("cite", work.container, lang=setting.differing(work.language))
     lead: Child = [setting.phrase("in"), " ", inside] if work.kind == "chapter" else inside
     return joined([lead, *parts], ", ")
 

@@ -9,6 +9,7 @@ from toolkit import __version__
 from toolkit.book.content.sections import (
     Contents,
     ContentsEntry,
+    CoverCredit,
     Credited,
     Index,
     IndexEntry,
@@ -47,6 +48,7 @@ def imprint(setting: Setting, title: Title) -> list[Child]:
         h("p", _publisher(setting, title)),
         setting.words("p", title.credit, class_="credit"),
         h("p", h("a", rights(title.rights), href=title.rights), class_="rights"),
+        _cover(setting, title.cover),
     ]
 
 
@@ -92,6 +94,15 @@ def _trade(setting: Setting, code: str) -> Child:
     """Return the word for a MARC relator: the work done, else who does such work."""
     key = next((key for key in (code, f"maker-{code}") if key in PHRASES["en"]), None)
     return [setting.phrase(key), ": "] if key else None
+
+
+def _cover(setting: Setting, cover: CoverCredit | None) -> Element | None:
+    """Return whose picture is on the cover, which editions with pages do not have yet."""
+    if cover is None or setting.medium.paged:
+        return None
+    credit = setting.words("span", cover.credit, class_="credit") if cover.credit else None
+    link = h("a", rights(cover.rights), href=cover.rights) if cover.rights else None
+    return h("p", setting.phrase("cover"), ": ", joined([credit, link], " "), class_="cover-credit")
 
 
 def _publisher(setting: Setting, title: Title) -> list[Child]:

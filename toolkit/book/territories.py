@@ -1,7 +1,7 @@
 """Name states and languages in the languages of the editions.
 
 From the Unicode CLDR by way of Babel; states that are gone have no name there, so they have one
-here.
+here, and so has the one state that CLDR writes in Russian without its ё.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FALLBACK = "en"
 # ISO 3166-3, but for XX: ICAO 9303-3 (section 5) has XXA for the stateless.
-GONE: dict[str, dict[str, str]] = {
+OURS: dict[str, dict[str, str]] = {
     "en": {
         "CS": "Czechoslovakia",
         "DD": "German Democratic Republic",
@@ -29,6 +29,7 @@ GONE: dict[str, dict[str, str]] = {
         "CS": "Чехословакия",
         "DD": "ГДР",
         "SU": "СССР",
+        "US": "Соединённые Штаты",
         "XX": "без гражданства",
         "YU": "Югославия",
     },
@@ -38,9 +39,9 @@ GONE: dict[str, dict[str, str]] = {
 def territory(code: str, languages: Sequence[str]) -> Words:
     """Return the name of a state in the first of `languages`, else in English, else its code."""
     for tag in (languages[0], FALLBACK):
-        gone = GONE.get(tag.split("-")[0], {}).get(code)
+        ours = OURS.get(tag.split("-")[0], {}).get(code)
         locale = _locale(tag)
-        name = gone or (locale.territories.get(code) if locale else None)
+        name = ours or (locale.territories.get(code) if locale else None)
         if name:
             return Words(tag, name)
     return Words(languages[0], code)

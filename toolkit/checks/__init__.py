@@ -15,6 +15,7 @@ from toolkit.checks import (
     importing,
     languages,
     living,
+    mirrors,
     names,
     objects,
     parity,
@@ -71,6 +72,7 @@ _TABLES = (
     identities.RULES,
     places.RULES,
     works.RULES,
+    mirrors.RULES,
     objects.RULES,
     pictures.RULES,
     rights.RULES,
@@ -128,6 +130,7 @@ def _findings(
     yield from identities.check_identities(exhibition)
     yield from places.check_places(exhibition)
     yield from works.check_works(exhibition)
+    yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
     yield from rights.check_rights(exhibition)

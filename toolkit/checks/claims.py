@@ -14,6 +14,7 @@ from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Event, Relation, SourceUse
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.records import Person
+from toolkit.model.text import Text
 from toolkit.model.works import Source
 
 C002 = Rule(
@@ -273,10 +274,11 @@ def _cited_twice(values: Values) -> Iterator[Finding]:
 
 
 def _twice(uses: Iterable[SourceUse], address: Address) -> Iterator[Finding]:
-    met: Counter[tuple[str, str]] = Counter()
+    met: Counter[tuple[str, Text | None]] = Counter()
     for number, use in enumerate(uses):
         met[use.id, use.locator] += 1
         if met[use.id, use.locator] == 2:
-            where = f"{use.id}, {use.locator}".rstrip(", ")
+            locator = use.locator.entries[0].words if use.locator else ""
+            where = f"{use.id}, {locator}".rstrip(", ")
             message = f"'{where}' is cited here already"
             yield C033.at((*address, number), message, "delete one, or say where each is found")

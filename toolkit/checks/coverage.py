@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
 
+from toolkit.checks.grounding import GRADES, NO_SOURCE, Grounding, best_grade, ground
+from toolkit.checks.languages import is_translated
 from toolkit.checks.references import FIELDS
 from toolkit.checks.walk import Values, walk
 from toolkit.errors import Address
@@ -14,13 +15,8 @@ from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Citizenship, Event, Relation, Role
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Prose, mentions
-from toolkit.model.text import Text
-from toolkit.model.vocabulary import Grade
 from toolkit.model.works import Source
 
-GRADES: tuple[str, ...] = get_args(Grade)
-"""The grades of sources, the nearest to what happened first."""
-NO_SOURCE = "none"
 APPARATUS = ("glossary", "chronology")
 """The kinds of record that are claims themselves."""
 Claim = Event | Relation | Role | Citizenship | Term | Milestone
@@ -72,6 +68,7 @@ class Coverage:
 
     translations: tuple[Translations, ...]
     claims: tuple[Claims, ...]
+    grounding: Grounding
     drafts: tuple[Draft, ...]
     unnamed: tuple[tuple[str, tuple[str, ...]], ...]
     roles_without_kind: tuple[Address, ...]
@@ -86,6 +83,7 @@ def cover(exhibition: Exhibition) -> Coverage:
     return Coverage(
         translations=tuple(_translations(exhibition, values)),
         claims=tuple(_counts(exhibition, works)),
+        grounding=ground(exhibition),
         drafts=tuple(_drafts(exhibition)),
         unnamed=tuple(_unnamed(exhibition, values)),
         roles_without_kind=tuple(
@@ -111,7 +109,7 @@ def cover(exhibition: Exhibition) -> Coverage:
 
 
 def _translations(exhibition: Exhibition, values: Values) -> Iterator[Translations]:
-    texts = [(address, value) for address, value in values if isinstance(value, Text | Prose)]
+    texts = [(address, value) for address, value in values if is_translated(value, address)]
     for language in exhibition.front.languages:
         missing = tuple(address for address, value in texts if language not in value.languages)
         yield Translations(language=language, texts=len(texts), missing=missing)
@@ -134,14 +132,9 @@ def _counts(exhibition: Exhibition, works: Mapping[str, Source]) -> Iterator[Cla
 def _counted(person: str, claims: Iterable[Claim], works: Mapping[str, Source]) -> Claims:
     counted: Counter[str] = Counter()
     for claim in claims:
-        counted["draft" if claim.status else _best(claim, works)] += 1
+        counted["draft" if claim.status else best_grade(claim, works)] += 1
     grades = tuple((grade, counted[grade]) for grade in (*GRADES, NO_SOURCE))
     return Claims(person=person, grades=grades, drafts=counted["draft"])
-
-
-def _best(claim: Claim, works: Mapping[str, Source]) -> str:
-    grades = [works[use.id].grade for use in claim.sources if use.id in works]
-    return min(grades, key=GRADES.index, default=NO_SOURCE)
 
 
 def _drafts(exhibition: Exhibition) -> Iterator[Draft]:

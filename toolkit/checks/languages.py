@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from typing import TypeGuard
 
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
-from toolkit.errors import Finding
+from toolkit.errors import Address, Finding
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.locators import in_each_language
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 
@@ -82,7 +84,7 @@ def check_languages(exhibition: Exhibition, worded: Container[str] | None) -> It
 def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield the texts that lack a language, one finding for each language lacking, and copies."""
     for address, value in values:
-        if isinstance(value, Text | Prose):
+        if is_translated(value, address):
             for language in exhibition.front.languages:
                 if language not in value.languages:
                     message = f"'{address[-1]}' is not there in '{language}'"
@@ -96,3 +98,14 @@ def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Findi
                 if first != words.language and len(words.words.split()) > SHORT:
                     spot = (*address, words.language)
                     yield L014.at(spot, f"this reads the same as in '{first}'", "translate it")
+
+
+def is_translated(value: object, address: Address) -> TypeGuard[Text | Prose]:
+    """Tell whether a value is text that has to be there in each language.
+
+    Where in a work something stands is not, if it is nothing but abbreviations and numbers: each
+    book words them in its own language.
+    """
+    if address[-1] == "locator" and isinstance(value, Text):
+        return not all(in_each_language(entry.words) for entry in value.entries)
+    return isinstance(value, Text | Prose)

@@ -9,7 +9,7 @@ from toolkit.checks.rule import Rule
 from toolkit.errors import Address, Finding
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Detail, Image
+from toolkit.model.pictures import EVERYTHING, Cover, Detail, Image
 from toolkit.model.records import Panel
 from toolkit.model.text import Text
 
@@ -38,8 +38,8 @@ P006 = Rule(
 P008 = Rule(
     "P008",
     "error",
-    "The cover is a panel without a picture.",
-    "Name in 'cover' of exhibition.yaml a panel that has one, or leave 'cover' out.",
+    "The cover has no picture.",
+    "Name in 'cover' of exhibition.yaml a panel that has one, or a picture, or leave 'cover' out.",
 )
 P013 = Rule(
     "P013",
@@ -88,8 +88,8 @@ P018 = Rule(
 P019 = Rule(
     "P019",
     "warning",
-    "A panel has pictures in some of the exhibition's languages only.",
-    "Draw the panel in the language that lacks, or its readers see it in another.",
+    "A panel or the cover has pictures in some of the exhibition's languages only.",
+    "Draw it in the language that lacks, or its readers see it in another.",
     scope="record",
 )
 P022 = Rule(
@@ -99,7 +99,15 @@ P022 = Rule(
     "Number them anew: captions and lists print the number.",
     scope="value",
 )
-RULES = (P004, P005, P006, P008, P013, P014, P015, P016, P017, P018, P019, P022)
+P024 = Rule(
+    "P024",
+    "error",
+    "The cover is both a panel and a picture of its own, or neither.",
+    "Write in 'cover' of exhibition.yaml the id of a panel and nothing else, for its words, rights "
+    "and permissions stand in its record; or 'image' and 'alt'.",
+    scope="record",
+)
+RULES = (P004, P005, P006, P008, P013, P014, P015, P016, P017, P018, P019, P022, P024)
 
 Pictured = Panel | ArchivalObject
 WRITTEN = frozenset({"document", "letter", "printed"})
@@ -199,10 +207,45 @@ def _details(details: tuple[Detail, ...], image: Image, address: Address) -> Ite
 
 
 def _cover(exhibition: Exhibition) -> Iterator[Finding]:
-    for panel in exhibition.panels:
-        if panel.id == exhibition.front.cover and not panel.image.pictures:
-            message = f"the panel '{panel.id}' on the cover has no picture"
-            yield P008.at(("exhibition", "cover"), message, "name another, or add its picture")
+    cover, shown, address = exhibition.front.cover, exhibition.cover, ("exhibition", "cover")
+    if cover is not None:
+        yield from _said_once(cover, address)
+    if isinstance(shown, Panel) and not shown.image.pictures:
+        message = f"the panel '{shown.id}' on the cover has no picture"
+        yield P008.at(address, message, "name another, or add its picture")
+    elif isinstance(shown, Cover) and shown.image is not None:
+        yield from _own_cover(shown, shown.image, exhibition.front.languages, address)
+
+
+def _said_once(cover: Cover, address: Address) -> Iterator[Finding]:
+    if cover.panel is None and cover.image is None:
+        message = "'cover' names neither a panel nor a picture"
+        yield P024.at(address, message, "write {image: path, alt: …}, or the id of a panel")
+    elif cover.panel is not None:
+        told = {
+            "image": cover.image is not None,
+            "alt": cover.alt is not None,
+            "credit": cover.credit is not None,
+            "rights": cover.rights is not None,
+            "permissions": cover.permissions != EVERYTHING,
+            "drawn_from": bool(cover.drawn_from),
+        }
+        for name in (name for name, there in told.items() if there):
+            message = f"'cover' names the panel '{cover.panel}', and has {name} besides"
+            yield P024.at((*address, name), message, f"delete {name}, or 'panel'")
+
+
+def _own_cover(
+    cover: Cover, image: Image, languages: tuple[str, ...], address: Address
+) -> Iterator[Finding]:
+    if not image.pictures:
+        yield P008.at(address, "the cover has no picture", "add it, or leave 'cover' out")
+    elif cover.alt is None:
+        hint = "say in 'alt' what somebody who cannot see it should know"
+        yield P004.at(address, "the cover has no alternative text", hint)
+    else:
+        yield from _described(cover.alt, None, (*address, "alt"))
+    yield from _languages(image, languages, address)
 
 
 def _shared(exhibition: Exhibition) -> Iterator[Finding]:

@@ -28,9 +28,12 @@ MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character that is not ours: offsets stay what they are."""
 ADDRESS = re.compile(r"(?:https?://|www\.|doi:|\b10\.\d{4,}/)[^\s<>«»“”]+|[\w.+-]+@[\w.-]+\w")
 """What is typed letter by letter."""
-VERBATIM = frozenset({"as_stated", "credit", "copyright", "translation", "name", "pseudonym"})
+VERBATIM = frozenset(
+    {"as_stated", "credit", "copyright", "translation", "name", "pseudonym", "locator"}
+)
 """Fields in others' words: charges, lines that holders word themselves, titles of works, names.
 
+Books tie the number of a page to what stands before it, so a locator need not.
 Names of contributors go to libraries as they are, and a no-break space would hide them there.
 """
 CLOSES = {

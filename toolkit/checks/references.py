@@ -14,7 +14,7 @@ from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Charge, Event, Relation, Role, SourceUse
 from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter, one_of
 from toolkit.model.objects import ArchivalObject, Maker
-from toolkit.model.pictures import Detail
+from toolkit.model.pictures import Cover, Detail
 from toolkit.model.prose import Prose, mentions, panels
 from toolkit.model.records import BranchOf, Organisation, Panel, PartOf, Place
 from toolkit.model.works import Author, Source
@@ -75,7 +75,8 @@ RULES = (R001, R002, R007, R009, R010, R011, R012)
 BODIES = ("organisations", "persons")
 # Which fields hold ids, and of which kinds of record.
 FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
-    FrontMatter: {"publisher": ("organisations",), "cover": ("panels",)},
+    FrontMatter: {"publisher": ("organisations",)},
+    Cover: {"panel": ("panels",)},
     Event: {"place": ("places",), "by": BODIES},
     Charge: {"by": BODIES},
     Relation: {"person": ("persons",)},

@@ -9,7 +9,7 @@ from toolkit.checks.rule import Rule
 from toolkit.errors import Address, Finding
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Permissions
+from toolkit.model.pictures import Cover, Permissions
 
 P009 = Rule(
     "P009",
@@ -69,23 +69,27 @@ def check_rights(exhibition: Exhibition) -> Iterator[Finding]:
         yield from _contradictions(record.permissions, (*address, "permissions"))
         if not (record.image and record.image.pictures):
             continue
-        yield from _credited(record, address)
+        yield from _credited(record, record.id, address)
         if record.sensitivity and not (record.content_note or exhibition.front.content_note):
             message = f"'{record.id}' shows {', '.join(record.sensitivity)} unprepared"
             yield P021.at((*address, "sensitivity"), message, "add content_note: …")
+    cover = exhibition.front.cover
+    if cover and cover.image and cover.image.pictures:
+        yield from _contradictions(cover.permissions, ("exhibition", "cover", "permissions"))
+        yield from _credited(cover, "cover", ("exhibition", "cover"))
     for position, each in enumerate(exhibition.objects):
         if each.image and each.image.pictures:
             yield from _shown(each, ("objects", position))
 
 
-def _credited(record: Pictured, address: Address) -> Iterator[Finding]:
+def _credited(record: Pictured | Cover, name: str, address: Address) -> Iterator[Finding]:
     rights = record.rights or ""
     if rights.startswith(IN_COPYRIGHT) and record.credit is None:
-        message = f"'{record.id}' is in copyright and has no credit line"
+        message = f"'{name}' is in copyright and has no credit line"
         yield P009.at(address, message, "add credit: …")
     limited = _limits(record.permissions)
     if rights.startswith(OPEN) and limited:
-        message = f"'{record.id}' is under an open licence, and {limited[0]} is limited"
+        message = f"'{name}' is under an open licence, and {limited[0]} is limited"
         yield P012.at((*address, "permissions"), message, "correct rights, or permissions")
 
 

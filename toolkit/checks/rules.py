@@ -207,7 +207,7 @@ RULES = (
     Rule(
         "P023",
         "warning",
-        "The file that a panel is drawn from does not exist.",
+        "The file that a panel or the cover is drawn from does not exist.",
         "Add the editable file to the exhibition's folder, so that the panel can be changed later, "
         "or leave 'drawn_from' out.",
     ),

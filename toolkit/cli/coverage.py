@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from toolkit.checks.coverage import Claims, Coverage
+from toolkit.checks.grounding import Grounding
 from toolkit.errors import Address
 from toolkit.sources.read import Read
 
@@ -22,6 +23,7 @@ def coverage_lines(coverage: Coverage, read: Read, *, form: str) -> Iterator[str
     yield ""
     yield "Claims by the grade of their best source"
     yield from _claims(coverage.claims)
+    yield from _grounding(coverage.grounding, read)
     yield ""
     yield f"Drafts, which nothing prints: {len(coverage.drafts)}"
     for draft in coverage.drafts:
@@ -49,6 +51,21 @@ def _claims(claims: Sequence[Claims]) -> Iterator[str]:
     if rows:
         heads = ["", *(grade for grade, _ in claims[0].grades), "draft"]
         yield from _table([heads, *rows, ["all", *total]])
+
+
+def _grounding(grounding: Grounding, read: Read) -> Iterator[str]:
+    yield ""
+    yield "Printed claims of each kind by the grade of their best source"
+    rows = [[kind, *(str(number) for _, number in grades)] for kind, grades in grounding.kinds]
+    total = [str(sum(int(row[n]) for row in rows)) for n in range(1, len(rows[0]))] if rows else []
+    if rows:
+        heads = ["", *(grade for grade, _ in grounding.kinds[0][1])]
+        yield from _table([heads, *rows, ["all", *total]])
+    share = f"{100 * grounding.share_on_reference:.1f} % of {grounding.claims} printed claims"
+    alone = f"Resting on works of reference alone, {share}"
+    yield from _placed(alone, grounding.on_reference, read)
+    yield from _placed("Printed without a source", grounding.ungraded, read)
+    yield from _placed("Citing a copy of an encyclopaedia", grounding.copied, read)
 
 
 def _numbers(each: Claims) -> list[str]:
@@ -105,6 +122,13 @@ def _as_json(coverage: Coverage, read: Read) -> dict[str, Any]:
             {"person": each.person, "grades": dict(each.grades), "drafts": each.drafts}
             for each in coverage.claims
         ],
+        "grounding": {
+            "claims": coverage.grounding.claims,
+            "kinds": {kind: dict(grades) for kind, grades in coverage.grounding.kinds},
+            "on_reference": _spots(coverage.grounding.on_reference, read),
+            "ungraded": _spots(coverage.grounding.ungraded, read),
+            "copied": _spots(coverage.grounding.copied, read),
+        },
         "drafts": [
             {"place": str(read.place_of(each.address)), "person": each.person, "what": each.what}
             for each in coverage.drafts

@@ -34,8 +34,8 @@ class SourceUse:
     PLAIN: ClassVar[str] = "id"
     id: Identifier
     """The id of the work, in `sources`."""
-    locator: str = ""
-    """Where in the work: a page, folio, frame or time code, such as `p. 12` or `fol. 3v`."""
+    locator: Text | None = None
+    """Where in the work: `p. 12`, `fol. 3v`, which each edition words; or words, by language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Image
+from toolkit.model.pictures import Cover, Image
 from toolkit.model.prose import Prose
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text
@@ -141,8 +141,8 @@ class FrontMatter:
     """What readers may want to be prepared for."""
     content_note: Text | None = None
     """One sober line that prepares them."""
-    cover: Identifier | None = None
-    """The panel that stands on the cover."""
+    cover: Cover | None = None
+    """What stands on the cover: a panel, or a picture made for it."""
     logo: Logo | None = None
     """The mark of the exhibition."""
     house_style: HouseStyles = USUAL
@@ -186,6 +186,12 @@ class Exhibition:
     def id(self) -> str:
         """Return the id of the exhibition, its folder's name in every product."""
         return self.front.id
+
+    @property
+    def cover(self) -> Panel | Cover | None:
+        """Return what stands on the cover: a panel, or a picture of its own; None for nothing."""
+        cover = self.front.cover
+        return self._panels.get(cover.panel) if cover and cover.panel else cover
 
     def person(self, id: str) -> Person:
         """Return the person with this id; KeyError if there is none."""

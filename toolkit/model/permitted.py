@@ -11,7 +11,7 @@ from typing import Literal, TypeVar, get_args
 
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Image, Permissions, Picture
+from toolkit.model.pictures import Cover, Image, Permissions, Picture
 from toolkit.model.records import Panel
 from toolkit.model.text import Text, Words
 
@@ -19,7 +19,7 @@ Product = Literal["iiif", "epub", "screen", "print"]
 """What permissions are given for; as the fields of `Permissions` are called."""
 PRODUCTS: tuple[Product, ...] = get_args(Product)
 
-Pictured = TypeVar("Pictured", Panel, ArchivalObject)
+Pictured = TypeVar("Pictured", Panel, ArchivalObject, Cover)
 
 WITHHELD = {
     "en": "This picture may not be shown here.",
@@ -38,9 +38,11 @@ def permitted(exhibition: Exhibition, *products: Product) -> Exhibition:
     A picture that one of them may not show is gone, and its record says so in the languages of
     the exhibition. One that the web may show only small names its longest side.
     """
-    tags = exhibition.front.languages
+    tags, cover = exhibition.front.languages, exhibition.front.cover
+    shown = _allowed(cover, products, tags) if cover else None
     return replace(
         exhibition,
+        front=replace(exhibition.front, cover=shown),
         panels=tuple(_allowed(panel, products, tags) for panel in exhibition.panels),
         objects=tuple(_allowed(thing, products, tags) for thing in exhibition.objects),
     )

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
-from toolkit.model.identifiers import Identifier, Language
+from toolkit.model.identifiers import Identifier, Language, Rights
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 
@@ -121,3 +121,25 @@ class Permissions:
 
 EVERYTHING = Permissions()
 """What is allowed where nothing is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """What stands on the cover: a panel of the exhibition, or a picture made for the cover."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    PLAIN: ClassVar[str] = "panel"
+    panel: Identifier | None = None
+    """The panel that stands on the cover; all else is then said in its own record."""
+    image: Image | None = None
+    """Instead of a panel: the picture, one for all languages or one for each."""
+    alt: Text | None = None
+    """What is seen on it: what somebody who cannot see the cover should know."""
+    credit: Text | None = None
+    """The credit line, printed to the letter in the imprint."""
+    rights: Rights | None = None
+    """The rights statement of Creative Commons or RightsStatements.org."""
+    permissions: Permissions = EVERYTHING
+    """What the holder of the rights allows, product by product."""
+    drawn_from: str = ""
+    """The editable file it is drawn from, a path below the exhibition."""

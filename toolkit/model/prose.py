@@ -58,10 +58,14 @@ class Hyperlink:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A work cited, and where in it: `@source-id, p. 12`."""
+    """A work cited, and where in it: `@source-id, p. 12`.
+
+    `language` is that of a locator in words, where it may differ from that of the text around.
+    """
 
     id: str
     locator: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,13 @@ class Source:
     kind: SourceKind
     """What it is."""
     title: Label
-    """The title as the work has it, in the language and script of `lang`."""
+    """The title as the work has it, in the language and script of `lang`; in brackets if ours."""
     lang: Language = "en"
     """The language of the title."""
     transliteration: str = ""
     """The title in Latin letters."""
     translation: Text | None = None
-    """The title in the languages of the exhibition."""
+    """The title in the languages of the exhibition, without brackets; takes the place of ours."""
     authors: tuple[Author, ...] = ()
     """Who wrote it."""
     editors: tuple[Author, ...] = ()
@@ -90,3 +90,8 @@ class Source:
     """The works it repeats: together with them it is one source, not two."""
     note: Text | None = None
     """What a reader should know of it."""
+
+    @property
+    def supplied(self) -> bool:
+        """Tell whether the title is ours, for a work that has none or has not been seen."""
+        return self.title.startswith("[") and self.title.endswith("]")

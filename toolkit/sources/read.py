@@ -167,7 +167,8 @@ def _judge(
     shaped = {kind: _shape(kind, values, reading) for kind in KINDS}
     positions = _index(shaped, reading)
     judged = {kind: judge_records(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
-    refuse_lost_drawings(shaped["panels"], reading)
+    cover = front.model.cover if front.model else None
+    refuse_lost_drawings(shaped["panels"], cover, reading)
     _refuse_strangers(reading)
     problems = tuple(sorted(set(reading.problems)))
     if front.model is None:

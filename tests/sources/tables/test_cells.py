@@ -23,6 +23,13 @@ def test_all_works_cited_are_read_back(uses: list[tuple[str, str]]) -> None:
     assert found == uses
 
 
+def test_a_place_told_in_several_languages_is_read_back() -> None:
+    told = {"en": "chapter on him; the end", "ru-Latn": "glava o nyom"}
+    written = write_uses([("mid", told), ("ud-2000", "p. 3")])
+    assert written == '"mid, [en] chapter on him; the end [ru-Latn] glava o nyom"; ud-2000, p. 3'
+    assert [use["locator"] for use in read_uses(written)] == [told, "p. 3"]
+
+
 @pytest.mark.parametrize(
     ("text", "items"),
     [
@@ -64,6 +71,10 @@ def test_a_list_is_written_with_as_few_marks_as_can_be(items: list[str], text: s
     [
         ("ud-2000", [{"id": "ud-2000"}]),
         ("ud-2000, p. 12; mid", [{"id": "ud-2000", "locator": "p. 12"}, {"id": "mid"}]),
+        ("mid, [en] chapter on him [ru] глава о нём", [
+            {"id": "mid", "locator": {"en": "chapter on him", "ru": "глава о нём"}},
+        ]),
+        ("mid, p. [12]", [{"id": "mid", "locator": "p. [12]"}]),
         ("ud-2000, pp. 3, 12", [{"id": "ud-2000", "locator": "pp. 3, 12"}]),
         ('"ud-2000, p. 3; fol. 4"; mid', [
             {"id": "ud-2000", "locator": "p. 3; fol. 4"},
@@ -71,5 +82,5 @@ def test_a_list_is_written_with_as_few_marks_as_can_be(items: list[str], text: s
         ]),
     ],
 )  # fmt: skip
-def test_the_place_in_a_work_stands_after_a_comma(text: str, uses: list[dict[str, str]]) -> None:
+def test_the_place_in_a_work_stands_after_a_comma(text: str, uses: list[dict[str, object]]) -> None:
     assert read_uses(text) == uses

@@ -13,6 +13,7 @@ from toolkit import publish
 from toolkit.errors import SourceError
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.names import Name
+from toolkit.model.text import Text
 from toolkit.publish import Project
 from toolkit.sources.read import Read, read_exhibition, try_reading
 
@@ -66,7 +67,7 @@ def test_rows_of_linked_sheets_add_to_records_wherever_they_stand(tiny: Path) ->
     read = read_exhibition(tiny)
     *_, first, second = read.exhibition.person("lind").events
     assert first.type == "award"
-    assert [use.locator for use in first.sources] == ["л. 3", ""]
+    assert [use.locator for use in first.sources] == [Text.parse({"en": "л. 3"}), None]
     assert (first.date, second.date) == (HistoricalDate("1890"), HistoricalDate("1891"))
     where = str(read.place_of(("persons", "lind", "events", 4, "place")))
     assert where == "sources/tiny/tables/события.csv:2:4"

@@ -10,7 +10,7 @@ import pytest
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Image, Picture
+from toolkit.model.pictures import BookPermission, Cover, Image, Permissions, Picture
 from toolkit.model.text import Text
 from toolkit.sources.read import read_exhibition
 from toolkit.targets import Folders
@@ -18,8 +18,8 @@ from toolkit.targets.epub import plan
 from toolkit.targets.epub.package import Package
 
 
-def package(exhibition: Exhibition) -> Package:
-    (*_, book) = plan(exhibition, Folders.of("tiny"), languages=("en",))
+def package(exhibition: Exhibition, language: str = "en") -> Package:
+    (*_, book) = plan(exhibition, Folders.of("tiny"), languages=(language,))
     found = book.inputs[0]
     assert isinstance(found, Package)
     return found
@@ -35,6 +35,60 @@ def test_the_contents_follow_the_front_matter_with_and_without_a_cover(tiny: Pat
     assert before_contents(exhibition) == ["cover.xhtml", *front]
     bare = replace(exhibition, front=replace(exhibition.front, cover=None))
     assert before_contents(bare) == front
+
+
+GATE = Cover(
+    image=Image(
+        pictures=(
+            Picture(language="en", path="c-en.jpg", width=1600, height=2400),
+            Picture(language="ru", path="c-ru.jpg", width=1600, height=2400),
+        )
+    ),
+    alt=Text.parse({"en": "A gate", "ru": "Ворота"}),
+    credit=Text.parse({"en": "Drawn by O. V."}),
+    rights="http://rightsstatements.org/vocab/NKC/1.0/",
+)
+
+
+def with_cover(tiny: Path, cover: Cover) -> Exhibition:
+    exhibition = read_exhibition(tiny).exhibition
+    return replace(exhibition, front=replace(exhibition.front, cover=cover))
+
+
+def page(exhibition: Exhibition, name: str, language: str = "en") -> str:
+    return next(each.text for each in package(exhibition, language).documents if each.name == name)
+
+
+@pytest.mark.parametrize(("language", "alt"), [("en", "A gate"), ("ru", "Ворота")])
+def test_the_cover_is_the_picture_made_for_it_in_the_language_of_the_book(
+    tiny: Path, language: str, alt: str
+) -> None:
+    exhibition = with_cover(tiny, GATE)
+    assets = package(exhibition, language).assets
+    covers = [asset.href for asset in assets if "cover-image" in asset.properties]
+    assert covers == [f"images/_cover-{language}.jpg"]
+    text = page(exhibition, "cover.xhtml", language)
+    assert f'src="../images/_cover-{language}.jpg" alt="{alt}"' in text
+
+
+def test_the_imprint_says_whose_picture_is_on_the_cover(tiny: Path) -> None:
+    text = page(with_cover(tiny, GATE), "imprint.xhtml", "ru")
+    assert "Обложка" in text
+    assert '<span class="credit" lang="en" xml:lang="en">Drawn by O. V.</span>' in text
+    assert "http://rightsstatements.org/vocab/NKC/1.0/" in text
+
+
+def test_what_is_seen_on_the_cover_is_told_in_its_own_language(tiny: Path) -> None:
+    english = replace(GATE, alt=Text.parse({"en": "A gate"}))
+    text = page(with_cover(tiny, english), "cover.xhtml", "ru")
+    assert 'alt="A gate" lang="en" xml:lang="en"' in text
+
+
+def test_a_cover_that_e_books_may_not_show_is_in_none(tiny: Path) -> None:
+    kept = replace(GATE, permissions=Permissions(epub=BookPermission(allowed=False)))
+    exhibition = with_cover(tiny, kept)
+    assert before_contents(exhibition) == ["title-page.xhtml", "imprint.xhtml"]
+    assert "Drawn by O. V." not in page(exhibition, "imprint.xhtml")
 
 
 def test_subjects_are_told_to_booksellers_and_libraries(tiny: Path) -> None:

@@ -10,15 +10,27 @@ import jsonschema
 import pytest
 
 import toolkit
+from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, Logo
 from toolkit.model.names import DatedName, Name
 from toolkit.model.objects import ArchivalObject, Maker, Reference
 from toolkit.model.permitted import permitted
-from toolkit.model.pictures import Image, Permissions, Picture, WebPermission
-from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
+from toolkit.model.pictures import Cover, Image, Permissions, Picture, WebPermission
+from toolkit.model.printed import printed
+from toolkit.model.prose import (
+    Characters,
+    Citation,
+    Cite,
+    Emphasis,
+    Paragraph,
+    Passage,
+    Plate,
+    Prose,
+)
 from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.text import Text
+from toolkit.model.works import Author, Source
 from toolkit.targets.iiif.addresses import service_names
 from toolkit.targets.iiif.collection import collection
 from toolkit.targets.iiif.manifest import manifest
@@ -97,9 +109,46 @@ def test_a_panel_is_a_canvas_of_the_size_of_its_picture(letters: Exhibition) -> 
 
 
 def test_pictures_in_two_languages_are_a_choice(letters: Exhibition) -> None:
-    body = manifest(letters)["items"][1]["items"][0]["items"][0]["body"]
+    canvas = manifest(letters)["items"][1]
+    (annotation,) = canvas["items"][0]["items"]
+    body = annotation["body"]
     assert body["type"] == "Choice"
-    assert [each["label"] for each in body["items"]] == [{"en": ["en"]}, {"ru": ["ru"]}]
+    assert [each["label"] for each in body["items"]] == [
+        {"en": ["English"], "ru": ["Английский"]},
+        {"en": ["Russian"], "ru": ["Русский"]},
+    ]
+    assert [each["language"] for each in body["items"]] == ["en", "ru"]
+    assert annotation["target"] == canvas["id"]
+
+
+def test_a_canvas_has_the_size_of_the_first_of_its_pictures(letters: Exhibition) -> None:
+    small = Image(pictures=(picture("en"), picture("ru", 2500, 3500)))
+    two = replace(letters.panels[1], image=small)
+    canvas = manifest(replace(letters, panels=(two,)))["items"][0]
+    assert (canvas["width"], canvas["height"]) == (5000, 7000)
+    bodies = canvas["items"][0]["items"][0]["body"]["items"]
+    assert [(each["width"], each["height"]) for each in bodies] == [(5000, 7000), (2500, 3500)]
+
+
+def covered(letters: Exhibition, cover: Cover) -> Exhibition:
+    return replace(letters, front=replace(letters.front, cover=cover))
+
+
+def test_the_cover_stands_for_the_whole(letters: Exhibition) -> None:
+    image = Image(pictures=(picture("ru", 1600, 2400), picture("en", 1600, 2400)))
+    own = covered(letters, Cover(image=image, alt=text(en="A gate")))
+    (found,) = manifest(own)["thumbnail"]
+    assert found["service"][0]["id"] == "https://example.org/letters/iiif/_cover"
+    (found,) = manifest(covered(letters, Cover(panel="panel-02")))["thumbnail"]
+    assert found["service"][0]["id"] == "https://example.org/letters/iiif/panel-02.en"
+
+
+def test_a_cover_that_the_web_may_not_show_leaves_the_first_panel(letters: Exhibition) -> None:
+    hidden = Permissions(iiif=WebPermission(allowed=False))
+    image = Image(pictures=(picture("en", 1600, 2400),))
+    own = covered(letters, Cover(image=image, alt=text(en="A gate"), permissions=hidden))
+    (found,) = manifest(permitted(own, "iiif"))["thumbnail"]
+    assert found["service"][0]["id"] == "https://example.org/letters/iiif/panel-01"
 
 
 def test_a_lost_panel_keeps_its_canvas_and_says_why(letters: Exhibition) -> None:
@@ -239,9 +288,18 @@ def test_an_object_with_a_picture_is_a_canvas_behind_the_panels(letters: Exhibit
     assert [item["id"].rsplit("/", 1)[1] for item in parts[-1]["items"]] == ["letter"]
 
 
-def test_an_object_without_a_picture_has_no_canvas(letters: Exhibition) -> None:
+def test_an_object_that_misses_its_picture_keeps_its_canvas_and_says_why(
+    letters: Exhibition,
+) -> None:
     lost = replace(LETTER, image=Image(missing=text(en="Burnt.")))
-    assert manifest(with_objects(letters, FILE, lost)) == manifest(letters)
+    canvas = manifest(with_objects(letters, FILE, lost))["items"][-1]
+    assert (canvas["id"].rsplit("/", 1)[1], canvas["items"]) == ("letter", [])
+    assert "thumbnail" not in canvas
+    assert said(canvas)["Why there is no picture"] == {"en": "Burnt."}
+
+
+def test_an_object_of_which_no_picture_was_meant_has_no_canvas(letters: Exhibition) -> None:
+    assert manifest(with_objects(letters, FILE)) == manifest(letters)
 
 
 def test_a_canvas_says_what_is_known_of_an_object(letters: Exhibition) -> None:
@@ -306,6 +364,101 @@ def test_the_manifest_says_what_it_is_about(letters: Exhibition) -> None:
     written = manifest(replace(letters, front=front))
     value = next(pair["value"] for pair in written["metadata"] if "Subjects" in pair["label"]["en"])
     assert value == {"en": ["letters", "camps"], "ru": ["letters", "лагеря"]}
+
+
+BORN_AND_BORN = (
+    Event(
+        type="birth",
+        date=HistoricalDate("1902"),
+        asserted_by=text(en="the parish", ru="приход"),
+        doubt="disputed",
+        note=Prose(
+            (
+                Passage(
+                    "en",
+                    (
+                        Paragraph(
+                            (
+                                Characters("In a "),
+                                Emphasis((Characters("later"),)),
+                                Characters(" hand."),
+                                Cite((Citation("book"),)),
+                            )
+                        ),
+                    ),
+                ),
+            )
+        ),
+        sources=(SourceUse(id="book", locator=text(en="the last leaf", ru="последний лист")),),
+    ),
+    Event(
+        type="birth",
+        date=HistoricalDate("1901-05-02"),
+        preferred=True,
+        sources=(SourceUse(id="book", locator=text(en="p. 3")),),
+    ),
+    Event(
+        type="birth", date=HistoricalDate("1899"), sources=(SourceUse(id="book"),), status="draft"
+    ),
+    Event(
+        type="employment",
+        date=HistoricalDate("1930"),
+        about="allegation",
+        doubt="disputed",
+        response=text(en="She denied it.", ru="Она это отрицала."),
+        sources=(SourceUse(id="book"),),
+    ),
+    Event(type="employment", date=HistoricalDate("1931"), sources=(SourceUse(id="book"),)),
+    Event(type="death", date=HistoricalDate("1980"), sources=(SourceUse(id="book"),)),
+)
+
+
+def with_events(letters: Exhibition, *events: Event) -> Exhibition:
+    book = Source(
+        id="book",
+        grade="scholarly",
+        kind="book",
+        title="A Life",
+        authors=(Author(name="Stone, K."),),
+    )
+    anna = replace(letters.persons[0], events=events)
+    return printed(replace(letters, persons=(anna,), sources=(book,)))
+
+
+def test_where_sources_disagree_both_stand_and_the_preferred_first(letters: Exhibition) -> None:
+    metadata = manifest(with_events(letters, *BORN_AND_BORN))["metadata"]
+    (found,) = [pair["value"] for pair in metadata if pair["label"]["en"] == ["Anna: birth"]]
+    assert [words.replace("\u00a0", " ") for words in found["en"]] == [
+        "2 May 1901. [Stone, A Life, p. 3]",
+        "Another source: 1902 (according to the parish; disputed). In a later hand. "
+        "[Stone, A Life, the last leaf]",
+    ]
+    assert [words.replace("\u00a0", " ") for words in found["ru"]] == [
+        "2 мая 1901. [Stone, A Life, с. 3]",
+        "Другой источник: 1902 (по данным: приход; спорно). In a later hand. "
+        "[Stone, A Life, последний лист]",
+    ]
+
+
+def test_an_allegation_stands_with_its_response(letters: Exhibition) -> None:
+    metadata = manifest(with_events(letters, *BORN_AND_BORN))["metadata"]
+    (found,) = [pair["value"] for pair in metadata if "employment" in pair["label"]["en"][0]]
+    assert found["en"][0] == "Allegation: 1930 (disputed). Response: She denied it. [Stone, A Life]"
+    assert found["en"][1] == "Another source: 1931. [Stone, A Life]"
+
+
+def test_what_nobody_denies_is_left_to_the_books(letters: Exhibition) -> None:
+    *_, death = BORN_AND_BORN
+    assert manifest(with_events(letters, death)) == manifest(with_events(letters))
+
+
+def test_the_official_schema_and_prezi3_accept_claims_that_disagree(
+    letters: Exhibition, shared: Path
+) -> None:
+    schema = json.loads((shared / "conformance" / "iiif_3_0.json").read_text(encoding="utf-8"))
+    written = manifest(with_events(letters, *BORN_AND_BORN))
+    assert list(jsonschema.Draft7Validator(schema).iter_errors(written)) == []
+    assert json.loads(toolkit.to_prezi3(written).json())["metadata"] == written["metadata"]
 
 
 def test_the_manifest_prepares_who_opens_it(letters: Exhibition) -> None:

@@ -168,10 +168,15 @@ def press(tmp_path_factory) -> Built:
 
 def words_of(pdf: bytes, folder: Path, page: int) -> str:
     """Return the text of a page (from 1), on one line, hyphens at line ends taken out."""
+    return " ".join("\n".join(read_lines(pdf, folder, page)).replace("\u2010\n", "").split())
+
+
+def read_lines(pdf: bytes, folder: Path, page: int) -> list[str]:
+    """Return the lines of a page (from 1) that are not empty."""
     file = folder / "words.pdf"
     file.write_bytes(pdf)
     numbers = ["-f", str(page), "-l", str(page)]
     read = subprocess.run(
         ["pdftotext", "-raw", *numbers, str(file), "-"], capture_output=True, check=True, text=True
     )
-    return " ".join(read.stdout.replace("\u2010\n", "").split())
+    return [line for line in read.stdout.splitlines() if line.strip()]

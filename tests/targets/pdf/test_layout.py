@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.targets.pdf.conftest import words_of
+from tests.targets.pdf.conftest import WORDS, book, read_lines, words_of
 from toolkit.book.pagemap import PageMap, PageStart
 from toolkit.errors import ProductError
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
+from toolkit.targets.pdf.editions import compose
 from toolkit.targets.pdf.layout import Manuscript, lay_out
 
 LEAF = Manuscript(
@@ -92,6 +94,18 @@ def test_a_plate_has_neither_running_head_nor_folio(screen, tmp_path):
     words = words_of(screen.finished, tmp_path, at)
     assert "Small: a" not in words
     assert not words.endswith(f" {pages[at - 1].label}")
+
+
+@pytest.mark.parametrize("sentences", [12, 27])
+def test_the_last_page_of_a_chapter_holds_more_than_a_line_or_two(sentences, tmp_path):
+    text = Paragraph((Characters(" ".join([f"{WORDS}."] * sentences)),))
+    exhibition = book()
+    long = replace(exhibition.essays[0], body=Prose((Passage("en", (text,)),)))
+    exhibition = replace(exhibition, essays=(long, *exhibition.essays[1:]), panels=())
+    laid = lay_out(compose(exhibition, ("en",), "press").manuscript, "press", files={})
+    pages = [at for at, page in enumerate(laid.pages.pages) if "essay-long" in page.anchor]
+    last = read_lines(laid.raw, tmp_path, pages[-1] + 1)
+    assert len(last) == 5 + len(("running head", "folio"))
 
 
 def test_heads_and_folios_stand_only_where_text_runs_on(screen, tmp_path):

@@ -18,6 +18,7 @@ from toolkit.model import names, records
 from toolkit.model.claims import SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.locators import in_each_language
 from toolkit.model.prose import Citation, Passage, Prose
 from toolkit.model.text import Text, Words
 from toolkit.model.vocabulary import Sensitivity
@@ -106,14 +107,25 @@ def words_of(name: names.Name | names.DatedName) -> Words:
     return Words(name.lang, name.text)
 
 
-def citations(sources: Iterable[SourceUse]) -> tuple[Citation, ...]:
+def citations(choice: Choice, sources: Iterable[SourceUse]) -> tuple[Citation, ...]:
     """Return the works cited for a claim."""
-    return tuple(Citation(use.id, use.locator) for use in sources)
+    return tuple(_citation(choice, use) for use in sources)
+
+
+def _citation(choice: Choice, use: SourceUse) -> Citation:
+    if use.locator is None:
+        return Citation(use.id)
+    chosen = use.locator.choose(choice.languages)
+    language = "" if in_each_language(chosen.words) else chosen.language
+    return Citation(use.id, chosen.words, language)
 
 
 def grounds(
+    choice: Choice,
     of: Literal["names", "citizenship", "roles"],
     told: Iterable[tuple[Words, tuple[SourceUse, ...]]],
 ) -> tuple[Ground, ...]:
     """Return what has sources of its own, with them."""
-    return tuple(Ground(of=of, what=what, citations=citations(uses)) for what, uses in told if uses)
+    return tuple(
+        Ground(of=of, what=what, citations=citations(choice, uses)) for what, uses in told if uses
+    )

@@ -35,12 +35,12 @@ def named_place(choice: Choice, place: records.Place) -> NamedRecord:
         other_names=_other_names(place.names, name),
         within=_within(place.id, wholes, choice.place),
         existed=Period(start=place.start, end=place.end),
-        position=_position(place.coordinates),
+        position=_position(choice, place.coordinates),
         homepage=None,
         note=choice.passage(place.note),
         authorities=authorities(place.same_as),
-        grounds=grounds("names", ((words_of(each), each.sources) for each in place.names)),
-        citations=citations(place.sources),
+        grounds=grounds(choice, "names", ((words_of(each), each.sources) for each in place.names)),
+        citations=citations(choice, place.sources),
     )
 
 
@@ -65,8 +65,8 @@ def named_body(choice: Choice, body: records.Organisation) -> NamedRecord:
         homepage=body.homepage,
         note=choice.passage(body.note),
         authorities=authorities(body.same_as),
-        grounds=grounds("names", ((words_of(each), each.sources) for each in body.names)),
-        citations=citations(body.sources),
+        grounds=grounds(choice, "names", ((words_of(each), each.sources) for each in body.names)),
+        citations=citations(choice, body.sources),
     )
 
 
@@ -130,7 +130,7 @@ def _line(id: str, wholes: Wholes, *, below: str) -> Iterator[str]:
             id = above[0][0]
 
 
-def _position(where: records.Coordinates | None) -> Position | None:
+def _position(choice: Choice, where: records.Coordinates | None) -> Position | None:
     if where is None or where.basis == "unverified":
         return None
     return Position(
@@ -138,5 +138,5 @@ def _position(where: records.Coordinates | None) -> Position | None:
         lon=where.lon,
         radius_km=where.radius_km,
         basis=where.basis,
-        citations=citations(where.sources),
+        citations=citations(choice, where.sources),
     )

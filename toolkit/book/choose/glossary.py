@@ -27,7 +27,7 @@ def term(choice: Choice, record: apparatus.Term) -> Term:
             for id in record.see
             if (other := printed.get(id)) is not None
         ),
-        citations=citations(record.sources),
+        citations=citations(choice, record.sources),
     )
 
 

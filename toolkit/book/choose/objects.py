@@ -56,7 +56,7 @@ def thing(choice: Choice, record: objects.ArchivalObject) -> Object:
         subjects=tuple(text.choose(choice.languages) for text in record.subjects),
         url=record.url,
         authorities=authorities(record.same_as),
-        citations=citations(record.sources),
+        citations=citations(choice, record.sources),
     )
 
 

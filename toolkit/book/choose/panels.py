@@ -32,7 +32,7 @@ def plate(choice: Choice, panel: records.Panel) -> Plate:
         places=tuple(choice.place(id) for id in panel.places),
         organisations=tuple(choice.organisation(id) for id in panel.organisations),
         objects=tuple(choice.object(id) for id in panel.objects),
-        citations=citations(panel.sources),
+        citations=citations(choice, panel.sources),
     )
 
 

@@ -112,17 +112,22 @@ def _grounds(choice: Choice, record: records.Person) -> tuple[Ground, ...]:
     states = ((territory(each.country, tags), each.sources) for each in record.citizenship)
     roles = ((held.role.choose(tags), held.sources) for held in record.roles)
     return (
-        *grounds("names", names),
-        *grounds("citizenship", states),
-        *grounds("roles", roles),
+        *grounds(choice, "names", names),
+        *grounds(choice, "citizenship", states),
+        *grounds(choice, "roles", roles),
     )
 
 
 def happenings(choice: Choice, events: Sequence[Event]) -> Iterator[Happening]:
-    """Yield the events in the order written, rival claims together."""
+    """Yield the events in the order written, rival claims together.
+
+    What may happen several times has its rivals behind it: a disputed claim is about the last
+    event of its type that was written before.
+    """
     groups: list[list[Event]] = []
     for event in events:
-        rival = next((group for group in groups if _rivals(group[0], event)), None)
+        last = next((each for each in reversed(groups) if each[0].type == event.type), None)
+        rival = last if last and _rivals(last[0], event) else None
         if rival is None:
             groups.append([event])
         else:
@@ -156,7 +161,7 @@ def claim(choice: Choice, event: Event) -> Claim:
         charged_by=choice.body(charge.by, date) if charge and charge.by else None,
         sentence=choice.words(event.sentence),
         note=choice.passage(event.note),
-        citations=citations(event.sources),
+        citations=citations(choice, event.sources),
     )
 
 
@@ -171,7 +176,7 @@ def _kin(choice: Choice, relation: Relation) -> Kin:
         basis=relation.basis,
         doubt=relation.doubt,
         note=choice.passage(relation.note),
-        citations=citations(relation.sources),
+        citations=citations(choice, relation.sources),
     )
 
 
@@ -201,8 +206,7 @@ def _precedes(first: Happening, second: Happening) -> bool:
 
 
 def _rivals(first: Event, event: Event) -> bool:
-    if first.type != event.type:
-        return False
+    """Tell whether two events of one type are two claims about the same."""
     return event.type in ONCE or "disputed" in (first.doubt, event.doubt)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from toolkit.book.choose.choice import Choice
-from toolkit.book.content.sections import Credited, Title
+from toolkit.book.content.sections import CoverCredit, Credited, Title
+from toolkit.model.pictures import Cover
 
 
 def title(choice: Choice) -> Title:
@@ -25,4 +26,16 @@ def title(choice: Choice) -> Title:
             for made in front.contributors
             if made.credited is not None
         ),
+        cover=_cover(choice, front.cover),
     )
+
+
+def _cover(choice: Choice, cover: Cover | None) -> CoverCredit | None:
+    """Return whose picture is on the cover; None for a panel, which has its own caption."""
+    if cover is None or cover.image is None or not cover.image.pictures:
+        return None
+    ours = choice.exhibition.front.rights
+    rights = cover.rights if cover.rights != ours else None
+    if cover.credit is None and rights is None:
+        return None
+    return CoverCredit(credit=choice.words(cover.credit), rights=rights)

@@ -14,12 +14,14 @@ from toolkit.model.text import Words
 def work(choice: Choice, source: works.Source) -> Work:
     """Return a work as this edition lists it."""
     foreign = not readable(source.title, choice.languages)
+    title, translation = _titled(choice, source)
     return Work(
         id=source.id,
         kind=source.kind,
-        title=Words(source.lang, source.title),
+        language=source.lang,
+        title=title,
         transliteration=source.transliteration if foreign else "",
-        translation=_translation(choice, source),
+        translation=translation,
         authors=_authors(choice, source.authors),
         editors=_authors(choice, source.editors),
         translators=_authors(choice, source.translators),
@@ -43,10 +45,18 @@ def work(choice: Choice, source: works.Source) -> Work:
     )
 
 
-def _translation(choice: Choice, source: works.Source) -> Words | None:
-    """Return the title translated, None for readers of its own language."""
+def _titled(choice: Choice, source: works.Source) -> tuple[Words, Words | None]:
+    """Return the title, and its translation for who does not read the language of the work.
+
+    A title that is ours, and so in brackets, is given in the language of the edition.
+    """
+    title = Words(source.lang, source.title)
     words = choice.words(source.translation)
-    return None if words is None or words.language == source.lang else words
+    if words is None or source.lang in (words.language, *choice.languages):
+        return title, None
+    if source.supplied:
+        return Words(words.language, f"[{words.words}]"), None
+    return title, words
 
 
 def _authors(choice: Choice, authors: Iterable[works.Author]) -> tuple[Author, ...]:

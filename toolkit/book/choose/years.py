@@ -71,7 +71,7 @@ def _milestone(choice: Choice, record: apparatus.Milestone) -> Milestone:
             *(choice.place(id, date) for id in record.places),
             *(choice.organisation(id, date) for id in record.organisations),
         ),
-        citations=citations(record.sources),
+        citations=citations(choice, record.sources),
     )
 
 

@@ -28,6 +28,14 @@ class Credited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CoverCredit:
+    """Whose picture is on the cover; `rights` where they are not the exhibition's."""
+
+    credit: Words | None
+    rights: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     """What the half-title, the title page, the imprint and the colophon say."""
 
@@ -42,6 +50,7 @@ class Title:
     subjects: tuple[Words, ...]
     caution: Caution
     contributors: tuple[Credited, ...]
+    cover: CoverCredit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

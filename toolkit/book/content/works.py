@@ -24,13 +24,14 @@ class Author:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A work cited; `title` is in the language of the work.
+    """A work cited; `title` is in `language`, that of the work, or is ours and in the edition's.
 
     `transliteration` and `translation` stand for readers of this edition who cannot read it.
     """
 
     id: str
     kind: str
+    language: str
     title: Words
     transliteration: str
     translation: Words | None
@@ -59,6 +60,11 @@ class Work:
     def anchor(self) -> str:
         """Return the id of the work in the list of works cited."""
         return f"source-{self.id}"
+
+    @property
+    def supplied(self) -> bool:
+        """Tell whether the title is ours: it stands in square brackets."""
+        return self.title.words.startswith("[")
 
     @property
     def maker(self) -> str:

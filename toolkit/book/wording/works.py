@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from toolkit.model.locators import worded
+
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         # works
         "in": "In",
+        "and": "and",
+        "and-others": "et al.",
         "ed": "ed.",
         "edited-by": "edited by",
         "translated-by": "translated by",
@@ -26,6 +30,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "ru": {
         "in": "В кн.:",
+        "and": "и",
+        "and-others": "и\u00a0др.",
         "ed": "ред.",
         "edited-by": "под ред.",
         "translated-by": "пер.",
@@ -43,21 +49,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
 }
 
-# How a locator may begin in a record, which is written once for all editions.
-LOCATORS = {
-    "ru": {
-        "p.": "с.",
-        "pp.": "с.",
-        "ch.": "гл.",
-        "fol.": "л.",
-        "fols.": "л.",
-        "vol.": "т.",
-        "no.": "№",
-        "part": "часть",
-        "chapter": "глава",
-    }
-}
-BEGINNING = re.compile(r"(?<![^ ,;])(pp?\.|ch\.|fols?\.|vol\.|no\.|part|chapter) (?=[\dIVXLC])")
 TIED = re.compile(r"(?<=[.№]) | (?=[\dIVXLC]+\b)")
 
 
@@ -66,6 +57,4 @@ def located(locator: str, language: str) -> str:
 
     What is no usual abbreviation with a number is left as it is written.
     """
-    known = LOCATORS.get(language.split("-")[0], {})
-    worded = BEGINNING.sub(lambda match: f"{known.get(match[1], match[1])} ", locator)
-    return TIED.sub("\u00a0", worded)
+    return TIED.sub("\u00a0", worded(locator, language))

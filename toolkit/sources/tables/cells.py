@@ -3,6 +3,7 @@
     lind; orlov; hale
     ud-2000, p. 12; mid-report
     "ud-2000, pp. 3; 12"; "a text with ""marks"" at its beginning"
+    mid-report, [en] chapter on the arrest [ru] глава об аресте
 
 Items stand apart by a semicolon or a line break. An item that holds one of these, begins with a
 quotation mark, begins or ends with a space or is empty stands in quotation marks, its own doubled.
@@ -16,6 +17,8 @@ from collections.abc import Iterable
 from toolkit.sources.located import Value
 
 QUOTED = re.compile(r'[^\S\n]*"((?:[^"]|"")*)"[^\S\n]*(?:[;\n]|\Z)')
+TAGGED = re.compile(r"(?:^|(?<=\s))\[([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\] ")
+"""A language before the words in it."""
 BARE = re.compile(r"([^;\n]*)(?:[;\n]|\Z)")
 
 
@@ -46,9 +49,10 @@ def read_list(text: str) -> list[str]:
     return items
 
 
-def write_uses(uses: Iterable[tuple[str, str]]) -> str:
+def write_uses(uses: Iterable[tuple[str, Value]]) -> str:
     """Return works cited, each an id and where in the work, as one cell."""
-    return write_list(f"{id}, {locator}" if locator else id for id, locator in uses)
+    told = ((id, _write_locator(locator)) for id, locator in uses)
+    return write_list(f"{id}, {locator}" if locator else id for id, locator in told)
 
 
 def read_uses(text: str) -> list[dict[str, Value]]:
@@ -58,9 +62,23 @@ def read_uses(text: str) -> list[dict[str, Value]]:
         id, _, locator = item.partition(",")
         use: dict[str, Value] = {"id": id.strip()}
         if locator.strip():
-            use["locator"] = locator.strip()
+            use["locator"] = _read_locator(locator.strip())
         uses.append(use)
     return uses
+
+
+def _write_locator(locator: Value) -> str:
+    if isinstance(locator, dict):
+        return " ".join(f"[{tag}] {words}" for tag, words in locator.items())
+    return str(locator)
+
+
+def _read_locator(text: str) -> Value:
+    """Return where in a work, by language if `text` begins with a language in brackets."""
+    if not TAGGED.match(text):
+        return text
+    _, *parts = TAGGED.split(text)
+    return {tag: words.strip() for tag, words in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def _quoted(item: str) -> str:

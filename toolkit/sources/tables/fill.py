@@ -126,7 +126,7 @@ def _cell(heading: Heading, owner: str, item: Item, language: str) -> str:
             return write_list(word(column.form, str(each), language) for each in value)
         case "uses", list():
             uses = [use for use in value if isinstance(use, dict)]
-            return write_uses((str(use["id"]), str(use.get("locator", ""))) for use in uses)
+            return write_uses((str(use["id"]), use.get("locator", "")) for use in uses)
         case "yaml", _:
             return write_flow(value)
         case _:

@@ -20,6 +20,7 @@ GUIDE: dict[str, tuple[str, ...]] = {
         "Several values in one cell are parted by semicolons: moscow; budapest. A value that holds "
         'a semicolon stands in quotation marks: "a; b".',
         "Sources: the id of a work, then a comma and where in it: report-2000, p. 12; memo-1957. "
+        "Words are told by language: memoir, [en] chapter on the arrest [ru] глава об аресте. "
         "A statement without a source is printed nowhere.",
         "Texts in several languages have a column for each: Title (en), Title (ru). Biographies, "
         "notes and transcripts are Markdown: an empty line begins a paragraph, *stars* make "
@@ -47,6 +48,7 @@ GUIDE: dict[str, tuple[str, ...]] = {
         "Несколько значений в ячейке разделяются точкой с запятой: moscow; budapest. Значение, в "
         'котором она есть, пишется в прямых кавычках: "a; b".',
         "Источники: код источника, затем запятая и место в нём: report-2000, с. 12; memo-1957. "
+        "Слова пишутся по языкам: memoir, [ru] глава об аресте [en] chapter on the arrest. "
         "Утверждение без источника нигде не печатается.",
         "У текстов на нескольких языках для каждого свой столбец: Название (ru), Название (en). "
         "Биографии, примечания и расшифровки пишутся в Markdown: пустая строка начинает абзац, "

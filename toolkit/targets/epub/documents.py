@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from toolkit.book.content.objects import Object
@@ -13,16 +14,45 @@ from toolkit.book.medium import ImageFile, Medium
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import document
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.pictures import Cover
+from toolkit.model.text import Words
 from toolkit.targets.epub.package import Document, Entry, Landmark
 
 Images = Callable[[str, str], ImageFile]
 COVER = "cover.xhtml"
+COVER_PICTURE = "_cover"
+"""By what name a picture of the cover's own goes; ids begin with a letter or digit."""
 MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
 LANDMARKS = {"chapter": "bodymatter", "glossary": "glossary", "works": "bibliography"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontCover:
+    """What stands on the cover: the picture's name and language, and what is seen on it."""
+
+    picture: str
+    language: str
+    alt: Words
+
+
+def cover_of(exhibition: Exhibition, book: Book) -> FrontCover | None:
+    """Return the cover of `book`: a panel it shows, or a picture of the cover's own."""
+    cover = exhibition.cover
+    if isinstance(cover, Cover):
+        picture = cover.image.choose(book.languages) if cover.image else None
+        if picture is None:
+            return None
+        alt = (cover.alt or exhibition.front.title).choose(book.languages)
+        return FrontCover(picture=COVER_PICTURE, language=picture.language, alt=alt)
+    for plate in plates(book):
+        if cover and plate.id == cover.id and plate.picture:
+            return FrontCover(picture=plate.id, language=plate.picture, alt=plate.alt)
+    return None
+
+
 def documents(
-    book: Book, images: Images, *, cover: Plate | None, css: tuple[str, ...]
+    book: Book, images: Images, *, cover: FrontCover | None, css: tuple[str, ...]
 ) -> Iterator[Document]:
     """Yield the content documents in reading order, the cover first."""
     sheets = [f"../{href}" for href in css]
@@ -46,13 +76,14 @@ def documents(
         )
 
 
-def cover_page(book: Book, images: Images, plate: Plate, css: list[str]) -> Document:
+def cover_page(book: Book, images: Images, cover: FrontCover, css: list[str]) -> Document:
     """Return the cover as a page of its own: a picture with its description."""
-    picture = images(plate.id, plate.picture or book.language)
+    picture = images(cover.picture, cover.language)
     image = h(
         "img",
         src=picture.href,
-        alt=plate.alt.words,
+        alt=cover.alt.words,
+        lang=cover.alt.language if cover.alt.language != book.language else None,
         width=picture.width,
         height=picture.height,
         role="doc-cover",

@@ -23,9 +23,17 @@ W3CDTF = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
 def metadata(
-    book: Book, *, base_url: str, plates: tuple[Plate, ...], objects: tuple[Object, ...]
+    book: Book,
+    *,
+    base_url: str,
+    plates: tuple[Plate, ...],
+    objects: tuple[Object, ...],
+    covered: bool,
 ) -> Iterator[Meta]:
-    """Yield the metadata of `book`; `plates` and `objects` are those it shows."""
+    """Yield the metadata of `book`; `plates` and `objects` are those it shows.
+
+    `covered` tells whether there is a picture on its cover.
+    """
     front = book.front
     stem = f"{base_url}/{book.id}-{book.language}"
     yield Meta(name="dc:identifier", value=f"{stem}.epub", id=IDENTIFIER)
@@ -47,7 +55,7 @@ def metadata(
     if front.summary:
         words = front.summary
         yield Meta(name="dc:description", value=words.words, lang=words.language)
-    yield from accessibility(book, plates, objects)
+    yield from accessibility(book, plates, objects, covered=covered)
 
 
 def _day(date: HistoricalDate) -> str:
@@ -68,28 +76,30 @@ def _makers(book: Book) -> Iterator[Meta]:
 
 
 def accessibility(
-    book: Book, plates: tuple[Plate, ...], objects: tuple[Object, ...]
+    book: Book, plates: tuple[Plate, ...], objects: tuple[Object, ...], *, covered: bool
 ) -> Iterator[Meta]:
     """Yield what is true of this book, and no more.
 
     A reader who cannot see can do without the pictures only if each has a description and
-    each image of text, such as a panel or a letter, has its text.
+    each image of text, such as a panel or a letter, has its text. What a cover says in letters,
+    the title page says too.
     """
     shown: tuple[Pictured, ...] = (*plates, *objects)
     pictures = [each for each in shown if each.picture]
     described = all(each.alt for each in pictures)
     written = [each for each in pictures if isinstance(each, Plate) or each.kind in WRITTEN]
     transcribed = all(each.transcript for each in written)
+    illustrated = bool(pictures) or covered
     yield Meta(name="schema:accessMode", value="textual")
-    if pictures:
+    if illustrated:
         yield Meta(name="schema:accessMode", value="visual")
     if described and transcribed:
         yield Meta(name="schema:accessModeSufficient", value="textual")
-    if pictures:
+    if illustrated:
         yield Meta(name="schema:accessModeSufficient", value="textual,visual")
     features = ["tableOfContents", "readingOrder", "structuralNavigation"]
     features += ["displayTransformability", "ARIA", "pageNavigation", "pageBreakMarkers"]
-    features += ["alternativeText"] * bool(pictures and described)
+    features += ["alternativeText"] * bool(illustrated and described)
     features += ["longDescription"] * bool(written and transcribed)
     for feature in (*features, "unlocked"):
         yield Meta(name="schema:accessibilityFeature", value=feature)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from math import isqrt
 from pathlib import Path
@@ -19,10 +19,12 @@ from toolkit.images import make
 from toolkit.images.plan import Size, fit
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import permitted
+from toolkit.model.pictures import Cover, Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.epub import documents
 from toolkit.targets.epub.container import write_container
+from toolkit.targets.epub.documents import FrontCover
 from toolkit.targets.epub.metadata import metadata
 from toolkit.targets.epub.navigation import nav
 from toolkit.targets.epub.package import Asset, Package
@@ -49,20 +51,28 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
 def _pictures(
     exhibition: Exhibition, folders: Folders, book: Book
 ) -> Iterator[tuple[str, tuple[Step, Size]]]:
-    """Yield for each panel and object with a picture the step that scales it, and its size."""
+    """Yield for each picture, the cover's own last, the step that scales it, and its size."""
     for shown in documents.pictured(book):
         image = exhibition.image(shown.id)
         picture = image.choose((shown.picture,)) if image and shown.picture else None
-        if picture is None:
-            continue
-        size = within(Size(picture.width, picture.height), pixels=PIXELS)
-        step = Step(
-            output=f"{folders.dist}/epub/{shown.id}-{picture.language}.jpg",
-            make=make.write_derivative,
-            inputs=(File(f"{folders.sources}/{picture.path}"), size, QUALITY, False),
-            libraries=make.LIBRARIES,
-        )
-        yield shown.id, (step, size)
+        if picture is not None:
+            yield shown.id, _scaled(folders, shown.id, picture)
+    cover = exhibition.cover
+    if isinstance(cover, Cover) and cover.image:
+        own = cover.image.choose(book.languages)
+        if own is not None:
+            yield documents.COVER_PICTURE, _scaled(folders, documents.COVER_PICTURE, own)
+
+
+def _scaled(folders: Folders, name: str, picture: Picture) -> tuple[Step, Size]:
+    size = within(Size(picture.width, picture.height), pixels=PIXELS)
+    step = Step(
+        output=f"{folders.dist}/epub/{name}-{picture.language}.jpg",
+        make=make.write_derivative,
+        inputs=(File(f"{folders.sources}/{picture.path}"), size, QUALITY, False),
+        libraries=make.LIBRARIES,
+    )
+    return step, size
 
 
 def within(size: Size, *, pixels: int) -> Size:
@@ -84,7 +94,7 @@ def _book_step(
         return ImageFile(f"../images/{Path(step.output).name}", size.width, size.height)
 
     shown = documents.plates(book)
-    cover = _cover(exhibition, shown)
+    cover = documents.cover_of(exhibition, book)
     package = _package(exhibition, book, cover=cover, shown=shown)
     texts = tuple(documents.documents(book, image, cover=cover, css=package.css))
     assets = (*_sheets(), *_image_assets(pictures, cover))
@@ -98,13 +108,8 @@ def _book_step(
     )
 
 
-def _cover(exhibition: Exhibition, shown: Sequence[Plate]) -> Plate | None:
-    wanted = [plate for plate in shown if plate.id == exhibition.front.cover and plate.picture]
-    return next(iter(wanted), None)
-
-
 def _package(
-    exhibition: Exhibition, book: Book, *, cover: Plate | None, shown: tuple[Plate, ...]
+    exhibition: Exhibition, book: Book, *, cover: FrontCover | None, shown: tuple[Plate, ...]
 ) -> Package:
     def words(key: str) -> str:
         return phrase(key, book.language).words
@@ -115,7 +120,13 @@ def _package(
         language=book.language,
         modified=f"{front.date.earliest}T00:00:00",
         metadata=tuple(
-            metadata(book, base_url=base, plates=shown, objects=documents.objects(book))
+            metadata(
+                book,
+                base_url=base,
+                plates=shown,
+                objects=documents.objects(book),
+                covered=cover is not None,
+            )
         ),
         documents=(),
         assets=(),
@@ -131,10 +142,10 @@ def _sheets() -> Iterator[tuple[Asset, File]]:
 
 
 def _image_assets(
-    pictures: dict[str, tuple[Step, Size]], cover: Plate | None
+    pictures: dict[str, tuple[Step, Size]], cover: FrontCover | None
 ) -> Iterator[tuple[Asset, File]]:
     for id, (step, _) in pictures.items():
-        properties = ("cover-image",) if cover and cover.id == id else ()
+        properties = ("cover-image",) if cover and cover.picture == id else ()
         href = f"images/{Path(step.output).name}"
         asset = Asset(href=href, media_type="image/jpeg", properties=properties)
         yield asset, File(step.output)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from toolkit.images.plan import Size, fit
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Picture
+from toolkit.model.pictures import Cover, Picture
 from toolkit.model.records import Panel
 from toolkit.targets.iiif.presentation import Service
 
 Pictured = Panel | ArchivalObject
+COVER = "_cover"
+"""By what name the service of the cover's own picture goes; ids begin with a letter or digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ class Addresses:
 def pictures_of(record: Pictured) -> tuple[Picture, ...]:
     """Return the pictures of a panel or object, one for each language; none if it is missing."""
     return record.image.pictures if record.image else ()
+
+
+def cover_picture(exhibition: Exhibition) -> Picture | None:
+    """Return the cover's own picture, in the language the exhibition has first."""
+    cover = exhibition.cover
+    if not isinstance(cover, Cover) or cover.image is None:
+        return None
+    return cover.image.choose(exhibition.front.languages)
 
 
 def size_of(picture: Picture) -> Size:

@@ -14,23 +14,29 @@ from toolkit.model.objects import ArchivalObject
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, services
+from toolkit.targets.iiif.addresses import Addresses, Pictured, services
 from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, language_map, pair
-from toolkit.targets.iiif.words import transcript_words
+from toolkit.targets.iiif.words import language_names, transcript_words
 
 # A canvas needs a size even where the picture is lost (cookbook recipe 0283).
 _EMPTY = Size(1000, 1400)
 
 
 def shown_objects(exhibition: Exhibition) -> tuple[ArchivalObject, ...]:
-    """Return the objects that have a picture: the others have no canvas."""
-    return tuple(record for record in exhibition.objects if pictures_of(record))
+    """Return the objects that have a canvas: those with a picture, and those that miss theirs.
+
+    An object of which no picture was ever meant to be shown, a whole fonds for instance, has none.
+    """
+    return tuple(record for record in exhibition.objects if record.image is not None)
 
 
 def canvases(exhibition: Exhibition, at: Addresses) -> Iterator[Json]:
-    """Yield a canvas for each panel, also where its picture is lost, then for each object."""
+    """Yield a canvas for each panel, then for each object, also where the picture is missing.
+
+    Source: cookbook recipe 0283.
+    """
     for panel in exhibition.panels:
         metadata = list(panel_metadata(exhibition, panel))
         yield _canvas(exhibition, panel, panel.caption, metadata, at)
@@ -66,7 +72,8 @@ def _canvas(
     if bodies:
         value["thumbnail"] = presentation.thumbnail(bodies[0][1])
     # Empty where the picture is lost: the official schema wants the property even then.
-    value["items"] = presentation.painting(id, bodies)
+    names = {tag: language_names(tag, languages) for tag, _ in bodies} if len(bodies) > 1 else {}
+    value["items"] = presentation.painting(id, bodies, names=names)
     words = transcript_words(record.transcript)
     notes = presentation.transcripts(id, words, label=label("transcript", languages))
     return value | ({"annotations": notes} if notes else {})

@@ -16,6 +16,7 @@ from toolkit.book.references import reference
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.housestyle import HouseStyles
 from toolkit.model.objects import ArchivalObject
+from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
 from toolkit.model.records import Panel
 from toolkit.model.text import Text
@@ -45,8 +46,7 @@ def panel_metadata(exhibition: Exhibition, panel: Panel) -> Iterator[Json]:
         yield pair(label("objects", languages), joined_map(titles, languages))
     if panel.credit:
         yield pair(label("credit", languages), language_map(panel.credit))
-    if panel.image.missing:
-        yield pair(label("missing", languages), language_map(panel.image.missing))
+    yield from _missing(panel.image, languages)
     yield from _caution(exhibition, panel.content_note, panel.sensitivity)
 
 
@@ -57,8 +57,14 @@ def object_metadata(exhibition: Exhibition, record: ArchivalObject) -> Iterator[
     for key, said in _statements(record, things, exhibition.front.house_style):
         if said:
             yield pair(worded(key, languages), language_map(said))
+    yield from _missing(record.image, languages)
     yield from _named(exhibition, record)
     yield from _caution(exhibition, record.content_note, record.sensitivity)
+
+
+def _missing(image: Image | None, languages: tuple[str, ...]) -> Iterator[Json]:
+    if image and image.missing:
+        yield pair(label("missing", languages), language_map(image.missing))
 
 
 def _statements(

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from toolkit.book.disagreements import disagreements
 from toolkit.model.exhibition import Essay, Exhibition
 from toolkit.model.pictures import Picture
 from toolkit.model.prose import panels
+from toolkit.model.records import Panel
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses, services
+from toolkit.targets.iiif.addresses import COVER, Addresses, cover_picture, services, size_of
 from toolkit.targets.iiif.canvases import canvases, shown_objects
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
@@ -83,11 +85,21 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     if persons:
         value = presentation.joined_map(persons, front.languages)
         yield pair(label("persons", front.languages), value)
+    yield from _disagreements(exhibition)
     if front.subjects:
         value = presentation.joined_map(front.subjects, front.languages)
         yield pair(worded("subjects", front.languages), value)
     if told := caution(front.content_note, front.sensitivity, front.languages):
         yield pair(label("caution", front.languages), language_map(told))
+
+
+def _disagreements(exhibition: Exhibition) -> Iterator[Json]:
+    """Yield what sources say of a person that others deny: both stand, the preferred one first."""
+    languages = exhibition.front.languages
+    told = [disagreements(exhibition, tag) for tag in languages]
+    for each in zip(*told, strict=True):
+        value = {tag: [*one.claims] for tag, one in zip(languages, each, strict=True)}
+        yield pair(Text(tuple(one.about for one in each)), value)
 
 
 def _provider(exhibition: Exhibition, at: Addresses) -> Json:
@@ -139,7 +151,10 @@ def _books(exhibition: Exhibition, at: Addresses) -> Iterator[Link]:
 
 
 def _cover(exhibition: Exhibition, at: Addresses) -> Service | None:
-    wanted = [panel for panel in exhibition.panels if panel.id == exhibition.front.cover]
+    """Return the picture that stands for the whole: the cover's, else that of the first panel."""
+    if own := cover_picture(exhibition):
+        return Service(at.service(COVER), size_of(own))
+    wanted = [exhibition.cover] if isinstance(exhibition.cover, Panel) else []
     shown = [panel for panel in (*wanted, *exhibition.panels) if panel.image.pictures]
     return services(shown[0], at)[0][1] if shown else None
 

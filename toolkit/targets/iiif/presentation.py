@@ -92,17 +92,21 @@ def link(target: Link) -> Json:
     return value | ({"language": [target.language]} if target.language else {})
 
 
-def painting(canvas: str, bodies: Sequence[tuple[str, Service]]) -> list[Json]:
+def painting(
+    canvas: str, bodies: Sequence[tuple[str, Service]], *, names: Mapping[str, Text]
+) -> list[Json]:
     """Return the annotation page that paints a canvas; several languages become a Choice.
 
-    Source: section 5.5 and cookbook recipe 0033 (Choice).
+    `names` are those of the languages, for the labels among which readers choose.
+    Source: section 5.5 and cookbook recipe 0033 (Choice); `language` is the Web Annotation model's,
+    section 3.2.1, of which the official schema takes a single tag.
     """
     if not bodies:
         return []
     pictures = [full_image(service) for _, service in bodies]
     if len(pictures) > 1:
-        labels = [{tag: [tag]} for tag, _ in bodies]
-        items = [body | {"label": label} for body, label in zip(pictures, labels, strict=True)]
+        told = [{"label": language_map(names[tag]), "language": tag} for tag, _ in bodies]
+        items = [body | said for body, said in zip(pictures, told, strict=True)]
         body: Json = {"type": "Choice", "items": items}
     else:
         body = pictures[0]

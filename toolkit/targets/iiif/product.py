@@ -16,7 +16,15 @@ from toolkit.model.permitted import permitted
 from toolkit.model.pictures import Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
-from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, service_names, size_of
+from toolkit.targets.iiif.addresses import (
+    COVER,
+    Addresses,
+    Pictured,
+    cover_picture,
+    pictures_of,
+    service_names,
+    size_of,
+)
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
@@ -52,12 +60,14 @@ def _logo_step(folders: Folders, picture: Picture) -> Step:
 
 
 def _pictures(exhibition: Exhibition) -> Iterator[tuple[str, Picture]]:
-    """Yield every picture of every panel and object, and its service's name."""
+    """Yield every picture of the panels, the objects and the cover, and its service's name."""
     records: tuple[Pictured, ...] = (*exhibition.panels, *exhibition.objects)
     for record in records:
         names = service_names(record)
         for picture in pictures_of(record):
             yield names[picture.language], picture
+    if own := cover_picture(exhibition):
+        yield COVER, own
 
 
 def _image_steps(

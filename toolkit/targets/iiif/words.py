@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.book.content.facts import Called
 from toolkit.book.phrases import FALLBACK, interface, phrase
+from toolkit.book.territories import languages_in
 from toolkit.model.names import DatedName, Name
 from toolkit.model.prose import Block, Break, Heading, Items, Paragraph, Plate, Prose, Quote, plain
 from toolkit.model.text import Text, Words
@@ -30,6 +31,13 @@ def worded(key: str, languages: Sequence[str]) -> Text:
     """Return the books' words for `key` in those of `languages` we word, else in English."""
     known = [tag for tag in languages if interface(tag) == tag.split("-")[0]] or [FALLBACK]
     return Text(tuple(Words(tag, phrase(key, tag).words) for tag in known))
+
+
+def language_names(tag: str, languages: Sequence[str]) -> Text:
+    """Return the name of a language in each of `languages`, written as a label is."""
+    found = [languages_in((tag,), (each,))[0].words for each in languages]
+    titled = (f"{name[:1].upper()}{name[1:]}" for name in found)
+    return Text(tuple(map(Words, languages, titled)))
 
 
 def in_each(languages: Sequence[str], said: Callable[[str], str]) -> Text | None:
