@@ -399,6 +399,21 @@ def test_a_quiet_build_prints_problems_only(copied: Path) -> None:
     assert "[1/" not in done.stderr
 
 
+def test_a_build_says_that_an_address_is_provisional(copied: Path) -> None:
+    edit(
+        copied / "sources" / "tiny" / "exhibition.yaml",
+        "base_url: https://example.org/tiny",
+        "base_url: {address: https://example.org/tiny, status: provisional, "
+        "reason: {en: The host is being chosen, ru: Адрес выбирают}}",
+    )
+    assert toolkit(copied, "check", "--strict").returncode == 0
+    done = toolkit(copied, "build", "--quiet")
+    assert (done.returncode, done.stdout) == (0, "")
+    said = "note: the address https://example.org/tiny is provisional: The host is being chosen"
+    assert said in done.stderr.splitlines()
+    assert "S020" not in done.stderr
+
+
 def test_only_pruning_deletes_what_nothing_makes_any_more(copied: Path) -> None:
     edit(copied / "sources" / "tiny" / "exhibition.yaml", "languages: [en, ru]", "languages: [en]")
     old = copied / "dist" / "tiny" / "tiny-ru.epub"

@@ -18,6 +18,7 @@ from toolkit import __version__, publish
 from toolkit.checks import RULES
 from toolkit.checks.sarif import sarif
 from toolkit.errors import Problem
+from toolkit.model.exhibition import FrontMatter
 from toolkit.sources.read import Read
 from toolkit.steps.run import Event, Report
 from toolkit.steps.step import Step
@@ -65,6 +66,13 @@ class Reporter:
         if self._lines and event.kind == "finished":
             line = f"[{event.number}/{event.total}] {event.output} {event.seconds:.1f} s"
             print(line, file=sys.stderr)
+
+
+def provisional_line(front: FrontMatter) -> str:
+    """Return the note that the address of an exhibition may still change, and why."""
+    home = front.base_url
+    reason = f": {home.reason.choose(front.languages).words}" if home.reason else ""
+    return f"note: the address {home.address} is provisional{reason}"
 
 
 def problem_lines(problems: Iterable[Problem], *, form: str = "text") -> Iterator[str]:

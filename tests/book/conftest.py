@@ -7,7 +7,7 @@ import pytest
 from toolkit.book.medium import ImageFile, Medium
 from toolkit.model.claims import Charge, Event, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
+from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, WebAddress
 from toolkit.model.names import DatedName, Name
 from toolkit.model.pictures import Image, Picture
 from toolkit.model.printed import printed
@@ -137,7 +137,7 @@ def exhibition() -> Exhibition:
             title=text(en="Small", ru="Малая"),
             subtitle=text(en="An exhibition"),
             languages=("en", "ru"),
-            base_url="https://example.org/small",
+            base_url=WebAddress(address="https://example.org/small"),
             rights="http://creativecommons.org/licenses/by/4.0/",
             publisher="archive",
             contents=("essays/introduction", "panels", "persons", "sources"),

@@ -10,7 +10,7 @@ from toolkit.checks import check
 from toolkit.errors import Address
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.exhibition import Essay, Exhibition, FrontMatter
+from toolkit.model.exhibition import Essay, Exhibition, FrontMatter, WebAddress
 from toolkit.model.names import DatedName, Name
 from toolkit.model.prose import Characters, Citation, Cite, Note, Paragraph, Passage, Prose
 from toolkit.model.records import Organisation, Person
@@ -26,7 +26,7 @@ FRONT = FrontMatter(
     id="tiny",
     title=words("Tiny"),
     languages=("en",),
-    base_url="https://archive.museum/tiny",
+    base_url=WebAddress(address="https://archive.museum/tiny"),
     rights="http://creativecommons.org/licenses/by/4.0/",
     publisher="archive",
     contents=("persons", "sources"),
@@ -53,8 +53,21 @@ def test_a_clean_exhibition_is_clean() -> None:
 
 @pytest.mark.parametrize("host", ["example.org", "www.example.com", "localhost", "a.example"])
 def test_an_example_of_an_address_is_warned_of(host: str) -> None:
-    front = replace(FRONT, base_url=f"https://{host}/tiny")
-    assert seen(replace(CLEAN, front=front)) == [(("exhibition", "base_url"), "S020")]
+    front = replace(FRONT, base_url=WebAddress(address=f"https://{host}/tiny"))
+    assert seen(replace(CLEAN, front=front)) == [(("exhibition", "base_url", "address"), "S020")]
+
+
+def test_an_address_said_to_be_provisional_is_not_warned_of() -> None:
+    home = WebAddress(
+        address="https://example.org/tiny", status="provisional", reason=words("Not settled")
+    )
+    assert seen(replace(CLEAN, front=replace(FRONT, base_url=home))) == []
+
+
+def test_a_work_said_to_be_anonymous_needs_no_maker() -> None:
+    bare = replace(BOOK, corporate="")
+    assert seen(replace(CLEAN, sources=(bare,))) == [(("sources", 0), "R034")]
+    assert seen(replace(CLEAN, sources=(replace(bare, anonymous=True),))) == []
 
 
 def test_a_draft_needs_no_source_and_a_claim_does() -> None:

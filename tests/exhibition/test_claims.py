@@ -31,6 +31,8 @@ def test_few_claims_rest_on_works_of_reference_alone() -> None:
     assert grounding().share_on_reference <= MOST_ON_REFERENCE
 
 
-@pytest.mark.parametrize("kind", ["events", "relations", "roles", "citizenship"])
+@pytest.mark.parametrize(
+    "kind", ["events", "relations", "roles", "citizenship", "glossary", "chronology"]
+)
 def test_claims_of_every_kind_are_counted(kind: str) -> None:
     assert sum(number for _, number in dict(grounding().kinds)[kind]) > 0

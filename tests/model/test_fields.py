@@ -102,7 +102,7 @@ def test_a_field_that_says_nothing_is_refused() -> None:
 def test_all_parts_of_a_record_are_found_once() -> None:
     names = [kind.__name__ for kind in parts_of(FrontMatter)]
     assert names == [
-        *("FrontMatter", "Contributor", "Cover", "Permissions", "WebPermission"),
+        *("FrontMatter", "WebAddress", "Contributor", "Cover", "Permissions", "WebPermission"),
         *("BookPermission", "PrintPermission", "Logo"),
         *("HouseStyles", "HouseStyle", "Editions", "Edition"),
     ]

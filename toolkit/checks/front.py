@@ -1,4 +1,4 @@
-"""Check what exhibition.yaml says of the whole (codes S020, S023, S024, S029, D004)."""
+"""Check what exhibition.yaml says of the whole (codes S020, S023, S024, S029, S033, D004)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
 from toolkit.errors import Finding
-from toolkit.model.exhibition import Exhibition
+from toolkit.model.exhibition import Exhibition, WebAddress
 
 S020 = Rule(
     "S020",
     "warning",
     "An address is only an example.",
-    "Set base_url to where the exhibition will stand on the web: libraries remember it. Write any "
-    "other address as it is, or leave it out.",
+    "Set base_url to where the exhibition will stand on the web: libraries remember it. While that "
+    "is not settled, say so: {address: …, status: provisional, reason: …}. Write any other address "
+    "as it is, or leave it out.",
     scope="value",
 )
 S023 = Rule(
@@ -42,6 +43,13 @@ S029 = Rule(
     "load manifests and pictures from addresses that begin with http://.",
     scope="value",
 )
+S033 = Rule(
+    "S033",
+    "error",
+    "It is not said why an address is provisional, or a reason is given for a settled one.",
+    "Write both: {address: …, status: provisional, reason: …}; or the address alone.",
+    scope="record",
+)
 D004 = Rule(
     "D004",
     "error",
@@ -50,38 +58,48 @@ D004 = Rule(
     "by its first day.",
     scope="value",
 )
-RULES = (S020, S023, S024, S029, D004)
+RULES = (S020, S023, S024, S029, S033, D004)
 
 # Source: RFC 2606, names kept free for examples.
 EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
 
 # Years that calendars of programs know.
 DAY = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
-ADDRESSES = frozenset({"base_url", "homepage", "url"})
+ADDRESSES = frozenset({"homepage", "url"})
 
 
 def check_front(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield what is wrong with addresses, credits and the date of issue."""
+    yield from _base(exhibition.front.base_url)
     yield from _addresses(values)
     yield from _credits(exhibition)
-    base = exhibition.front.base_url
-    if base.startswith("http:") and not _is_example(base):
-        hint = "write https://"
-        yield S029.at(("exhibition", "base_url"), "the address begins with http://", hint)
     if not DAY.fullmatch(exhibition.front.date.earliest):
         message = f"'{exhibition.front.date.edtf}' has no first day to date the books by"
         hint = "write a day, a month or a year, such as 2026-11-23 or 2026"
         yield D004.at(("exhibition", "date"), message, hint)
 
 
+def _base(base: WebAddress) -> Iterator[Finding]:
+    spot = ("exhibition", "base_url")
+    if base.is_provisional != (base.reason is not None):
+        lacks, there = ("reason", "status") if base.is_provisional else ("status", "reason")
+        message = f"the address has a {there} and no {lacks}"
+        yield S033.at((*spot, there), message, "write {address: …, status: provisional, reason: …}")
+    example = _is_example(base.address)
+    if example and not base.is_provisional:
+        host = urlsplit(base.address).hostname
+        hint = "set base_url to where the exhibition will stand on the web"
+        yield S020.at((*spot, "address"), f"'{host}' is only an example of an address", hint)
+    if base.address.startswith("http:") and not example:
+        yield S029.at((*spot, "address"), "the address begins with http://", "write https://")
+
+
 def _addresses(values: Values) -> Iterator[Finding]:
     for address, value in values:
         if isinstance(value, str) and address[-1] in ADDRESSES and _is_example(value):
             host = urlsplit(value).hostname
-            base = address[-1] == "base_url"
-            hint = "set base_url to where the exhibition will stand on the web"
             message = f"'{host}' is only an example of an address"
-            yield S020.at(address, message, hint if base else "write the true one, or none")
+            yield S020.at(address, message, "write the true one, or none")
 
 
 def _is_example(address: str) -> bool:

@@ -1,4 +1,4 @@
-"""Check that a reader can find every work cited (codes R030 to R036)."""
+"""Check that a reader can find every work cited (codes R030 to R038)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ R034 = Rule(
     "R034",
     "warning",
     "A work has neither author, editor nor body.",
-    "Write who made it in 'authors', 'editors' or 'corporate'; the list of works sorts by it.",
+    "Write who made it in 'authors', 'editors' or 'corporate'; the list of works sorts by it. If "
+    "nobody is named anywhere, say so: anonymous: yes.",
     scope="record",
 )
 R036 = Rule(
@@ -52,7 +53,14 @@ R036 = Rule(
     "Write in 'url' where it was read, or delete 'accessed'.",
     scope="record",
 )
-RULES = (R030, R031, R032, R033, R034, R036)
+R038 = Rule(
+    "R038",
+    "error",
+    "A work without a named maker has one.",
+    "Delete 'anonymous', or the names. A maker who is only guessed belongs into 'note'.",
+    scope="record",
+)
+RULES = (R030, R031, R032, R033, R034, R036, R038)
 
 MADE = frozenset({"book", "chapter", "article", "report", "thesis"})
 
@@ -70,9 +78,18 @@ def check_works(exhibition: Exhibition) -> Iterator[Finding]:
             yield from _archival(work, address)
         if work.kind in ("chapter", "article"):
             yield from _part(work, address)
-        if work.kind in MADE and not (work.authors or work.editors or work.corporate):
-            message = f"'{work.id}' has neither authors nor editors nor a body"
-            yield R034.at(address, message, "add authors: ['Family, Given'], or corporate: …")
+        yield from _makers(work, address)
+
+
+def _makers(work: Source, address: Address) -> Iterator[Finding]:
+    named = [name for name in ("authors", "editors", "corporate") if getattr(work, name)]
+    if work.anonymous and named:
+        message = f"'{work.id}' is anonymous, and has {' and '.join(named)}"
+        yield R038.at((*address, "anonymous"), message, f"delete it, or {named[0]}")
+    elif work.kind in MADE and not named and not work.anonymous:
+        message = f"'{work.id}' has neither authors nor editors nor a body"
+        hint = "add authors: ['Family, Given'], or corporate: …, or anonymous: yes"
+        yield R034.at(address, message, hint)
 
 
 def _web(work: Source, address: Address) -> Iterator[Finding]:

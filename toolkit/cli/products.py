@@ -11,7 +11,7 @@ from toolkit import publish
 from toolkit.cli.options import FOLDER, LANGUAGE, ONLY, QUIET
 from toolkit.errors import ExitCode, MissingToolError
 from toolkit.publish import Project
-from toolkit.reports import Reporter, problem_lines, products_table, said_by_steps
+from toolkit.reports import Reporter, problem_lines, products_table, provisional_line, said_by_steps
 from toolkit.targets import find_target, target_names
 
 
@@ -59,6 +59,8 @@ def _build(
     for line in problem_lines(checked.warnings):
         click.echo(line, err=True)
     exhibition = checked.exhibition
+    if exhibition.front.base_url.is_provisional:
+        click.echo(provisional_line(exhibition.front), err=True)
     steps = publish.all_steps(project, exhibition, only=only, languages=languages)
     with Reporter(quiet=quiet) as reporter:
         report = publish.build(project, steps, jobs=jobs, on_event=reporter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -46,6 +46,25 @@ def one_of(kind: str) -> str:
 
 PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebAddress:
+    """Where the exhibition will stand on the web."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    PLAIN: ClassVar[str] = "address"
+    address: BaseUrl
+    """The address, to which the paths of all products are added."""
+    status: Literal["provisional"] | None = None
+    """`provisional` while it is not settled: builds say so, and a release refuses it."""
+    reason: Text | None = None
+    """Why it is not settled yet."""
+
+    @property
+    def is_provisional(self) -> bool:
+        """Tell whether it may still change, so that nothing may be published under it."""
+        return self.status == "provisional"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +134,7 @@ class FrontMatter:
     """The title."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     """The languages, each an edition; plain strings are in the first."""
-    base_url: BaseUrl
+    base_url: WebAddress
     """Where the exhibition will stand on the web; libraries remember it."""
     rights: Rights
     """The rights statement of Creative Commons or RightsStatements.org."""

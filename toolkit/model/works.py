@@ -54,6 +54,8 @@ class Source:
     """Who edited it."""
     translators: tuple[Author, ...] = ()
     """Who translated it."""
+    anonymous: bool = False
+    """Whether nobody is named as its maker; it is then listed and cited by its title."""
     corporate: str = ""
     """The body it is by, where no person is named."""
     container: str = ""

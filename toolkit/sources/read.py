@@ -218,7 +218,7 @@ def _spare(reading: Reading) -> dict[str, Shaped]:
         "id": name if ID.fullmatch(name) else FRONT,
         "title": {"en": name},
         "languages": ["en"],
-        "base_url": "https://archive.invalid",
+        "base_url": {"address": "https://archive.invalid"},
         "rights": "http://rightsstatements.org/vocab/CNE/1.0/",
         "publisher": "nobody",
         "contents": ["essays"],

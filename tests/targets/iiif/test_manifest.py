@@ -12,7 +12,7 @@ import pytest
 import toolkit
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, Logo
+from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, Logo, WebAddress
 from toolkit.model.names import DatedName, Name
 from toolkit.model.objects import ArchivalObject, Maker, Reference
 from toolkit.model.permitted import permitted
@@ -60,7 +60,7 @@ def letters() -> Exhibition:
         subtitle=text(en="A test"),
         summary=text(en="Two panels."),
         languages=("en", "ru"),
-        base_url="https://example.org/letters",
+        base_url=WebAddress(address="https://example.org/letters"),
         rights="http://creativecommons.org/licenses/by/4.0/",
         credit=text(en="The archive", ru="Архив"),
         publisher="archive",
@@ -205,7 +205,9 @@ def test_a_logo_is_published_as_what_it_is_or_as_a_jpeg(
 def test_the_collection_stands_beside_the_exhibition_or_on_its_host(
     letters: Exhibition, base: str, address: str
 ) -> None:
-    written = manifest(replace(letters, front=replace(letters.front, base_url=base)))
+    written = manifest(
+        replace(letters, front=replace(letters.front, base_url=WebAddress(address=base)))
+    )
     assert collection([written])["id"] == address
 
 

@@ -14,7 +14,7 @@ from PIL import Image as Pillow
 
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter
+from toolkit.model.exhibition import Contributor, Essay, Exhibition, FrontMatter, WebAddress
 from toolkit.model.names import DatedName, Name
 from toolkit.model.pictures import Image, Picture
 from toolkit.model.prose import Characters, Citation, Cite, Note, Paragraph, Passage, Plate, Prose
@@ -51,7 +51,7 @@ def book() -> Exhibition:
             id="small",
             title=english("Small: a “book”"),
             languages=("en",),
-            base_url="https://example.org/small",
+            base_url=WebAddress(address="https://example.org/small"),
             rights="http://creativecommons.org/licenses/by/4.0/",
             publisher="archive",
             contents=("essays/long", "essays/short", "persons", "sources"),

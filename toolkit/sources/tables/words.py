@@ -179,6 +179,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "authors": ("Authors | Author", "Авторы | Автор"),
     "editors": ("Editors | Editor", "Редакторы | Редактор"),
     "translators": ("Translators | Translator", "Переводчики | Переводчик"),
+    "anonymous": ("Anonymous", "Без имени автора | Аноним"),
     "corporate": ("Corporate author", "Коллективный автор"),
     "container": ("Container | Published in", "В издании"),
     "publisher": ("Publisher", "Издательство | Издатель"),

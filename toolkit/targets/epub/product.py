@@ -115,14 +115,13 @@ def _package(
         return phrase(key, book.language).words
 
     front = exhibition.front
-    base = front.base_url.rstrip("/")
     return Package(
         language=book.language,
         modified=f"{front.date.earliest}T00:00:00",
         metadata=tuple(
             metadata(
                 book,
-                base_url=base,
+                base_url=front.base_url.address.rstrip("/"),
                 plates=shown,
                 objects=documents.objects(book),
                 covered=cover is not None,

@@ -26,7 +26,7 @@ class Addresses:
     @classmethod
     def of(cls, exhibition: Exhibition) -> Addresses:
         """Return the addresses of an exhibition."""
-        return cls(exhibition.front.base_url.rstrip("/"), exhibition.id)
+        return cls(exhibition.front.base_url.address.rstrip("/"), exhibition.id)
 
     @property
     def manifest(self) -> str:
