@@ -100,9 +100,11 @@ def test_the_years_follow_each_other_with_the_lives_between(
         '</a></span>: arrest, 20 September, <span class="name"><a href="#place-brest">Brest</a>'
         "</span> (disputed).</li></ul></section>"
         '<section class="year"><h2 id="chronology-Y1941">1941</h2><ul class="milestones">'
-        '<li id="milestone-year-1941-06-22"><p><span class="date">22 June</span> War began. See '
-        'also: <span class="name"><a href="#person-begin">Menachem Begin</a></span>; '
-        '<span class="name"><a href="#place-brest">Brest</a></span>. <span class="sources">[Begin, '
+        '<li id="milestone-year-1941-06-22"><p><span class="date">22 June</span> War began. <span '
+        'class="shown">See also: <span class="name"><a href="#person-begin">Menachem Begin</a>'
+        "</span>; "
+        '<span class="name"><a href="#place-brest">Brest</a></span>.</span> <span '
+        'class="sources">[Begin, '
         '<cite class="title"><a href="#source-nights">White Nights</a></cite>, p. 12]</span></p>'
         "</li></ul></section></section>"
     )

@@ -74,7 +74,9 @@ def _see(setting: Setting, one: Milestone) -> list[Child] | None:
     """Return the persons touched, and the places and bodies that have entries in this book."""
     named = [each for each in one.named if setting.href(each.anchor)]
     seen = listed(setting, (*one.persons, *named))
-    return [" ", setting.phrase("see-also"), ": ", seen, "."] if seen else None
+    if not seen:
+        return None
+    return [" ", h("span", setting.phrase("see-also"), ": ", seen, ".", class_="shown")]
 
 
 def _life(setting: Setting, life: Life, year: int, anchor: str) -> Element:

@@ -1,4 +1,4 @@
-"""Check that one thing has one record (codes R016 and R035)."""
+"""Check that one thing has one record (codes R016, R035 and R039)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,14 @@ R035 = Rule(
     "Make one of the two and cite that, or every list of works prints both.",
     scope="value",
 )
-RULES = (R016, R035)
+R039 = Rule(
+    "R039",
+    "warning",
+    "Two terms have the same word.",
+    "Make one of the two, or say in the word how they differ: readers find them side by side.",
+    scope="value",
+)
+RULES = (R016, R035, R039)
 
 NAMED = ("persons", "places", "organisations", "objects")
 
@@ -34,6 +41,7 @@ def check_identities(exhibition: Exhibition) -> Iterator[Finding]:
     """Yield records that must be the same thing."""
     yield from _authorities(exhibition)
     yield from _works(exhibition)
+    yield from _terms(exhibition)
 
 
 def _authorities(exhibition: Exhibition) -> Iterator[Finding]:
@@ -62,6 +70,17 @@ def _works(exhibition: Exhibition) -> Iterator[Finding]:
                 message = f"'{work.id}' and '{first}' have the same {field}"
                 yield R035.at(("sources", position, field), message, "are they one work?")
                 break
+
+
+def _terms(exhibition: Exhibition) -> Iterator[Finding]:
+    met: dict[tuple[str, str], str] = {}
+    for position, term in enumerate(exhibition.glossary):
+        for words in term.term.entries:
+            first = met.setdefault((words.language, words.words.casefold()), term.id)
+            if first != term.id:
+                message = f"'{words.words}' is the word of '{first}' too"
+                spot = ("glossary", position, "term", words.language)
+                yield R039.at(spot, message, "are they one term?")
 
 
 def _signs(work: Source) -> Iterator[tuple[str, tuple[str, ...]]]:
