@@ -51,6 +51,10 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "‘A Title: Sub’. The Paper. 4\u00a0April 1955.",
         ),
         (
+            {"kind": "article", "title": "The ‘spies’ of Baku"},
+            "‘The “spies” of Baku’.",
+        ),
+        (
             {
                 "kind": "chapter",
                 "authors": (Author(name="Abe, A."),),
@@ -98,12 +102,22 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
             "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (Зет, З.).",
         ),
     ],
-    ids=["article", "newspaper", "chapter", "web", "shelfmark", "file", "in another script"],
+    ids=[
+        "article",
+        "newspaper",
+        "quotes",
+        "chapter",
+        "web",
+        "shelfmark",
+        "file",
+        "in another script",
+    ],
 )
 def test_a_work_in_the_list(
     exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
 ) -> None:
-    source = Source(id="new", grade="press", title="A Title: Sub", lang="en", **fields)
+    said = {"title": "A Title: Sub", **fields}
+    source = Source(id="new", grade="press", lang="en", **said)
     page = section_page(works(exhibition, source), paged)
     item = next(item for item in page.iter("li") if item.get("id") == "source-new")
     assert "".join(item.itertext()) == printed

@@ -62,6 +62,18 @@ def test_the_first_of_two_essays_prints_a_panel(exhibition: Exhibition) -> None:
     assert "plates" not in {section.kind for section in book.sections}
 
 
+def test_what_is_no_chapter_of_the_story_is_not_counted(exhibition: Exhibition) -> None:
+    body = Prose((Passage("en", (Plate("two"),)),))
+    made = [
+        Essay(id=id, title=Text((Words("en", id),)), body=body, numbered=id != "note")
+        for id in ("first", "note", "last")
+    ]
+    front = replace(exhibition.front, contents=tuple(f"essays/{essay.id}" for essay in made))
+    book = outline(replace(exhibition, front=front, essays=tuple(made)), ("en",))
+    numbers = {each.anchor: each.number for each in book.sections if each.kind == "chapter"}
+    assert numbers == {"essay-first": 1, "essay-note": None, "essay-last": 2}
+
+
 def test_the_only_chapter_has_no_number(exhibition: Exhibition) -> None:
     assert outline(exhibition, ("en",)).sections[4].number is None
 

@@ -43,3 +43,18 @@ def test_an_exhibition_chooses_its_marks() -> None:
 def test_a_date_has_the_word_for_circa_of_the_house(edtf: str, language: str, said: str) -> None:
     styles = HouseStyles(en=HouseStyle(circa="ca."), ru=HouseStyle(circa="ок."))
     assert styles.date(HistoricalDate(edtf).display(language), language) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "said"),
+    [
+        ("«Встань и иди». Второй том", "ru", "„Встань и иди“. Второй том"),
+        ("О «первом» и «втором»", "ru", "О „первом“ и „втором“"),
+        ("The ‘German spy’ of Chusovoy", "en", "The “German spy” of Chusovoy"),
+        ("The ‘spy’s’ own words", "en", "The “spy’s” own words"),
+        ("Dolgun’s Story", "en", "Dolgun’s Story"),
+        ("«Встань и иди»", "en", "«Встань и иди»"),
+    ],
+)
+def test_marks_within_a_quotation_are_the_inner_ones(words: str, language: str, said: str) -> None:
+    assert HouseStyles().nested(words, language) == said

@@ -52,6 +52,18 @@ def test_records_stand_in_the_order_written() -> None:
     assert exhibition.front.languages == ("en", "ru")
 
 
+@pytest.mark.parametrize(("said", "numbered"), [("no", False), ("yes", True)])
+def test_an_essay_may_be_no_chapter(tiny: Path, said: str, numbered: bool) -> None:
+    edit(tiny / "essays" / "the-light.en.md", "title: The light", f"numbered: {said}\ntitle: L")
+    assert read_exhibition(tiny).exhibition.essay("the-light").numbered is numbered
+
+
+def test_what_is_neither_yes_nor_no_is_refused_where_it_stands(tiny: Path) -> None:
+    edit(tiny / "essays" / "the-light.en.md", "title: The light", "title: L\nnumbered: perhaps")
+    with pytest.raises(SourceError, match=r"essays/the-light\.en\.md:3:11: S"):
+        read_exhibition(tiny)
+
+
 def test_an_essay_has_the_languages_of_its_files() -> None:
     essay = read_exhibition(TINY).exhibition.essay("the-light")
     assert essay.title.entries == (Words("en", "The light"), Words("ru", "Маяк"))

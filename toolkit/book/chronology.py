@@ -166,6 +166,7 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
     """Return the charge in quotation marks, as somebody's words: never as ours."""
     if claim.charge is None:
         return None
+    charge = Words(claim.charge.language, setting.nested(claim.charge.words))
     article: Child = [setting.phrase("article"), " ", claim.article] if claim.article else None
     by: Child = None
     if claim.charged_by:
@@ -175,7 +176,7 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
         "p",
         setting.phrase("charge-as-stated"),
         ": ",
-        setting.quoted(setting.words("span", claim.charge, class_="quoted")),
+        setting.quoted(setting.words("span", charge, class_="quoted")),
         [" (", inside, ")"] if inside else None,
         ".",
         class_="charge",

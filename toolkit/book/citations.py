@@ -57,13 +57,12 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
     """
     title = _sounds(work) if short and work.transliteration else work.title
     words = title.words.split(": ")[0] if short and not work.supplied else title.words
-    text = setting.link(work.anchor, words) if short else words
-    language = setting.differing(title.language)
-    if work.supplied:
-        return h("span", text, class_="title", lang=language)
-    if work.kind in WHOLE:
-        return h("cite", text, class_="title", lang=language)
-    return setting.quoted(h("span", text, class_="title", lang=language))
+    bare = work.supplied or work.kind in WHOLE
+    said = words if bare else setting.nested(words)
+    text = setting.link(work.anchor, said) if short else said
+    element = "cite" if work.kind in WHOLE and not work.supplied else "span"
+    made = h(element, text, class_="title", lang=setting.differing(title.language))
+    return made if bare else setting.quoted(made)
 
 
 def _item(setting: Setting, work: Work) -> Child:

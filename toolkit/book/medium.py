@@ -73,10 +73,17 @@ class Setting:
 
     def quoted(self, words: Child) -> list[Child]:
         """Return `words` in the marks of the language that the book itself speaks."""
-        spoken, language = interface(self.section.language), self.section.language
-        same = language.split("-")[0] == spoken
-        opening, closing = self.library.house.quoted(language if same else spoken)
+        opening, closing = self.library.house.quoted(self._speaks)
         return [opening, words, closing]
+
+    def nested(self, words: str) -> str:
+        """Return `words` with the marks they have inside a quotation of the book."""
+        return self.library.house.nested(words, self._speaks)
+
+    @property
+    def _speaks(self) -> str:
+        spoken, language = interface(self.section.language), self.section.language
+        return language if language.split("-")[0] == spoken else spoken
 
     def date(self, date: HistoricalDate) -> str:
         """Return a date in the language of the edition, as the house writes it."""

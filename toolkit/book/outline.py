@@ -79,7 +79,7 @@ def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
     choice = Choice(exhibition, languages)
     title = chosen_title(choice)
     library = _library(choice)
-    body = _numbered(tuple(_body(choice, library)))
+    body = _numbered(choice, tuple(_body(choice, library)))
     back = tuple(_back(choice, library, body))
     listed = (*body, *back)
     front = tuple(_front(title, languages[0], _contents(listed)))
@@ -273,14 +273,19 @@ def _placed(choice: Choice) -> frozenset[str]:
     return frozenset(id for passage in passages for id in panels(passage.blocks))
 
 
-def _numbered(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """Number the chapters, unless there is only one."""
-    chapters = [section.anchor for section in sections if section.kind == "chapter"]
+def _numbered(choice: Choice, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Number the chapters, unless there is only one, and but for those that want no number."""
+    plain = {f"essay-{essay.id}" for essay in choice.exhibition.essays if not essay.numbered}
+    chapters = [
+        section.anchor
+        for section in sections
+        if section.kind == "chapter" and section.anchor not in plain
+    ]
     if len(chapters) < 2:
         return sections
     return tuple(
         replace(section, number=chapters.index(section.anchor) + 1)
-        if section.kind == "chapter"
+        if section.anchor in chapters
         else section
         for section in sections
     )

@@ -181,6 +181,8 @@ class Essay:
     """The title, in the front matter of each file."""
     body: Prose
     """The text, one file a language."""
+    numbered: bool = True
+    """`no` for one that is no chapter of the story: a note to the reader, thanks."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -121,6 +121,15 @@ class HouseStyles:
         style = self.of(language) or DEFAULTS["en"]
         return style.opening, style.closing
 
+    def nested(self, words: str, language: str) -> str:
+        """Return `words` as they stand inside a quotation in `language`: its marks are inner ones.
+
+        Only pairs are marks: a closing one alone may be an apostrophe.
+        """
+        outer, end, inner, inner_end = tuple((self.of(language) or DEFAULTS["en"]).quotes)
+        pair = rf"{outer}((?:(?!{outer}).)*?){end}(?!\w)"
+        return re.sub(pair, rf"{inner}\1{inner_end}", words)
+
     def date(self, said: str, language: str) -> str:
         """Return a date in words of `language` with the house's word for circa in it."""
         style = self.of(language)

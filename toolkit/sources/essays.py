@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +16,14 @@ from toolkit.errors import Address, Place
 from toolkit.model.identifiers import ID
 from toolkit.model.prose import Passage, Prose
 from toolkit.model.text import Text, Words, check_tag, tidy
+from toolkit.sources.located import Value
 from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
 from toolkit.sources.scalar import Scalar
 from toolkit.sources.shape import Shaped
 
 FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-FIELDS = ["title"]
+FIELDS = ["numbered", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class _Chapter:
 
     title: Words
     body: Passage
+    numbered: Value | None
 
 
 def read_essays(reading: Reading) -> list[Shaped]:
@@ -50,7 +53,9 @@ def read_essays(reading: Reading) -> list[Shaped]:
             reading.lost.add((*address, "body") if chapters else address)
         title = Text(tuple(chapter.title for chapter in chapters))
         body = Prose(tuple(chapter.body for chapter in chapters))
-        essays.append({"id": id, "title": title, "body": body})
+        essay: Shaped = {"id": id, "title": title, "body": body}
+        said = next((chapter.numbered for chapter in chapters if chapter.numbered), None)
+        essays.append(essay | ({"numbered": said} if said else {}))
     return essays
 
 
@@ -88,7 +93,8 @@ def _chapter(path: Path, language: str, address: Address, reading: Reading) -> _
         hint = "begin with three lines: '---', 'title: …', '---'"
         reading.add(Place(name, 1, 1), "S018", "has no front matter", hint)
         return None
-    title = _title(front[1], name, language, address, reading)
+    fields = _fields(front[1], name, language, address, reading)
+    title = _title(fields, name, language, address, reading) if fields is not None else ""
     below = (*address, "body", language)
     body = text[front.end() :]
     line = text.count("\n", 0, front.end()) + 1
@@ -97,29 +103,41 @@ def _chapter(path: Path, language: str, address: Address, reading: Reading) -> _
         reading.add(Place(name, line, 1), "S010", "the essay has no words")
         return None
     passage = reading.passage(language, body, below)
-    return _Chapter(Words(language, title), passage) if title else None
+    numbered = fields.get("numbered") if fields else None
+    return _Chapter(Words(language, title), passage, numbered) if title else None
 
 
-def _title(front: str, name: str, language: str, address: Address, reading: Reading) -> str:
-    """Return the title in the front matter, "" and problems if there is none."""
+def _fields(
+    front: str, name: str, language: str, address: Address, reading: Reading
+) -> dict[str, Value] | None:
+    """Return the fields of the front matter, None and problems if it has none."""
     base = (*address, "front", language)
     front_matter = reading.yaml_text(front, name, base, first_line=2)
     if front_matter is None:
-        return ""
+        return None
     reading.keep(front_matter)
     fields = front_matter.value
     if not isinstance(fields, dict):
         if not front_matter.problems:
             reading.add(Place(name, 1, 1), "S011", "must be fields with values", "title: …")
-        return ""
+        return None
     for key in fields.keys() - set(FIELDS):
         place = front_matter.keys[*base, key]
         reading.add(place, "S003", f"'{key}' is not a known field", did_you_mean(key, FIELDS))
+    if "numbered" in fields:
+        reading.places.note((*address, "numbered"), front_matter.places[*base, "numbered"])
+    return fields
+
+
+def _title(
+    fields: Mapping[str, Value], name: str, language: str, address: Address, reading: Reading
+) -> str:
+    """Return the title in the front matter, "" and problems if there is none."""
     title = fields.get("title")
     if title is None:
         reading.add(Place(name, 1, 1), "S004", "'title' is missing")
         return ""
-    where = front_matter.places[*base, "title"]
+    where = reading.place_of((*address, "front", language, "title"))
     reading.places.note((*address, "title", language), where)
     if not isinstance(title, str) or not title.strip():
         reading.add(where, "S010", "is empty", "write the title of the essay")

@@ -137,8 +137,8 @@ def _file(kind: type, *, many: bool) -> Schema:
 def _essay_file() -> Schema:
     """Return the schema of an essay's front matter, which is in the language of its file."""
     about = describe(Essay)
-    title = next(field for field in about.fields if field.name == "title")
-    fields = (replace(title, form=Simple(form="label")),)
+    said = {field.name: field for field in about.fields}
+    fields = (replace(said["title"], form=Simple(form="label")), said["numbered"])
     return _with_definitions(_fields(fields, about.says), {})
 
 
