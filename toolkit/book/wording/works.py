@@ -33,7 +33,7 @@ WORDS: dict[str, dict[str, str]] = {
         "and": "и",
         "and-others": "и\u00a0др.",
         "ed": "ред.",
-        "edited-by": "под ред.",
+        "edited-by": "ред.",
         "translated-by": "пер.",
         "volume": "т.",
         "page": "с.",
