@@ -98,7 +98,7 @@ def test_rival_claims_and_the_charge_stand_under_the_event(
         ),
         (
             Event(type="sentence", sentence=words("eight years"), custody="prison", sources=CITED),
-            "undated | Sentence, prison. Sentence: eight years. [Begin, White Nights] | ",
+            "undated | Sentence, prison. Eight years. [Begin, White Nights] | ",
         ),
         (
             Event(

@@ -88,7 +88,7 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
         _standing(setting, claim),
         _note(setting, claim.note, notes) or ".",
         _labelled(setting, "response", claim.response),
-        _labelled(setting, "sentence-words", claim.sentence),
+        _sentence(setting, claim),
         " ",
         sources(setting, claim.citations),
     ]
@@ -154,6 +154,15 @@ def _note(setting: Setting, note: Passage | None, notes: Notes) -> list[Child] |
     lead = ": " if words[:1].islower() else ". "
     lang = setting.differing(note.language)
     return [lead, h("span", text, lang=lang) if lang else text, closing(note)]
+
+
+def _sentence(setting: Setting, claim: Claim) -> list[Child] | None:
+    """Return the sentence; where the event is one, its words follow without saying so again."""
+    words = claim.sentence
+    if words is None or claim.type != "sentence":
+        return _labelled(setting, "sentence-words", words)
+    begun = Words(words.language, words.words[:1].upper() + words.words[1:])
+    return [" ", setting.inline(begun), full_stop(words.words)]
 
 
 def _labelled(setting: Setting, key: str, words: Words | None) -> list[Child] | None:
