@@ -22,6 +22,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.fonts import fontconfig
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
+from toolkit.targets.pdf.spaces import spaces_inside
 
 BASE_URL = "https://book.invalid/"
 """Where the book's own files seem to lie; `.invalid` is reserved (RFC 2606) and never resolves."""
@@ -107,7 +108,9 @@ def render(weasyprint: Any, root: Element, css: str, *, pictures: Mapping[str, P
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             page = weasyprint.HTML(
-                string=f"<!DOCTYPE html>{xhtml(root)}", base_url=BASE_URL, url_fetcher=fetcher
+                string=f"<!DOCTYPE html>{xhtml(spaces_inside(root))}",
+                base_url=BASE_URL,
+                url_fetcher=fetcher,
             )
             document = page.render(stylesheets=[sheet], font_config=fonts)
         except FatalURLFetchingError as error:

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from xml.etree.ElementTree import fromstring, tostring
+
+import pytest
+
+from tests.targets.pdf.conftest import read_lines
+from toolkit.targets.pdf.layout import Manuscript, lay_out
+from toolkit.targets.pdf.spaces import spaces_inside
+
+
+def moved(markup: str) -> str:
+    return tostring(spaces_inside(fromstring(markup)), encoding="unicode")
+
+
+@pytest.mark.parametrize(
+    ("written", "laid"),
+    [
+        ("<p>sent to <a>the camps</a>, then</p>", "<p>sent to<a> the camps</a>, then</p>"),
+        ("<p>to <i><a>camps</a></i></p>", "<p>to<i><a> camps</a></i></p>"),
+        ("<p><b>A</b> and <b>B</b></p>", "<p><b>A</b> and<b> B</b></p>"),
+        ("<p><b>A</b> <b>B</b></p>", "<p><b>A</b> <b>B</b></p>"),
+        ("<p>held. <img /></p>", "<p>held. <img /></p>"),
+        (
+            '<p>held. <span class="footnote">A note.</span></p>',
+            '<p>held. <span class="footnote">A note.</span></p>',
+        ),
+        ('<p>See <a class="page">12</a></p>', '<p>See <a class="page">12</a></p>'),
+    ],
+)
+def test_a_space_stands_in_the_element_that_follows(written: str, laid: str) -> None:
+    assert moved(written) == laid
+
+
+@pytest.mark.parametrize("width", range(150, 190, 2))
+def test_a_line_is_as_full_as_it_can_be(width: int, tmp_path) -> None:
+    text = (
+        "From then on those sentenced to more than three years were to be sent to "
+        '<a href="#a">corrective labour camps</a>, which then held some 50,000 people. '
+        '<i style="font-size: 8pt">The whole of it is told elsewhere</i>'
+    )
+    html = (
+        '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head>'
+        f'<body><p id="a">{text}</p></body></html>'
+    )
+    css = (
+        f"@page {{ size: {width}pt 300pt; margin: 0; counter-increment: page folio }}"
+        "body, p { margin: 0; font: 9.5pt/13pt 'Source Serif 4' }"
+    )
+    lines = read_lines(lay_out(Manuscript(html, css, "a"), "screen", files={}).raw, tmp_path, 1)
+    assert min(len(line) for line in lines[:-1]) > 0.55 * max(len(line) for line in lines)
