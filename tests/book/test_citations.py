@@ -337,3 +337,42 @@ def test_a_short_citation_names_up_to_two_makers(
     persons = next(each for each in outline(cited, ("en",)).sections if each.kind == "persons")
     words = "".join(section_page(persons, paged).itertext())
     assert f"[{printed}, A Title]" in words
+
+
+OF_PRESIDIUM = Source(
+    id="new",
+    grade="published-primary",
+    kind="chapter",
+    title="Указ",
+    lang="ru",
+    corporate="Presidium",
+    corporate_original="Президиум",
+    container="Sbornik",
+    container_original="Сборник",
+    publisher="Zvenya",
+    publisher_original="Звенья",
+    city="Moscow",
+    city_original="Москва",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("en", ("Presidium", "Sbornik", "Zvenya", "Moscow")),
+        ("ru", ("Президиум", "Сборник", "Звенья", "Москва")),
+    ],
+)
+def test_readers_of_its_script_are_given_bodies_and_imprint_as_the_work_has_them(
+    exhibition: Exhibition, language: str, printed: tuple[str, ...]
+) -> None:
+    chosen = work(Choice(exhibition, (language,)), OF_PRESIDIUM)
+    assert (chosen.corporate, chosen.container, chosen.publisher, chosen.city) == printed
+    assert chosen.maker == printed[0]
+
+
+def test_bodies_and_imprint_without_an_original_are_given_to_all(exhibition: Exhibition) -> None:
+    bare = replace(OF_PRESIDIUM, corporate_original="", city="")
+    russian, english = (work(Choice(exhibition, (tag,)), bare) for tag in ("ru", "en"))
+    assert russian.corporate == "Presidium"
+    assert english.city == "Москва"

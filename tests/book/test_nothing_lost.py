@@ -115,10 +115,14 @@ def book_of(exhibition: Exhibition, language: str, *contents: str) -> str:
 
 @pytest.fixture(scope="module", params=["en", "en-GB"])
 def everything(request: pytest.FixtureRequest) -> str:
-    """Return what books print, of which one has all its words in another language than its own."""
+    """Return what books print, of which one has all its words in another language than its own.
+
+    Names in the script of a work stand in the list of works that readers of it are given.
+    """
     whole = book_of(full(), request.param, *full().front.contents)
+    list_in_russian = book_of(full(), "ru", "sources")
     others = ("places", "organisations", "chronology", "panels", "sources")
-    return whole + book_of(full(), request.param, *others)
+    return whole + book_of(full(), request.param, *others) + list_in_russian
 
 
 def written() -> Iterator[tuple[str, object]]:

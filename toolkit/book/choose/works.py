@@ -25,10 +25,10 @@ def work(choice: Choice, source: works.Source) -> Work:
         authors=_authors(choice, source.authors),
         editors=_authors(choice, source.editors),
         translators=_authors(choice, source.translators),
-        corporate=source.corporate,
-        container=source.container,
-        publisher=source.publisher,
-        city=source.city,
+        corporate=_own(choice, source.corporate_original, source.corporate),
+        container=_own(choice, source.container_original, source.container),
+        publisher=_own(choice, source.publisher_original, source.publisher),
+        city=_own(choice, source.city_original, source.city),
         date=source.date,
         volume=source.volume,
         issue=source.issue,
@@ -57,6 +57,13 @@ def _titled(choice: Choice, source: works.Source) -> tuple[Words, Words | None]:
     if source.supplied:
         return Words(words.language, f"[{words.words}]"), None
     return title, words
+
+
+def _own(choice: Choice, original: str, plain: str) -> str:
+    """Return the name in its own script to who reads that or has no other, else `plain`."""
+    if not plain or (original and readable(original, choice.languages)):
+        return original
+    return plain
 
 
 def _authors(choice: Choice, authors: Iterable[works.Author]) -> tuple[Author, ...]:
