@@ -91,7 +91,7 @@ def _date(dice: random.Random) -> str:
 def _sources(dice: random.Random, counts: dict[str, int]) -> str:
     uses = [f"{{id: work-{dice.randrange(counts['sources'])}}}" for _ in range(dice.randint(1, 2))]
     if dice.random() < 0.2:
-        uses[0] = f"{uses[0][:-1]}, locator: p. {dice.randint(1, 400)}}}"
+        uses[0] = f"{uses[0][:-1]}, locator: {{en: p. {dice.randint(1, 400)}}}}}"
     return f"sources: [{', '.join(uses)}]"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from toolkit.targets.iiif.addresses import (
     size_of,
 )
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
+from toolkit.targets.iiif.files import copy_picture, write_info, write_text
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
@@ -86,21 +86,6 @@ def _image_steps(
     info = as_text(sizes.info_json(at.service(image), size))
     after = File(f"{folder}/{sizes.alias_path()}")
     yield Step(output=f"{folder}/info.json", make=write_info, inputs=(info, after))
-
-
-def write_text(part: Path, text: str) -> None:
-    """Write a text file."""
-    part.write_text(text, encoding="utf-8", newline="\n")
-
-
-def write_info(part: Path, text: str, after: Path) -> None:
-    """Write info.json into the folder that the tiles have made."""
-    part.write_text(text, encoding="utf-8", newline="\n")
-
-
-def copy_picture(part: Path, source: Path) -> None:
-    """Copy a picture that is published as it is."""
-    shutil.copyfile(source, part)
 
 
 def verify(
