@@ -272,7 +272,7 @@ def test_an_entry_begins_with_what_to_expect_and_ends_with_authority_files(
     )
     made = entry(changed, "lost", paged)
     assert made[1].get("class") == "content-note"
-    assert lines(made, "content-note") == ["Contains: death."]
+    assert lines(made, "content-note") == ["Speaks of death."]
     assert lines(made, "elsewhere") == ["Wikidata Q42, ISNI 0000 0001 2281 955X"]
     links = [link.get("href") for link in made[-1].iter("a")]
     assert links == ["https://www.wikidata.org/wiki/Q42", "https://isni.org/isni/000000012281955X"]

@@ -57,6 +57,13 @@ def test_a_letter_is_looked_for_in_the_text_font_first_and_in_every_family() -> 
         )
 
 
+def test_the_families_named_are_those_of_the_files() -> None:
+    names = {"".join(file.stem.partition("_")[0].split("-")[0].split()) for file in font_files()}
+    assert {name.replace(" ", "") for name in (*FAMILIES, *FALLBACKS)} == names - {
+        "SourceSerif4Display"  # a size of the text font
+    }
+
+
 def test_fontconfig_sees_our_folder_alone() -> None:
     root = fromstring(fontconfig("cache & more"))
     assert [item.text for item in root.iter("dir")] == [str(FOLDER)]

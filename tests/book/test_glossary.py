@@ -119,6 +119,20 @@ def test_the_body_that_a_term_names_is_linked_once(
     assert links.count("#organisation-nkvd") == 1
 
 
+def test_no_way_is_shown_to_a_body_that_has_no_entry(exhibition: Exhibition, paged: Medium) -> None:
+    term = replace(PRISONER, organisation="nkvd", see=("term-nkvd",))
+    contents = ("persons", "glossary", "sources")
+    ways = {
+        terms: [
+            "".join(each.itertext())
+            for each in printed(book(exhibition, *terms, contents=contents), paged).iter("p")
+            if each.get("class") == "shown"
+        ]
+        for terms in ((term,), (term, replace(OFFICE, see=())))
+    }
+    assert [*ways.values()] == [[], ["See also: NKVD"]]
+
+
 def test_a_mention_of_a_term_is_plain_where_the_book_has_no_glossary(
     exhibition: Exhibition, paged: Medium
 ) -> None:

@@ -181,7 +181,10 @@ def test_a_field_is_printed(name: str, everything: str) -> None:
 def worded(name: str, value: object) -> tuple[str, ...]:
     """Return the books' words for a value of a closed list."""
     key = KEYS.get(name, "").format(value)
-    return (phrase(key, "en").words,) if key and key not in SILENT else ()
+    words = phrase(key, "en").words
+    if name == "ArchivalObject.kind":
+        return (f"; {words.lower()}",)  # it stands behind the level
+    return (words,) if key and key not in SILENT else ()
 
 
 KEYS = {

@@ -112,7 +112,8 @@ def test_an_entry_says_what_is_known_of_an_object(kept: Exhibition, flowing: Med
     made = entry(kept, "letter", flowing)
     assert line(made, "title") == "A letter to the prosecutor"
     assert (
-        line(made, "content-note") == "Blows are told of. Contains: violence, the fate of children."
+        line(made, "content-note")
+        == "Blows are told of. Speaks of violence and the fate of children."
     )
     assert line(made, "what") == "Letter, November 1940, Brest"
     assert rows(made) == {
@@ -144,7 +145,7 @@ def test_of_a_fonds_it_goes_without_saying_that_it_holds_documents(
     kept: Exhibition, flowing: Medium
 ) -> None:
     assert line(entry(kept, "fonds", flowing), "what") == "Fonds"
-    assert line(entry(kept, "file", flowing), "what") == "File: Photograph"
+    assert line(entry(kept, "file", flowing), "what") == "File; photograph"
 
 
 def test_a_picture_stands_with_its_caption_and_the_credit_line_to_the_letter(

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from toolkit.book.content.sections import Kind
-from toolkit.book.phrases import PHRASES, phrase
+from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.wording import apparatus, claims, interface, objects, places, works
 from toolkit.model import vocabulary
 from toolkit.model.objects import Reference
@@ -86,3 +86,22 @@ def test_every_part_of_a_book_and_of_a_reference_has_its_words() -> None:
 def test_a_language_without_words_of_ours_is_spoken_to_in_english() -> None:
     assert phrase("contents", "ru-RU") == Words("ru", "Содержание")
     assert phrase("contents", "sv") == Words("en", "Contents")
+
+
+def test_what_an_object_is_reads_as_words() -> None:
+    keys = ("level-fonds", "object-artefact")
+    assert phrases(keys, "en").words == "Fonds; artefact"
+    assert phrases(keys, "ru").words == "Фонд; предмет"
+    assert phrases(("object-letter",), "en").words == "Letter"
+
+
+def test_readers_are_prepared_in_sentences() -> None:
+    about: tuple[vocabulary.Sensitivity, ...] = ("violence", "nudity", "death", "minor")
+    assert prepared(about, "en").words == (
+        "Speaks of violence, death and the fate of children. Contains nudity."
+    )
+    assert prepared(about, "ru").words == (
+        "Речь идёт о насилии, смерти и судьбах детей. Содержит изображения наготы."
+    )
+    assert prepared(("personal-data",), "de") == Words("en", "Contains personal data.")
+    assert prepared((), "en").words == ""

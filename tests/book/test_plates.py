@@ -124,10 +124,10 @@ def test_a_panel_prepares_who_looks_at_it(
     exhibition: Exhibition, flowing: Medium, paged: Medium
 ) -> None:
     changed = with_panel(exhibition, sensitivity=("nudity",))
-    before = '<p class="content-note">Contains: nudity.</p><figure'
+    before = '<p class="content-note">Contains nudity.</p><figure'
     assert before in plates(changed, flowing)
     # A plate fills its page: nothing can stand before it.
-    assert '<span class="content-note">Contains: nudity.</span>' in plates(changed, paged)
+    assert '<span class="content-note">Contains nudity.</span>' in plates(changed, paged)
 
 
 def test_rights_of_a_panel_are_said_where_they_are_not_the_book_s(

@@ -12,6 +12,7 @@ from toolkit.book.citations import citations
 from toolkit.book.content.facts import Authority, Called, Caution, Ground, Linked, Period
 from toolkit.book.elements import Child, full_stop, h, joined
 from toolkit.book.medium import Setting
+from toolkit.book.phrases import prepared
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.edtf import take_apart
 from toolkit.model.moments import DateRefusal
@@ -90,8 +91,7 @@ def caution(setting: Setting, told: Caution, tag: str = "p") -> Element | None:
     """Return what readers may want to be prepared for, as one sober line."""
     about: list[Child] | None = None
     if told.about:
-        words = joined([setting.phrase(f"sensitivity-{one}") for one in told.about], ", ")
-        about = [setting.phrase("contains"), ": ", words, "."]
+        about = [setting.inline(prepared(told.about, setting.section.language))]
     note: list[Child] | None = None
     if told.note:
         stop = full_stop(told.note.words) if about else None

@@ -17,7 +17,7 @@ from toolkit.book.content.sections import (
 )
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.facts import caution, rights
-from toolkit.book.fonts import FAMILIES
+from toolkit.book.fonts import FALLBACKS, FAMILIES
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES
 
@@ -77,7 +77,7 @@ def index(setting: Setting, persons: Index) -> list[Child]:
 def colophon(setting: Setting, title: Title) -> list[Child]:
     """Return fonts and program; no date of the machine's, so that builds repeat."""
     return [
-        h("p", setting.phrase("set-in"), " ", ", ".join(FAMILIES), "."),
+        h("p", setting.phrase("set-in"), " ", ", ".join((*FAMILIES, *FALLBACKS)), "."),
         h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
         [h("p", line) for line in setting.medium.colophon],
     ]

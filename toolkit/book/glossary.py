@@ -56,8 +56,11 @@ def _named(setting: Setting, body: Called | None, words: Words) -> Child:
 
 
 def _see(setting: Setting, term: Term) -> Element | None:
-    """Return the way to the body, where none of the words above leads there, and to other terms."""
-    body = term.body
+    """Return the way to the body, where none of the words above leads there, and to other terms.
+
+    A body without an entry in the book is no place to see.
+    """
+    body = term.body if term.body and setting.href(term.body.anchor) else None
     told = body is None or body.name in (term.word, term.expansion)
     there: Child = None if told or body is None else called(setting, body)
     seen = joined([there, *(linked(setting, other) for other in term.see)], "; ")

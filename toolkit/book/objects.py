@@ -21,7 +21,7 @@ from toolkit.book.facts import (
     rights,
 )
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import PHRASES
+from toolkit.book.phrases import PHRASES, phrases
 from toolkit.book.references import reference
 from toolkit.model.prose import Passage
 
@@ -49,7 +49,7 @@ def history_anchor(anchor: str) -> str:
 def _what(setting: Setting, thing: Object) -> Element:
     """Return what it is, when it was made and where: "Letter, 4 October 1871, Kola"."""
     place = called(setting, thing.place) if thing.place else None
-    what = joined([setting.phrase(key) for key in thing.what], ": ")
+    what = setting.inline(phrases(thing.what, setting.section.language))
     return h("p", joined([what, in_words(setting, thing.date), place], ", "), class_="what")
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.book.wording import apparatus, claims, objects, places, works
 from toolkit.book.wording import interface as frame
 from toolkit.model.text import Words
+from toolkit.model.vocabulary import Sensitivity
 
 FALLBACK = "en"
+HELD: frozenset[Sensitivity] = frozenset({"nudity", "personal-data", "derogatory-language"})
+"""What a picture or text does not speak of, but shows or holds."""
 
 PHRASES: dict[str, dict[str, str]] = {
     language: {
@@ -28,6 +33,34 @@ def phrase(key: str, language: str) -> Words:
     """
     known = interface(language)
     return Words(known, PHRASES[known].get(key, ""))
+
+
+def phrases(keys: Sequence[str], language: str) -> Words:
+    """Return several words in one line, as a sentence begins: "Fonds; photograph"."""
+    first, *others = (phrase(key, language).words for key in keys)
+    line = "; ".join((first, *(f"{word[:1].lower()}{word[1:]}" for word in others)))
+    return Words(interface(language), line)
+
+
+def prepared(about: Sequence[Sensitivity], language: str) -> Words:
+    """Return what is told of, then what is shown or held, in a sober sentence for each."""
+    told = _sentence("speaks-of", [one for one in about if one not in HELD], language)
+    held = _sentence("contains", [one for one in about if one in HELD], language)
+    return Words(interface(language), " ".join(filter(None, (told, held))))
+
+
+def _sentence(verb: str, about: Sequence[Sensitivity], language: str) -> str:
+    words = [phrase(f"sensitivity-{one}", language).words for one in about]
+    if not words:
+        return ""
+    return f"{phrase(verb, language).words} {enumerated(words, language)}."
+
+
+def enumerated(words: Sequence[str], language: str) -> str:
+    """Return words as a sentence lists them: "death, torture and violence"."""
+    *others, last = words
+    both = f" {phrase('and', language).words} "
+    return both.join(filter(None, (", ".join(others), last)))
 
 
 def interface(language: str) -> str:

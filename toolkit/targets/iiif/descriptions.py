@@ -11,7 +11,7 @@ from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.objects import thing
 from toolkit.book.content.facts import Made
 from toolkit.book.content.objects import Object
-from toolkit.book.phrases import phrase
+from toolkit.book.phrases import phrase, phrases
 from toolkit.book.references import reference
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.housestyle import HouseStyles
@@ -75,7 +75,7 @@ def _statements(
     def each(say: Callable[[Object, str], str]) -> Text | None:
         return in_each(tuple(things), lambda tag: say(things[tag], tag))
 
-    yield "kind", each(lambda it, tag: ": ".join(phrase(key, tag).words for key in it.what))
+    yield "kind", each(lambda it, tag: phrases(it.what, tag).words)
     yield "seen", record.alt
     yield "made-on", each(lambda it, tag: house.date(it.date.display(tag), tag) if it.date else "")
     yield "made-in", each(lambda it, tag: called_words(it.place, tag) if it.place else "")

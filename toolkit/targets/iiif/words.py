@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.book.content.facts import Called
-from toolkit.book.phrases import FALLBACK, interface, phrase
+from toolkit.book.phrases import FALLBACK, interface, phrase, prepared
 from toolkit.book.territories import languages_in
 from toolkit.model.names import DatedName, Name
 from toolkit.model.prose import Block, Break, Heading, Items, Paragraph, Plate, Prose, Quote, plain
@@ -59,8 +59,7 @@ def caution(
     """Return what readers may want to be prepared for."""
 
     def said(tag: str) -> str:
-        words = ", ".join(phrase(f"sensitivity-{one}", tag).words for one in about)
-        told = f"{phrase('contains', tag).words}: {words}." if about else ""
+        told = prepared(about, tag).words
         return " ".join(part for part in (note.choose([tag]).words if note else "", told) if part)
 
     return in_each(languages, said)
