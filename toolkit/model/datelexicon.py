@@ -103,7 +103,7 @@ FROM_TO = (
     r"מ-?(?P<start>.+?)\sעד\s(?P<end>.+)",
 )
 OR = r"\s(?:or|oder|или|ou|lub|albo|או)\s"
-AND = r"\s(?:and|&|und|и|et|i|oraz)\s|\sו-?(?=\d)"
+AND = r"\s(?:and|&|und|и|et|i|oraz)\s|\sו-?(?=[\dא-ת])"
 CENTURY = (
     r"(?P<number>\d{1,2}|[ivx]+)(?:st|nd|rd|th|\.|e|ème|-й|-ый|-го|-е)?\s?"
     r"(?:century|cent|c|jahrhundert|jahrhunderts|jh|век|века|веке|в|вв|siècle|s|wiek|wieku|w)",
