@@ -67,6 +67,25 @@ def test_a_presumption_comes_behind_what_a_source_says(exhibition: Exhibition) -
     assert entry.died.date == HistoricalDate("1947")
 
 
+def died(exhibition: Exhibition, *events: Event) -> str | None:
+    lost = replace(exhibition.person("lost"), events=events)
+    claim = person(Choice(exhibition, ("en",)), lost).died
+    return claim.date.edtf if claim and claim.date else None
+
+
+def test_an_execution_is_a_death(exhibition: Exhibition) -> None:
+    shot = Event(type="execution", date=HistoricalDate("1937-11-26"), sources=CITED)
+    other = replace(shot, date=HistoricalDate("1937-12"), preferred=True)
+    dead = Event(type="death", date=HistoricalDate("1938"), sources=CITED)
+    presumed = replace(dead, basis="legal-presumption")
+    assert died(exhibition, shot) == "1937-11-26"
+    assert died(exhibition, shot, other) == "1937-12"
+    assert died(exhibition, shot, presumed) == "1937-11-26"
+    assert died(exhibition, shot, dead) == "1938"
+    assert died(exhibition, replace(shot, basis="legal-presumption")) is None
+    assert died(exhibition, replace(shot, date=None)) is None
+
+
 @pytest.mark.parametrize(
     ("languages", "name", "sorted_by"),
     [

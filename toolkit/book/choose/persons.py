@@ -25,7 +25,7 @@ from toolkit.model.names import Name
 from toolkit.model.vocabulary import NameKind
 
 # What happens once: claims that disagree about it stand together.
-ONCE = frozenset({"birth", "death", "burial"})
+ONCE = frozenset({"birth", "death", "burial", "execution"})
 # The same name in other letters says nothing of the person.
 SAME = frozenset({"variant", "transliteration"})
 
@@ -39,7 +39,8 @@ def person(choice: Choice, record: records.Person) -> Person:
         caution=choice.caution(record.content_note, record.sensitivity),
         other_names=tuple(_other_names(choice, record)),
         born=_sure(told, "birth"),
-        died=_sure(told, "death"),
+        # An execution is a death, whether the record says so again or not.
+        died=_sure(told, "death") or _sure(told, "execution"),
         seen=_seen(record),
         citizenship=tuple(_state(choice, each) for each in record.citizenship),
         roles=tuple(_office(choice, held) for held in record.roles),
