@@ -7,7 +7,7 @@ import pytest
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.persons import happenings, person
 from toolkit.book.choose.title import title
-from toolkit.model.claims import Event, SourceUse
+from toolkit.model.claims import Event, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Exhibition
 from toolkit.model.names import Name
@@ -148,6 +148,28 @@ def test_claims_stand_as_time_runs_and_undated_ones_where_they_were_written(
     entry = person(Choice(exhibition, ("en",)), replace(exhibition.person("lost"), events=events))
     types = [happening.claim.type for happening in entry.happenings]
     assert types == ["mission", "office", "arrest", "release", "return"]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("envoy 1944/1945, clerk 1930/1950, prisoner 1945/..", "clerk, envoy, prisoner"),
+        ("envoy 1944, pupil, clerk 1930, witness", "clerk, witness, envoy, pupil"),
+        ("witness, envoy 1944, clerk 1930", "witness, clerk, envoy"),
+        ("envoy 1944, clerk 1944/1960, guest 1944", "envoy, clerk, guest"),
+        ("envoy 1944, clerk ../1930", "clerk, envoy"),
+    ],
+)
+def test_roles_stand_by_their_beginning_and_undated_ones_behind_the_one_before(
+    exhibition: Exhibition, written: str, printed: str
+) -> None:
+    roles = tuple(
+        Role(role=english(word), date=HistoricalDate(date) if date else None, sources=CITED)
+        for word, _, date in (each.partition(" ") for each in written.split(", "))
+    )
+    entry = person(Choice(exhibition, ("en",)), replace(exhibition.person("lost"), roles=roles))
+    assert [held.role.words for held in entry.roles] == printed.split(", ")
+    assert [ground.what.words for ground in entry.grounds] == printed.split(", ")
 
 
 def test_a_vague_date_stays_where_it_was_written(exhibition: Exhibition) -> None:
