@@ -156,8 +156,10 @@ def test_claims_stand_as_time_runs_and_undated_ones_where_they_were_written(
         ("envoy 1944/1945, clerk 1930/1950, prisoner 1945/..", "clerk, envoy, prisoner"),
         ("envoy 1944, pupil, clerk 1930, witness", "clerk, witness, envoy, pupil"),
         ("witness, envoy 1944, clerk 1930", "witness, clerk, envoy"),
-        ("envoy 1944, clerk 1944/1960, guest 1944", "envoy, clerk, guest"),
+        ("envoy 1944-04, clerk 1944/1960, guest 1944", "envoy, clerk, guest"),
         ("envoy 1944, clerk ../1930", "clerk, envoy"),
+        ("writer ../1971, prisoner 1940/1945", "writer, prisoner"),
+        ("writer 1955/.., alien ../1945, prisoner 1945/1955", "alien, prisoner, writer"),
     ],
 )
 def test_roles_stand_by_their_beginning_and_undated_ones_behind_the_one_before(

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from tests.model.tables import rows
-from toolkit.model.calendars import Calendar
+from toolkit.model.calendars import Calendar, Day
 from toolkit.model.datehints import FORMS, LEAVE_OUT, suggest
 from toolkit.model.dates import HistoricalDate
 
@@ -48,6 +48,27 @@ def test_a_julian_date_is_bounded_in_the_gregorian_calendar() -> None:
     assert (year.earliest, year.latest) == ("1899-01-13", "1900-01-12")
     until = HistoricalDate.parse({"edtf": "../1899-12", "calendar": "julian"})
     assert (until.earliest, until.latest) == ("", "1900-01-12")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("1917-04", (1917, 4, 1), (1917, 4, 30)),
+        ("1917/1921-03", (1917, 1, 1), (1917, 12, 31)),
+        ("{1920..1922,1917-04..1919}", (1917, 4, 1), (1917, 4, 30)),
+        ("[1917-04,1918]", (1917, 4, 1), (1918, 12, 31)),
+        ("[1917..1919]", (1917, 1, 1), (1919, 12, 31)),
+        ("../1917", None, None),
+        ("{..1917,1919}", None, None),
+    ],
+)
+def test_a_date_tells_when_it_can_begin(edtf: str, first: Day | None, last: Day | None) -> None:
+    assert HistoricalDate.parse(edtf).beginning == (first, last)
+
+
+def test_a_julian_date_tells_when_it_begins_in_the_gregorian_calendar() -> None:
+    day = HistoricalDate("1899-12-26/1901", "julian")
+    assert day.beginning == ((1900, 1, 7), (1900, 1, 7))
 
 
 def test_dates_of_both_calendars_sort_together() -> None:

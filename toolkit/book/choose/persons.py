@@ -227,7 +227,9 @@ def _is_over_before(first: HistoricalDate, second: HistoricalDate) -> bool:
 
 
 def _begins_before(first: HistoricalDate, second: HistoricalDate) -> bool:
-    return first.sort_key[0] < second.sort_key[0]
+    """Tell whether the first has surely begun earlier; of an open beginning the end tells."""
+    begun, earliest = first.beginning[1] or first.days[1], second.beginning[0]
+    return begun is not None and earliest is not None and begun < earliest
 
 
 def _rivals(first: Event, event: Event) -> bool:
