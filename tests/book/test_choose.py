@@ -7,7 +7,7 @@ import pytest
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.persons import happenings, person
 from toolkit.book.choose.title import title
-from toolkit.model.claims import Event, SourceUse
+from toolkit.model.claims import Event, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Contributor, Exhibition
 from toolkit.model.names import Name
@@ -65,6 +65,25 @@ def test_a_presumption_comes_behind_what_a_source_says(exhibition: Exhibition) -
     entry = person(Choice(exhibition, ("en",)), lost)
     assert entry.died is not None
     assert entry.died.date == HistoricalDate("1947")
+
+
+def died(exhibition: Exhibition, *events: Event) -> str | None:
+    lost = replace(exhibition.person("lost"), events=events)
+    claim = person(Choice(exhibition, ("en",)), lost).died
+    return claim.date.edtf if claim and claim.date else None
+
+
+def test_an_execution_is_a_death(exhibition: Exhibition) -> None:
+    shot = Event(type="execution", date=HistoricalDate("1937-11-26"), sources=CITED)
+    other = replace(shot, date=HistoricalDate("1937-12"), preferred=True)
+    dead = Event(type="death", date=HistoricalDate("1938"), sources=CITED)
+    presumed = replace(dead, basis="legal-presumption")
+    assert died(exhibition, shot) == "1937-11-26"
+    assert died(exhibition, shot, other) == "1937-12"
+    assert died(exhibition, shot, presumed) == "1937-11-26"
+    assert died(exhibition, shot, dead) == "1938"
+    assert died(exhibition, replace(shot, basis="legal-presumption")) is None
+    assert died(exhibition, replace(shot, date=None)) is None
 
 
 @pytest.mark.parametrize(
@@ -129,6 +148,30 @@ def test_claims_stand_as_time_runs_and_undated_ones_where_they_were_written(
     entry = person(Choice(exhibition, ("en",)), replace(exhibition.person("lost"), events=events))
     types = [happening.claim.type for happening in entry.happenings]
     assert types == ["mission", "office", "arrest", "release", "return"]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("envoy 1944/1945, clerk 1930/1950, prisoner 1945/..", "clerk, envoy, prisoner"),
+        ("envoy 1944, pupil, clerk 1930, witness", "clerk, witness, envoy, pupil"),
+        ("witness, envoy 1944, clerk 1930", "witness, clerk, envoy"),
+        ("envoy 1944-04, clerk 1944/1960, guest 1944", "envoy, clerk, guest"),
+        ("envoy 1944, clerk ../1930", "clerk, envoy"),
+        ("writer ../1971, prisoner 1940/1945", "writer, prisoner"),
+        ("writer 1955/.., alien ../1945, prisoner 1945/1955", "alien, prisoner, writer"),
+    ],
+)
+def test_roles_stand_by_their_beginning_and_undated_ones_behind_the_one_before(
+    exhibition: Exhibition, written: str, printed: str
+) -> None:
+    roles = tuple(
+        Role(role=english(word), date=HistoricalDate(date) if date else None, sources=CITED)
+        for word, _, date in (each.partition(" ") for each in written.split(", "))
+    )
+    entry = person(Choice(exhibition, ("en",)), replace(exhibition.person("lost"), roles=roles))
+    assert [held.role.words for held in entry.roles] == printed.split(", ")
+    assert [ground.what.words for ground in entry.grounds] == printed.split(", ")
 
 
 def test_a_vague_date_stays_where_it_was_written(exhibition: Exhibition) -> None:

@@ -138,11 +138,16 @@ def test_a_note_on_a_claim(exhibition: Exhibition, paged: Medium, note: str, pri
     [(False, "date of death disputed"), (True, "died 1947 (disputed)")],
     ids=["nobody decides", "we prefer one"],
 )
+@pytest.mark.parametrize("type", ["death", "execution"])
 def test_a_date_in_dispute_is_no_lifespan_unless_one_is_preferred(
-    exhibition: Exhibition, paged: Medium, preferred: bool, life: str
+    exhibition: Exhibition,
+    paged: Medium,
+    type: Literal["death", "execution"],
+    preferred: bool,
+    life: str,
 ) -> None:
     death = Event(
-        type="death",
+        type=type,
         date=HistoricalDate("1947"),
         doubt="disputed",
         preferred=preferred,
@@ -151,6 +156,12 @@ def test_a_date_in_dispute_is_no_lifespan_unless_one_is_preferred(
     lost = replace(exhibition.person("lost"), events=(death,))
     changed = replace(exhibition, persons=(lost, exhibition.person("begin")))
     assert lines(entry(changed, "lost", paged), "life") == [life]
+
+
+def test_an_execution_ends_a_life(exhibition: Exhibition, paged: Medium) -> None:
+    shot = Event(type="execution", date=HistoricalDate("1937-11-26"), place="brest", sources=CITED)
+    changed = with_person(exhibition, events=(shot,))
+    assert lines(entry(changed, "lost", paged), "life") == ["died 26\u00a0November 1937, Brest"]
 
 
 def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: Medium) -> None:

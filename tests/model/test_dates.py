@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from tests.model.tables import rows
-from toolkit.model.calendars import Calendar
+from toolkit.model.calendars import Calendar, Day
 from toolkit.model.datehints import FORMS, LEAVE_OUT, suggest
 from toolkit.model.dates import HistoricalDate
 
@@ -48,6 +48,27 @@ def test_a_julian_date_is_bounded_in_the_gregorian_calendar() -> None:
     assert (year.earliest, year.latest) == ("1899-01-13", "1900-01-12")
     until = HistoricalDate.parse({"edtf": "../1899-12", "calendar": "julian"})
     assert (until.earliest, until.latest) == ("", "1900-01-12")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("1917-04", (1917, 4, 1), (1917, 4, 30)),
+        ("1917/1921-03", (1917, 1, 1), (1917, 12, 31)),
+        ("{1920..1922,1917-04..1919}", (1917, 4, 1), (1917, 4, 30)),
+        ("[1917-04,1918]", (1917, 4, 1), (1918, 12, 31)),
+        ("[1917..1919]", (1917, 1, 1), (1919, 12, 31)),
+        ("../1917", None, None),
+        ("{..1917,1919}", None, None),
+    ],
+)
+def test_a_date_tells_when_it_can_begin(edtf: str, first: Day | None, last: Day | None) -> None:
+    assert HistoricalDate.parse(edtf).beginning == (first, last)
+
+
+def test_a_julian_date_tells_when_it_begins_in_the_gregorian_calendar() -> None:
+    day = HistoricalDate("1899-12-26/1901", "julian")
+    assert day.beginning == ((1900, 1, 7), (1900, 1, 7))
 
 
 def test_dates_of_both_calendars_sort_together() -> None:
@@ -155,7 +176,10 @@ def test_a_day_that_is_not_in_the_calendar_gets_no_general_advice() -> None:
         *("1947-07-17", "1947-07", "2001-21", "1947-24", "193X", "1947~", "1947-07~", "1947?"),
         *("1947%", "1945/..", "1945-05-08/..", "1944-05/1945", "1947-07-17/1947-08-03", "1945/"),
         *("[1947,1949]", "[1820..1880]", "[1947-07-10..1947-07-19]", "[1810..]", "[..1945]"),
-        *("{1667,1668,1670..1672}", "-0043"),
+        *("{1667,1668,1670..1672}", "-0043", "1953-07/1953-08-01", "1953-07-26/1953-09"),
+        *("[1937-04-27,1937-04-28]", "[1937-04-27,1937-05-03]", "[1937-11,1937-12]"),
+        *("[1937-05-01,1937-05-02,1937-05-09]", "{1937-04-27,1937-04-28}", "{1937-04,1937-05}"),
+        *("[1947-07..1947-08-03]", "[1947-07-10..1947-08]"),
     ],
 )
 def test_our_own_words_are_understood(edtf: str, language: str) -> None:

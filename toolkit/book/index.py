@@ -37,6 +37,7 @@ def index_of(
         main = f"person-{person.id}"
         if main not in entries and person.id not in mentions:
             continue
+        # Curators write first the role by which a person is known; time sorts those of the entry.
         name = Words(choice.name(person).language, choice.sorted_by(person))
         found.append(
             IndexEntry(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from toolkit.book.chronology import according, sources
@@ -13,7 +14,7 @@ from toolkit.book.facts import bracketed, doubted, listed
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.edtf import Span
+from toolkit.model.edtf import AllOf, Limit, Meaning, OneOf, Span
 from toolkit.model.moments import Moment
 from toolkit.model.text import Words
 
@@ -103,15 +104,26 @@ def _claim(setting: Setting, claim: Claim, year: int) -> list[Child]:
 def in_its_year(setting: Setting, date: HistoricalDate, year: int) -> str | None:
     """Return a date in words as it stands below the year: "17 January", None for the year itself.
 
-    What is not sure, or is not over within the year, is said in full.
+    What is not sure, is not over within the year or says it twice is said in full.
     """
     said = setting.date(date)
     if said == str(year):
         return None
-    meaning = date.meaning
-    sides = (meaning.start, meaning.end) if isinstance(meaning, Span) else (meaning,)
     sure = all(
         isinstance(side, Moment) and side.precision != "year" and not any(side.masks)
-        for side in sides
+        for side in _sides(date.meaning)
     )
-    return said.removesuffix(f" {year}") if sure and date.years == (year, year) else said
+    short = said.removesuffix(f" {year}")
+    return short if sure and date.years == (year, year) and f" {year}" not in short else said
+
+
+def _sides(meaning: Meaning) -> Iterator[Moment | Limit]:
+    """Yield each date of which another is made."""
+    match meaning:
+        case Moment():
+            yield meaning
+        case Span(start, end):
+            yield from (start, end)
+        case OneOf(several) | AllOf(several):
+            for one in several:
+                yield from _sides(one)

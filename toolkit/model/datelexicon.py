@@ -103,7 +103,7 @@ FROM_TO = (
     r"מ-?(?P<start>.+?)\sעד\s(?P<end>.+)",
 )
 OR = r"\s(?:or|oder|или|ou|lub|albo|או)\s"
-AND = r"\s(?:and|&|und|и|et|i|oraz)\s|\sו-?(?=\d)"
+AND = r"\s(?:and|&|und|и|et|i|oraz)\s|\sו-?(?=[\dא-ת])"
 CENTURY = (
     r"(?P<number>\d{1,2}|[ivx]+)(?:st|nd|rd|th|\.|e|ème|-й|-ый|-го|-е)?\s?"
     r"(?:century|cent|c|jahrhundert|jahrhunderts|jh|век|века|веке|в|вв|siècle|s|wiek|wieku|w)",
@@ -122,7 +122,7 @@ BEFORE_CHRIST = (
     r"\s?(?:b\.?\s?c\.?(?:\s?e)?|v\.?\s?chr|v\.?\s?u\.?\s?z|до\s(?:н\.?\s?э|нашей\sэры|р\.?\s?х)"
     r"|av(?:ant)?\.?\s?j\.?-?\s?c|p\.?\s?n\.?\s?e|לפנה[״\"]ס|לפני\sהספירה)"
 )
-AFTER_CHRIST = r"(?:a\.?d\.?\s)|\s(?:a\.?d|c\.?e|n\.?\s?chr|н\.?\s?э|n\.?\s?e)$"
+AFTER_CHRIST = r"(?:\ba\.?d\.?\s)|\s(?:a\.?d|c\.?e|n\.?\s?chr|н\.?\s?э|n\.?\s?e)$"
 _OLD = (
     r"old style|o\.?\s?s|alten stils|alter stil|a\.\s?st|julianisch|julian"
     r"|ancien style|vieux style|v\.\s?s|a\.\s?s|calendrier julien|julien"

@@ -21,7 +21,7 @@ from pydantic_core import (
 from toolkit.model.calendars import CALENDARS, Calendar, Day, iso, to_gregorian
 from toolkit.model.datehints import suggest
 from toolkit.model.datewords import in_words
-from toolkit.model.edtf import Meaning, bounds, is_plain, take_apart
+from toolkit.model.edtf import Meaning, beginning, bounds, is_plain, take_apart
 from toolkit.model.moments import DateRefusal, Moment
 
 FIELDS = ("edtf", "calendar")
@@ -67,10 +67,12 @@ class HistoricalDate:
     @property
     def days(self) -> tuple[Day | None, Day | None]:
         """Return the first and the last day it can be; None where it is open or unknown."""
-        first, last = bounds(self.meaning)
-        if self.calendar == "julian":
-            return first and to_gregorian(first), last and to_gregorian(last)
-        return first, last
+        return self._in_gregorian(bounds(self.meaning))
+
+    @property
+    def beginning(self) -> tuple[Day | None, Day | None]:
+        """Return the first and the last day on which it can begin; None where that is open."""
+        return self._in_gregorian(beginning(self.meaning))
 
     @property
     def earliest(self) -> str:
@@ -107,6 +109,12 @@ class HistoricalDate:
     def display(self, language: str) -> str:
         """Return the date in words of `language` (BCP 47); English if we have no words for it."""
         return in_words(self.meaning, language, self.calendar)
+
+    def _in_gregorian(self, days: tuple[Day | None, Day | None]) -> tuple[Day | None, Day | None]:
+        if self.calendar == "gregorian":
+            return days
+        first, last = days
+        return first and to_gregorian(first), last and to_gregorian(last)
 
     @classmethod
     def _validated(cls, value: object) -> HistoricalDate:

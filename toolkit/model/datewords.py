@@ -50,11 +50,25 @@ class _Wording:
             case Span(start, end):
                 return self._span(start, end)
             case OneOf(options):
-                return _listed(tuple(map(self._option, options)), self.tongue.either)
+                said = self._shortened(options) or tuple(map(self._option, options))
+                return _listed(said, self.tongue.either)
             case AllOf(members):
-                return _listed(tuple(map(self.of, members)), self.tongue.both)
+                said = self._shortened(members) or tuple(map(self.of, members))
+                return _listed(said, self.tongue.both)
 
     # --- several dates ------------------------------------------------------------------
+
+    def _shortened(self, several: tuple[Moment | Span, ...]) -> tuple[str, ...] | None:
+        """Return "27", "28 April 1937": what all share said once; None if each is said in full."""
+        moments = tuple(one for one in several if isinstance(one, Moment))
+        kinds = {one.precision for one in moments}
+        # "27 April or May 1937" could be 27 May.
+        if len(moments) < len(several) or len(kinds) > 1 or not self._alike(*moments):
+            return None
+        month = len({one.month for one in moments}) == 1
+        *others, last = moments
+        shorter = (self._without_year(one, self.tongue.plain, month=not month) for one in others)
+        return (*shorter, self._moment(last))
 
     def _option(self, option: Moment | Span) -> str:
         match option:
@@ -69,17 +83,7 @@ class _Wording:
 
     def _between(self, start: Moment, end: Moment) -> str:
         """Return "between … and …", the year they share said once."""
-        forms = self.tongue.between
-        first = self._moment(start, "between")
-        if self._alike(start, end) and start.precision == "month":
-            first = forms.months[start.month - 1]
-        elif self._alike(start, end) and start.precision == "day":
-            day = (
-                self._number(start.day)
-                if start.month == end.month
-                else self._day_of_year(start.month, start.day)
-            )
-            first = forms.day.format(day)
+        first = self._begun(start, end, self.tongue.between) or self._moment(start, "between")
         return self.tongue.from_to.format(first, self._moment(end, "between"))
 
     def _span(self, start: Moment | Limit, end: Moment | Limit) -> str:
@@ -98,24 +102,38 @@ class _Wording:
 
     def _joined(self, start: Moment, end: Moment) -> str:
         """Return an interval, what both ends share said once: 17–19 July 1947."""
-        if self._alike(start, end):
-            if start.precision == "day" and start.month == end.month:
-                return f"{self._number(start.day)}{DASH}{self._moment(end)}"
-            if start.precision == "day":
-                return _dashed(self._day_of_year(start.month, start.day), self._moment(end))
-            if start.precision == "month":
-                return f"{self.tongue.plain.months[start.month - 1]}{DASH}{self._moment(end)}"
+        short = self._begun(start, end, self.tongue.plain)
+        if short:
+            tight = start.precision == end.precision and TIE not in short
+            return (
+                f"{short}{DASH}{self._moment(end)}" if tight else _dashed(short, self._moment(end))
+            )
         if self.calendar == "julian" and "day" not in (start.precision, end.precision):
             plain = _Wording(self.tongue, "gregorian")
             return plain._joined(start, end) + _note(self.tongue.old_style)
         return _dashed(self._moment(start), self._moment(end))
 
-    def _alike(self, start: Moment, end: Moment) -> bool:
-        """Tell whether two dates, in order, lie in one year and nothing of them is in doubt."""
-        if self.calendar == "julian" or not (start.certain and end.certain):
+    def _begun(self, start: Moment, end: Moment, forms: Forms) -> str | None:
+        """Return how a run begins, without what its end says again; None if it says all itself."""
+        if start.first >= end.first or not self._alike(start, end):
+            return None
+        days = start.precision == end.precision == "day"
+        return self._without_year(start, forms, month=not (days and start.month == end.month))
+
+    def _without_year(self, moment: Moment, forms: Forms, *, month: bool) -> str:
+        """Return a month, or a day with its month or alone."""
+        if moment.precision == "month":
+            return forms.months[moment.month - 1]
+        if month:
+            return forms.day.format(self._day_of_year(moment.month, moment.day))
+        return forms.day.format(self._number(moment.day))
+
+    def _alike(self, *moments: Moment) -> bool:
+        """Tell whether these are days or months of one year and nothing of them is in doubt."""
+        if self.calendar == "julian" or not all(moment.certain for moment in moments):
             return False
-        ordered = start.first < end.first
-        return ordered and start.year == end.year and start.precision == end.precision
+        kinds = {moment.precision for moment in moments}
+        return kinds <= {"day", "month"} and len({moment.year for moment in moments}) == 1
 
     # --- one date -----------------------------------------------------------------------
 
@@ -251,7 +269,7 @@ class _Wording:
         options = alternatives(moment, self.calendar)
         row = _in_a_row(options) and not moment.masks[0]
         if not row and not moment.masks[0] and len(options) <= FEW:
-            said = _listed(tuple(map(plain.of, options)), self.tongue.either)
+            said = plain.of(OneOf(options))
         else:
             said = plain._between(options[0], options[-1])
             said += "" if row else _note("-".join(filter(None, written(moment))))

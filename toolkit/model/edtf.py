@@ -87,6 +87,18 @@ def bounds(meaning: Meaning) -> tuple[Day | None, Day | None]:
             return _outer(firsts, least=True), _outer(lasts, least=False)
 
 
+def beginning(meaning: Meaning) -> tuple[Day | None, Day | None]:
+    """Return the first and the last day on which `meaning` may begin, None where that is open."""
+    match meaning:
+        case Span(start, _):
+            return bounds(start) if isinstance(start, Moment) else (None, None)
+        case AllOf(members):
+            firsts, lasts = zip(*map(beginning, members), strict=True)
+            return _outer(firsts, least=True), _outer(lasts, least=True)
+        case _:
+            return bounds(meaning)
+
+
 def _outer(days: tuple[Day | None, ...], *, least: bool) -> Day | None:
     known = [day for day in days if day is not None]
     if len(known) < len(days):

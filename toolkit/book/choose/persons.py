@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from toolkit.book.choose.authorities import authorities
 from toolkit.book.choose.choice import Choice, citations, grounds, words_of
@@ -24,8 +25,9 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.names import Name
 from toolkit.model.vocabulary import NameKind
 
+One = TypeVar("One")
 # What happens once: claims that disagree about it stand together.
-ONCE = frozenset({"birth", "death", "burial"})
+ONCE = frozenset({"birth", "death", "burial", "execution"})
 # The same name in other letters says nothing of the person.
 SAME = frozenset({"variant", "transliteration"})
 
@@ -39,10 +41,11 @@ def person(choice: Choice, record: records.Person) -> Person:
         caution=choice.caution(record.content_note, record.sensitivity),
         other_names=tuple(_other_names(choice, record)),
         born=_sure(told, "birth"),
-        died=_sure(told, "death"),
+        # An execution is a death, whether the record says so again or not.
+        died=_sure(told, "death") or _sure(told, "execution"),
         seen=_seen(record),
         citizenship=tuple(_state(choice, each) for each in record.citizenship),
-        roles=tuple(_office(choice, held) for held in record.roles),
+        roles=tuple(_office(choice, held) for held in _by_beginning(record.roles)),
         summary=choice.words(record.summary),
         biography=choice.passage(record.biography),
         happenings=told,
@@ -110,7 +113,8 @@ def _grounds(choice: Choice, record: records.Person) -> tuple[Ground, ...]:
     tags = choice.languages
     names = ((words_of(name), name.sources) for name in record.names)
     states = ((territory(each.country, tags), each.sources) for each in record.citizenship)
-    roles = ((held.role.choose(tags), held.sources) for held in record.roles)
+    held = _by_beginning(record.roles)
+    roles = ((each.role.choose(tags), each.sources) for each in held)
     return (
         *grounds(choice, "names", names),
         *grounds(choice, "citizenship", states),
@@ -187,22 +191,45 @@ def in_time(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
     there, for who wrote it may know more than the dates say. One without a date follows what was
     written before it.
     """
-    ordered: list[Happening] = []
+    return _ordered(happenings, _when, _is_over_before)
+
+
+def _by_beginning(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Return roles by the beginning of their dates, one without a date as `in_time` has it."""
+    return _ordered(roles, lambda role: role.date, _begins_before)
+
+
+def _ordered(
+    ones: Iterable[One],
+    when: Callable[[One], HistoricalDate | None],
+    precedes: Callable[[HistoricalDate, HistoricalDate], bool],
+) -> tuple[One, ...]:
+    """Return each of `ones` before the first that it precedes, else where it was written."""
+    ordered: list[One] = []
     place = 0
-    for happening in happenings:
-        if happening.claim.date:
-            later = (at for at, other in enumerate(ordered) if _precedes(happening, other))
+    for one in ones:
+        if date := when(one):
+            dated = ((at, when(other)) for at, other in enumerate(ordered))
+            later = (at for at, other in dated if other and precedes(date, other))
             place = next(later, len(ordered))
-        ordered.insert(place, happening)
+        ordered.insert(place, one)
         place += 1
     return tuple(ordered)
 
 
-def _precedes(first: Happening, second: Happening) -> bool:
+def _when(happening: Happening) -> HistoricalDate | None:
+    return happening.claim.date
+
+
+def _is_over_before(first: HistoricalDate, second: HistoricalDate) -> bool:
     """Tell whether all of the first is over before any of the second can begin."""
-    if first.claim.date is None or second.claim.date is None:
-        return False
-    return first.claim.date.sort_key[1] < second.claim.date.sort_key[0]
+    return first.sort_key[1] < second.sort_key[0]
+
+
+def _begins_before(first: HistoricalDate, second: HistoricalDate) -> bool:
+    """Tell whether the first has surely begun earlier; of an open beginning the end tells."""
+    begun, earliest = first.beginning[1] or first.days[1], second.beginning[0]
+    return begun is not None and earliest is not None and begun < earliest
 
 
 def _rivals(first: Event, event: Event) -> bool:
