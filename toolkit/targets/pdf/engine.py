@@ -22,7 +22,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.fonts import fontconfig
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
-from toolkit.targets.pdf.spaces import spaces_inside
+from toolkit.targets.pdf.lines import for_lines
 
 BASE_URL = "https://book.invalid/"
 """Where the book's own files seem to lie; `.invalid` is reserved (RFC 2606) and never resolves."""
@@ -108,7 +108,7 @@ def render(weasyprint: Any, root: Element, css: str, *, pictures: Mapping[str, P
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             page = weasyprint.HTML(
-                string=f"<!DOCTYPE html>{xhtml(spaces_inside(root))}",
+                string=f"<!DOCTYPE html>{xhtml(for_lines(root))}",
                 base_url=BASE_URL,
                 url_fetcher=fetcher,
             )

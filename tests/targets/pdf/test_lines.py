@@ -6,11 +6,11 @@ import pytest
 
 from tests.targets.pdf.conftest import read_lines
 from toolkit.targets.pdf.layout import Manuscript, lay_out
-from toolkit.targets.pdf.spaces import spaces_inside
+from toolkit.targets.pdf.lines import for_lines
 
 
 def moved(markup: str) -> str:
-    return tostring(spaces_inside(fromstring(markup)), encoding="unicode")
+    return tostring(for_lines(fromstring(markup)), encoding="unicode")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ def moved(markup: str) -> str:
             '<p>held. <span class="footnote">A note.</span></p>',
         ),
         ('<p>See <a class="page">12</a></p>', '<p>See <a class="page">12</a></p>'),
+        ("<p>в <b>1943-м</b>, а кое-где в 1-м</p>", "<p>в<b> 1943‑м</b>, а кое-где в 1‑м</p>"),
     ],
 )
 def test_a_space_stands_in_the_element_that_follows(written: str, laid: str) -> None:
