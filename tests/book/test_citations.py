@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.book.test_nothing_lost import FULL
 from toolkit.book.choose.choice import Choice, citations
 from toolkit.book.choose.works import work
+from toolkit.book.citations import bare_address
 from toolkit.book.citations import citations as print_citations
 from toolkit.book.content.sections import Section
 from toolkit.book.elements import h
@@ -20,13 +22,35 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.housestyle import HouseStyle, HouseStyles
 from toolkit.model.objects import ArchivalObject, Reference
+from toolkit.model.printed import printed as without_drafts
 from toolkit.model.text import Text, Words
 from toolkit.model.works import Author, Source
+from toolkit.sources.read import read_exhibition
 
 
 def works(exhibition: Exhibition, *sources: Source) -> Section:
-    book = outline(replace(exhibition, sources=(*exhibition.sources, *sources)), ("en",))
+    return listed(citing(exhibition, *sources), "en")
+
+
+def citing(exhibition: Exhibition, *sources: Source) -> Exhibition:
+    """Return the exhibition with more works, which its first person's birth rests on."""
+    begin = exhibition.person("begin")
+    uses = tuple(SourceUse(id=source.id) for source in sources)
+    event = replace(begin.events[0], sources=(*begin.events[0].sources, *uses))
+    changed = replace(begin, events=(event, *begin.events[1:]))
+    persons = tuple(changed if each is begin else each for each in exhibition.persons)
+    return replace(exhibition, persons=persons, sources=(*exhibition.sources, *sources))
+
+
+def listed(exhibition: Exhibition, language: str) -> Section:
+    book = outline(exhibition, (language,))
     return next(section for section in book.sections if section.kind == "works")
+
+
+def items(section: Section, medium: Medium) -> dict[str | None, str]:
+    """Return the printed works by their ids."""
+    page = section_page(section, medium)
+    return {item.get("id"): "".join(item.itertext()) for item in page.iter("li")}
 
 
 @pytest.mark.parametrize(
@@ -43,12 +67,36 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
                 "date": HistoricalDate("1999"),
                 "doi": "10.1000/182",
             },
-            "Applebaum, Anne. ‘A Title: Sub’. The Review, vol.\u00a03, no.\u00a02, pp.\u00a01–9. "
-            "1999. doi:10.1000/182.",
+            "Applebaum, Anne. ‘A Title: Sub’. The Review, vol.\u00a03, no.\u00a02, 1999, "
+            "pp.\u00a01–9. doi:10.1000/182.",
         ),
         (
             {"kind": "newspaper", "container": "The Paper", "date": HistoricalDate("1955-04-04")},
-            "‘A Title: Sub’. The Paper. 4\u00a0April 1955.",
+            "‘A Title: Sub’. The Paper, 4\u00a0April 1955.",
+        ),
+        (
+            {
+                "kind": "article",
+                "corporate": "The Paper",
+                "issue": "6",
+                "date": HistoricalDate("2002-23"),
+                "pages": "4",
+            },
+            "The Paper. ‘A Title: Sub’. No.\u00a06, autumn 2002, p.\u00a04.",
+        ),
+        (
+            {"kind": "newspaper", "corporate": "The Paper", "date": HistoricalDate("2002-23")},
+            "The Paper. ‘A Title: Sub’. Autumn 2002.",
+        ),
+        (
+            {
+                "kind": "article",
+                "container": "Yearbook",
+                "publisher": "Metropol",
+                "date": HistoricalDate("2015"),
+                "pages": "1–9",
+            },
+            "‘A Title: Sub’. Yearbook, 2015, pp.\u00a01–9. Metropol.",
         ),
         (
             {"kind": "article", "title": "The ‘spies’ of Baku"},
@@ -64,7 +112,27 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
                 "city": "Oxford",
                 "publisher": "OUP",
             },
-            "Abe, A. ‘A Title: Sub’, edited by Z. Zed. In Whole Book, p.\u00a012. Oxford: OUP.",
+            "Abe, A. ‘A Title: Sub’. In Whole Book, edited by Z. Zed, p.\u00a012. Oxford: OUP.",
+        ),
+        (
+            {
+                "kind": "article",
+                "editors": (Author(name="Kay, K."), Author(name="Pea, P."), Author(name="Zed, Z.")),
+                "translators": (Author(name="Tee, T."),),
+                "container": "Whole Book",
+                "publisher": "OUP",
+                "date": HistoricalDate("2000"),
+            },
+            "‘A Title: Sub’, translated by T. Tee. "
+            "In Whole Book, edited by K. Kay, P. Pea and Z. Zed. OUP, 2000.",
+        ),
+        (
+            {
+                "kind": "book",
+                "editors": (Author(name="Kay, K."), Author(name="Zed, Z.")),
+                "container": "A Series",
+            },
+            "Kay, K.; Zed, Z. (eds). A Title: Sub. A Series.",
         ),
         (
             {
@@ -83,6 +151,10 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
                 "reference": Reference(shelfmark="f. 3"),
             },
             "‘A Title: Sub’. RGANI, f. 3.",
+        ),
+        (
+            {"kind": "archival-file", "reference": Reference(fonds="R-1", file="2")},
+            "‘A Title: Sub’. Fonds\u00a0R-1, file\u00a02.",
         ),
         (
             {
@@ -105,10 +177,16 @@ def works(exhibition: Exhibition, *sources: Source) -> Section:
     ids=[
         "article",
         "newspaper",
-        "quotes",
+        "issue of a paper that is its own author",
+        "season",
+        "yearbook",
         "chapter",
+        "part with editors alone",
+        "book in a series",
+        "quotes",
         "web",
         "shelfmark",
+        "file in no archive",
         "file",
         "in another script",
     ],
@@ -129,7 +207,7 @@ def test_a_work_is_printed_as_the_house_writes(exhibition: Exhibition, paged: Me
     date = HistoricalDate("1999~")
     work = Source(id="x", kind="article", grade="press", title="A Title", lang="en", date=date)
     page = section_page(works(styled, work), paged)
-    assert "“A Title”. ca.\u00a01999." in ["".join(item.itertext()) for item in page.iter("li")]
+    assert "“A Title”. Ca.\u00a01999." in ["".join(item.itertext()) for item in page.iter("li")]
 
 
 def test_works_are_sorted_by_maker_then_title(exhibition: Exhibition, paged: Medium) -> None:
@@ -142,6 +220,94 @@ def test_works_are_sorted_by_maker_then_title(exhibition: Exhibition, paged: Med
         paged,
     )
     assert [item.get("id") for item in page.iter("li")] == ["source-a", "source-z", "source-nights"]
+
+
+def test_works_of_one_maker_stand_before_those_with_others(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    made = (
+        ("with-z", "Arc", ("Abe, A.", "Zed, Z.")),
+        ("with-c-2", "Zoo", ("Abe, A.", "Cee, C.")),
+        ("alone-2", "Zoo", ("Abe, A.",)),
+        ("with-c-1", "Arc", ("Abe, A.", "Cee, C.")),
+        ("alone-1", "Arc", ("Abe, A.",)),
+    )
+    sources = (
+        Source(id=id, grade="press", kind="book", title=title, authors=tuple(map(author, names)))
+        for id, title, names in made
+    )
+    ids = ("alone-1", "alone-2", "with-c-1", "with-c-2", "with-z", "nights")
+    assert [*items(works(exhibition, *sources), paged)] == [f"source-{id}" for id in ids]
+
+
+def author(name: str) -> Author:
+    return Author(name=name)
+
+
+def test_works_are_listed_if_something_printed_cites_them(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    idle = Source(id="idle", grade="press", kind="book", title="Idle")
+    whole = replace(exhibition, sources=(*exhibition.sources, idle))
+    assert [*items(listed(whole, "en"), paged)] == ["source-nights"]
+    front = replace(whole.front, contents=("sources", "panels"))
+    bare = outline(replace(whole, front=front), ("en",))
+    assert "works" not in [section.kind for section in bare.sections]
+
+
+def test_every_work_listed_is_cited_where_the_book_can_be_followed(paged: Medium) -> None:
+    book = outline(without_drafts(read_exhibition(FULL).exhibition), ("en",))
+    pages = {section.anchor: section_page(section, paged) for section in book.sections}
+    listed_there = {f"#{item.get('id')}" for item in pages.pop("works").iter("li")}
+    links = {link.get("href", "") for page in pages.values() for link in page.iter("a")}
+    assert listed_there == {link for link in links if link.startswith("#source-")}
+
+
+def test_a_part_is_cited_by_what_it_is_listed_under(exhibition: Exhibition, paged: Medium) -> None:
+    part = Source(
+        id="new",
+        grade="press",
+        kind="chapter",
+        title="Orders",
+        container="Whole Book",
+        editors=(Author(name="Kay, K."),),
+    )
+    persons = next(
+        each
+        for each in outline(citing(exhibition, part), ("en",)).sections
+        if each.kind == "persons"
+    )
+    words = "".join(section_page(persons, paged).itertext())
+    assert "; ‘Orders’]" in words
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("https://example.org/%D0%91%D1%83%D1%86", "example.org/Буц"),
+        ("http://example.org/a%20b%2Fc/", "example.org/a%20b%2Fc"),
+        ("https://example.org/e%CC%81?x=%3A", "example.org/e\u0301?x=%3A"),
+        ("https://example.org/%E5%E5", "example.org/%E5%E5"),
+        ("https://example.org/ciszek%C2%AD-father", "example.org/ciszek%C2%AD-father"),
+    ],
+)
+def test_an_address_is_printed_in_letters_and_can_still_be_typed(
+    written: str, printed: str
+) -> None:
+    assert bare_address(written) == printed
+
+
+def test_a_russian_list_has_the_same_order(exhibition: Exhibition, paged: Medium) -> None:
+    made = {"grade": "press", "title": "Название", "lang": "ru", "pages": "1–9"}
+    made["date"] = HistoricalDate("2002-23")
+    paper = Source(id="paper", kind="article", corporate="Газета", volume="9", **made)
+    editors = (Author(name="Zed, Z.", original="Зет, З."), Author(name="Кей, К."))
+    part = Source(id="part", kind="chapter", container="Книга", editors=editors, **made)
+    found = items(listed(citing(exhibition, paper, part), "ru"), paged)
+    assert found["source-paper"] == "Газета. «Название». Т.\u00a09, осень 2002, с.\u00a01–9."
+    assert found["source-part"] == (
+        "«Название». В кн.: Книга, ред. З. Зет и К. Кей, с.\u00a01–9. Осень 2002."
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,8 +330,7 @@ def test_a_title_is_explained_to_who_cannot_read_it(
         transliteration="Belye nochi",
         translation=Text((Words("en", "White nights"), Words("ru", "Белые ночи"))),
     )
-    book = outline(replace(exhibition, sources=(*exhibition.sources, source)), (language,))
-    page = section_page(next(each for each in book.sections if each.kind == "works"), paged)
+    page = section_page(listed(citing(exhibition, source), language), paged)
     item = next(item for item in page.iter("li") if item.get("id") == "source-new")
     assert "".join(item.itertext()) == printed
     marked = [each.get("lang") for each in item.iter("span") if each.get("class") == "letters"]
@@ -273,16 +438,10 @@ def test_a_title_that_is_ours_is_given_in_the_language_of_the_edition(
         corporate="The Paper",
     )
     english, russian = (
-        "".join(next(section_page(listed(exhibition, source, tag), paged).iter("li")).itertext())
-        for tag in ("en", "ru")
+        items(listed(citing(exhibition, source), tag), paged)["source-new"] for tag in ("en", "ru")
     )
     assert english == "The Paper. [On the camp]."
     assert russian == "The Paper. [О лагере]."
-
-
-def listed(exhibition: Exhibition, source: Source, language: str) -> Section:
-    book = outline(replace(exhibition, sources=(source,)), (language,))
-    return next(section for section in book.sections if section.kind == "works")
 
 
 def test_a_locator_in_words_is_chosen_like_any_text(exhibition: Exhibition) -> None:

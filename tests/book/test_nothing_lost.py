@@ -120,7 +120,7 @@ def everything(request: pytest.FixtureRequest) -> str:
     Names in the script of a work stand in the list of works that readers of it are given.
     """
     whole = book_of(full(), request.param, *full().front.contents)
-    list_in_russian = book_of(full(), "ru", "sources")
+    list_in_russian = book_of(full(), "ru", "persons", "sources")
     others = ("places", "organisations", "chronology", "panels", "sources")
     return whole + book_of(full(), request.param, *others) + list_in_russian
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote
+from unicodedata import category
+from urllib.parse import quote, unquote_to_bytes
 
-from toolkit.book.content.works import Author, Work, Works
+from toolkit.book.content.works import WHOLE, Author, Work, Works
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
@@ -15,8 +16,9 @@ from toolkit.book.wording.works import located
 from toolkit.model.prose import Citation
 from toolkit.model.text import Words
 
-WHOLE = frozenset({"book", "report"})
-"""Kinds whose title is set in italics; others stand in quotation marks, and ours in neither."""
+PERIODICAL = frozenset({"article", "newspaper", "interview", "web"})
+"""Kinds whose date is that of the issue or page, and stands beside it."""
+ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 DOI = "https://doi.org/"
 
 
@@ -40,18 +42,19 @@ def _short(setting: Setting, cited: Citation) -> list[Child]:
 
 def _families(setting: Setting, work: Work) -> str:
     """Return the family names of up to two makers, of more the first; a body is whole."""
-    makers = work.authors or work.editors
-    if not makers:
+    if not work.makers:
         return work.corporate
     words = PHRASES[interface(setting.section.language)]
-    first, *others = (maker.name.split(",")[0] for maker in makers)
+    first, *others = (maker.name.split(",")[0] for maker in work.makers)
     if len(others) == 1:
-        return f"{first} {words['and']} {others[0]}"
+        return f"{first}{words['between-makers']}{others[0]}"
     return f"{first} {words['and-others']}" if others else first
 
 
 def _title(setting: Setting, work: Work, *, short: bool) -> Child:
     """Return the title, a link where it is cited; the language of the work on it.
+
+    It is in italics or in quotation marks; a title that is ours is in neither.
 
     Where it is cited, who cannot read its letters is given how it sounds.
     """
@@ -98,15 +101,11 @@ def _whole_title(setting: Setting, work: Work) -> list[Child]:
 
 def _lead(setting: Setting, work: Work) -> Child:
     """Return the makers under whose name the work is sorted."""
-    if work.authors:
-        return _makers(setting, work, work.authors)
-    if work.editors:
-        return [_makers(setting, work, work.editors), " (", setting.phrase("ed"), ")"]
-    return work.corporate
-
-
-def _makers(setting: Setting, work: Work, makers: Sequence[Author]) -> list[Child]:
-    return joined([_maker(setting, work, maker, maker.name) for maker in makers], "; ")
+    makers = joined([_maker(setting, work, maker, maker.name) for maker in work.makers], "; ")
+    if not makers:
+        return work.corporate
+    edited = "ed" if len(work.makers) == 1 else "eds"
+    return makers if work.authors else [makers, " (", setting.phrase(edited), ")"]
 
 
 def _maker(setting: Setting, work: Work, maker: Author, name: str) -> list[Child]:
@@ -119,32 +118,62 @@ def _maker(setting: Setting, work: Work, maker: Author, name: str) -> list[Child
 
 
 def _made_by(setting: Setting, work: Work) -> list[Child]:
-    editors = work.editors if work.authors else ()
+    """Return who edited a whole work that has authors, and who translated it."""
+    editors = work.editors if work.authors and not work.part else ()
     return [
-        [
-            setting.phrase(key),
-            " ",
-            joined([_maker(setting, work, each, _spoken(each.name)) for each in makers], ", "),
-        ]
-        for key, makers in (("edited-by", editors), ("translated-by", work.translators))
-        if makers
+        _by(setting, work, "edited-by", editors),
+        _by(setting, work, "translated-by", work.translators),
     ]
 
 
-def _where(setting: Setting, work: Work) -> list[Child] | None:
-    """Return the container with volume, issue and pages; those of a book without it."""
+def _by(setting: Setting, work: Work, key: str, makers: Sequence[Author]) -> list[Child] | None:
+    """Return names inside a sentence: "edited by K. Semenov and M. Sorokina"."""
+    if not makers:
+        return None
+    *others, last = (_maker(setting, work, each, _spoken(each.name)) for each in makers)
+    before: Child = [joined(others, ", "), " ", setting.phrase("and"), " "] if others else None
+    return [setting.phrase(key), " ", before, last]
+
+
+def _where(setting: Setting, work: Work) -> list[Child]:
+    """Return the container with its editors, the issue and its date, and the pages last.
+
+    Without a container these are of the work itself, and begin the sentence.
+    """
     words = PHRASES[interface(setting.section.language)]
-    numbers = (
-        ("volume", work.volume),
-        ("issue", work.issue),
-        (_page_word(work.pages), work.pages),
+    volume, issue, pages = (
+        f"{words[key]}\u00a0{number}" if number else ""
+        for key, number in (
+            ("volume", work.volume),
+            ("issue", work.issue),
+            (_page_word(work.pages), work.pages),
+        )
     )
-    parts = [f"{words[key]}\u00a0{number}" for key, number in numbers if number]
+    date = setting.date(work.date) if work.date and _issued(work) else ""
+    said = [part for part in (volume, issue, date, pages) if part]
     if not work.container:
-        return joined(parts, ", ")
-    inside = h("cite", work.container, lang=setting.differing(work.language))
-    lead: Child = [setting.phrase("in"), " ", inside] if work.kind == "chapter" else inside
-    return joined([lead, *parts], ", ")
+        return joined([_begun(", ".join(said))], "")
+    inside: Child = h("cite", work.container, lang=setting.differing(work.language))
+    if _in_book(work):
+        inside = [setting.phrase("in"), " ", inside]
+    editors = _by(setting, work, "edited-by", work.editors) if work.part else None
+    return joined([inside, editors, *said], ", ")
+
+
+def _in_book(work: Work) -> bool:
+    """Tell whether the container is a book: a chapter's is, and any that has editors."""
+    return work.part and (work.kind == "chapter" or bool(work.editors))
+
+
+def _issued(work: Work) -> bool:
+    """Tell whether the date is that of an issue, and so no part of an imprint."""
+    numbered = work.container or work.volume or work.issue
+    return work.kind in PERIODICAL and bool(numbered) and not _in_book(work)
+
+
+def _begun(words: str) -> str:
+    """Return words of ours as a sentence begins; never a title or a name."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _spoken(name: str) -> str:
@@ -160,16 +189,18 @@ def _page_word(pages: str) -> str:
 
 def _imprint(setting: Setting, work: Work) -> list[Child]:
     printed = ": ".join(part for part in (work.city, work.publisher) if part)
-    date = setting.date(work.date) if work.date else None
-    return joined([printed, date], ", ")
+    date = setting.date(work.date) if work.date and not _issued(work) else ""
+    return joined([printed, date if printed else _begun(date)], ", ")
 
 
 def _archive(setting: Setting, work: Work) -> list[Child]:
     """Return who keeps an archival file, and where it lies there."""
     keeper = work.holder
     holder = setting.named(keeper.anchor, keeper.name) if keeper else None
-    lies = reference(work.reference, setting.section.language) if work.reference else None
-    return joined([holder, work.archive, lies], ", ")
+    lies = reference(work.reference, setting.section.language) if work.reference else ""
+    kept = joined([holder, work.archive], ", ")
+    written = bool(work.reference and work.reference.shelfmark)
+    return joined([kept, lies if kept or written else _begun(lies)], ", ")
 
 
 def _object(setting: Setting, work: Work) -> list[Child] | None:
@@ -182,10 +213,25 @@ def _object(setting: Setting, work: Work) -> list[Child] | None:
 def _address(setting: Setting, work: Work) -> list[Child] | None:
     if not work.url:
         return None
-    # Printed in letters: "Буц" takes eighteen signs when it is percent-encoded.
-    bare = unquote(work.url.removeprefix("https://").removeprefix("http://").rstrip("/"))
-    link = h("a", bare, class_="url", href=work.url)
+    link = h("a", bare_address(work.url), class_="url", href=work.url)
     if not work.accessed:
         return [link]
     seen = setting.date(work.accessed)
     return [link, " (", setting.phrase("accessed"), " ", seen, ")"]
+
+
+def bare_address(url: str) -> str:
+    """Return an address as it is printed: letters in letters, all else as it has to be typed.
+
+    "Буц" takes eighteen signs when it is percent-encoded; a space must stay one of them.
+    """
+    bare = url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return ENCODED.sub(_letters, bare)
+
+
+def _letters(found: re.Match[str]) -> str:
+    try:
+        written = unquote_to_bytes(found[0]).decode()
+    except UnicodeDecodeError:
+        return found[0]
+    return "".join(sign if category(sign)[0] in "LM" else quote(sign, safe="") for sign in written)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from toolkit.book.citations import citations
+from toolkit.book.citations import bare_address, citations
 from toolkit.book.content.facts import Made
 from toolkit.book.content.objects import Object
 from toolkit.book.elements import Child, h, joined
@@ -137,7 +137,10 @@ def _held(setting: Setting, thing: Object, notes: Notes) -> list[tuple[str, Chil
         ("history", _text(setting, thing.history, notes, anchor, "history")),
         ("access", joined([access, terms], ". ")),
         ("rights", joined([holders, licence], "; ")),
-        ("online", h("a", _bare(thing.url), class_="url", href=thing.url) if thing.url else None),
+        (
+            "online",
+            h("a", bare_address(thing.url), class_="url", href=thing.url) if thing.url else None,
+        ),
         ("authorities", authorities(setting, thing.authorities)),
     ]
 
@@ -162,10 +165,6 @@ def _shown(setting: Setting, thing: Object) -> list[tuple[str, Child]]:
         *((key, listed(setting, ones)) for key, ones in named),
         ("subjects", subjects),
     ]
-
-
-def _bare(url: str) -> str:
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def _transcript(setting: Setting, thing: Object) -> Element | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from toolkit.book.bibliography import works_of
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.gazetteer import named_body, named_place, pointers
 from toolkit.book.choose.glossary import term
@@ -35,7 +36,7 @@ from toolkit.book.content.sections import (
     Title,
     Transcripts,
 )
-from toolkit.book.content.works import Work, Works
+from toolkit.book.content.works import Works
 from toolkit.book.index import index_of
 from toolkit.book.phrases import phrase
 from toolkit.model import records
@@ -79,7 +80,8 @@ def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
     choice = Choice(exhibition, languages)
     title = chosen_title(choice)
     library = _library(choice)
-    body = _numbered(choice, tuple(_body(choice, library)))
+    body = tuple(_with_works(tuple(_body(choice, library)), library))
+    body = _numbered(choice, body)
     back = tuple(_back(choice, library, body))
     listed = (*body, *back)
     front = tuple(_front(title, languages[0], _contents(listed)))
@@ -193,14 +195,17 @@ def _persons(choice: Choice, library: Library) -> Section:
 
 
 def _works(choice: Choice, library: Library) -> Section:
-    language = choice.languages[0]
+    """Return the list of works, empty until the whole book is known: see `_with_works`."""
+    return _section("works", "works", choice.languages[0], Works(works=()), matter="back")
 
-    def by_maker(cited: Work) -> Key:
-        return sort_key(language, *filter(None, (cited.maker, cited.title.words)))
 
-    works = sorted((cited for _, cited in library.works), key=by_maker)
-    content = Works(works=tuple(works)) if works else Group()
-    return _section("works", "works", language, content, matter="back")
+def _with_works(sections: tuple[Section, ...], library: Library) -> Iterator[Section]:
+    """Yield the sections, the list of works filled with those they cite; none without any."""
+    for section in sections:
+        if section.kind != "works":
+            yield section
+        elif (listed := works_of(section.language, sections, library)).works:
+            yield replace(section, content=listed)
 
 
 def _places(choice: Choice, library: Library) -> Section:

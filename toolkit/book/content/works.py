@@ -9,6 +9,9 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.objects import Reference
 from toolkit.model.text import Words
 
+WHOLE = frozenset({"book", "report"})
+"""Kinds that stand by themselves, with a title in italics; their container is a series, a site."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
@@ -67,10 +70,19 @@ class Work:
         return self.title.words.startswith("[")
 
     @property
+    def part(self) -> bool:
+        """Tell whether it stands in another work: editors and publisher are that one's."""
+        return bool(self.container) and self.kind not in WHOLE
+
+    @property
+    def makers(self) -> tuple[Author, ...]:
+        """Return who is named before the title: authors, else the editors of a whole work."""
+        return self.authors or (() if self.part else self.editors)
+
+    @property
     def maker(self) -> str:
         """Return whom the work is known by: first author, editor or body, else ""."""
-        makers = (author.name for author in (*self.authors, *self.editors))
-        return next(makers, self.corporate)
+        return next((maker.name for maker in self.makers), self.corporate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

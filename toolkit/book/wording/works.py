@@ -11,8 +11,10 @@ WORDS: dict[str, dict[str, str]] = {
         # works
         "in": "In",
         "and": "and",
+        "between-makers": " and ",
         "and-others": "et al.",
         "ed": "ed.",
+        "eds": "eds",
         "edited-by": "edited by",
         "translated-by": "translated by",
         "volume": "vol.",
@@ -31,8 +33,10 @@ WORDS: dict[str, dict[str, str]] = {
     "ru": {
         "in": "В кн.:",
         "and": "и",
+        "between-makers": ", ",
         "and-others": "и\u00a0др.",
         "ed": "ред.",
+        "eds": "ред.",
         "edited-by": "ред.",
         "translated-by": "пер.",
         "volume": "т.",

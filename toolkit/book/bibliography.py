@@ -1,0 +1,45 @@
+"""Find the works that a book cites, and put them in the order of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+
+from toolkit.book.collation import Key, sort_key
+from toolkit.book.content.sections import Chapter, Library, Section
+from toolkit.book.content.works import Work, Works
+from toolkit.model.prose import Citation
+
+
+def works_of(language: str, sections: Sequence[Section], library: Library) -> Works:
+    """Return the works that `sections` cite: by maker alone, with others, then by title."""
+    cited = frozenset(_cited(sections, library))
+    found = [work for id, work in library.works if id in cited]
+    return Works(works=tuple(sorted(found, key=lambda work: _key(language, work))))
+
+
+def _key(language: str, work: Work) -> Key:
+    if not work.maker:
+        return sort_key(language, work.title.words)
+    others = "; ".join(other.name for other in work.makers[1:])
+    return sort_key(language, work.maker, others, work.title.words)
+
+
+def _cited(sections: Sequence[Section], library: Library) -> Iterator[str]:
+    for section in sections:
+        yield from _within(section.content)
+        yield from _cited(section.parts, library)
+        if isinstance(section.content, Chapter):
+            yield from _within(tuple(library.plate(id) for id in section.content.prints))
+
+
+def _within(value: object) -> Iterator[str]:
+    """Yield the works cited anywhere in a value: no kind of content can be forgotten."""
+    if isinstance(value, Citation):
+        yield value.id
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _within(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _within(getattr(value, field.name))
