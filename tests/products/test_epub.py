@@ -100,10 +100,6 @@ def test_the_page_list_holds_pages_of_the_pdf_in_their_order(
     assert len(set(listed)) == len(listed)
 
 
-LONGEST_NAME = 3
-"""Words of a name that may stand before the first word of a page."""
-
-
 def test_a_page_mark_stands_before_the_words_its_page_begins_with(
     pages: dict[str, Element], lists: dict[str, list[tuple[str, str]]], screen: Path
 ) -> None:
@@ -111,14 +107,28 @@ def test_a_page_mark_stands_before_the_words_its_page_begins_with(
     wrong = []
     for label, href in lists["page-list"]:
         name, _, mark = href.partition("#")
-        # The first word may be parted, its beginning on the page before; a name that is a link has
-        # the mark before it, and its words may stand on both pages.
-        behind = text_behind(pages[name], mark).lstrip().split(" ", LONGEST_NAME + 1)
-        starts = [" ".join(behind[first:]) for first in range(1, LONGEST_NAME + 1)]
+        # The first word may be parted, its beginning on the page before; what is a link has the
+        # mark before it, and its words may stand on both pages.
+        parted = 1 + words_of_link(pages[name], mark)
+        behind = text_behind(pages[name], mark).lstrip().split(" ", parted + 1)
+        starts = [" ".join(behind[first:]) for first in range(1, parted + 1)]
         words = [lettered(start)[:12] for start in starts]  # notes behind them stand elsewhere
         if not any(start in printed[label] for start in words):
             wrong.append((label, words))
     assert wrong == [], wrong
+
+
+def words_of_link(page: Element, mark: str) -> int:
+    """Return how many words the link has that stands right behind the element with the id."""
+    passed = False
+    for element in page.iter():
+        if passed and element.tag == f"{HTML}a":
+            return len("".join(element.itertext()).split())
+        if passed and (element.text or "").strip():
+            return 0
+        if element.get("id") == mark:
+            passed = not (element.tail or "").strip()
+    return 0
 
 
 @pytest.mark.parametrize("essay", sorted({path.name.split(".")[0] for path in ESSAYS.iterdir()}))
