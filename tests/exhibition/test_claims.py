@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.checks.coverage import cover
 from toolkit.checks.grounding import Grounding, ground
 from toolkit.sources.read import read_exhibition
 
@@ -36,3 +37,10 @@ def test_few_claims_rest_on_works_of_reference_alone() -> None:
 )
 def test_claims_of_every_kind_are_counted(kind: str) -> None:
     assert sum(number for _, number in dict(grounding().kinds)[kind]) > 0
+
+
+def test_every_text_of_the_exhibition_is_there_in_both_languages() -> None:
+    translations = cover(read_exhibition(EXHIBITION).exhibition).translations
+    assert [each.language for each in translations] == ["en", "ru"]
+    assert [each.missing for each in translations] == [(), ()]
+    assert min(each.texts for each in translations) > 1000

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.checks.grounding import GRADES, NO_SOURCE, Grounding, best_grade, ground
-from toolkit.checks.languages import is_translated
+from toolkit.checks.languages import is_translated, lacks
 from toolkit.checks.references import FIELDS
 from toolkit.checks.walk import Values, walk
 from toolkit.errors import Address
@@ -111,7 +111,9 @@ def cover(exhibition: Exhibition) -> Coverage:
 def _translations(exhibition: Exhibition, values: Values) -> Iterator[Translations]:
     texts = [(address, value) for address, value in values if is_translated(value, address)]
     for language in exhibition.front.languages:
-        missing = tuple(address for address, value in texts if language not in value.languages)
+        missing = tuple(
+            address for address, value in texts if lacks(exhibition, address, value, language)
+        )
         yield Translations(language=language, texts=len(texts), missing=missing)
 
 

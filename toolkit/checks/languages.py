@@ -86,7 +86,7 @@ def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Findi
     for address, value in values:
         if is_translated(value, address):
             for language in exhibition.front.languages:
-                if language not in value.languages and not _own(exhibition, address, language):
+                if lacks(exhibition, address, value, language):
                     message = f"'{address[-1]}' is not there in '{language}'"
                     hint = f"it is there in {', '.join(value.languages)}"
                     yield L002.at(address, message, hint)
@@ -100,14 +100,18 @@ def check_translations(exhibition: Exhibition, values: Values) -> Iterator[Findi
                     yield L014.at(spot, f"this reads the same as in '{first}'", "translate it")
 
 
-def _own(exhibition: Exhibition, address: Address, language: str) -> bool:
-    """Tell whether a title is asked to be translated into the language it is in."""
+def lacks(exhibition: Exhibition, address: Address, value: Text | Prose, language: str) -> bool:
+    """Tell whether a text should be there in a language and is not.
+
+    A title is not to be translated into the language it is in.
+    """
     kind, position, name = (*address, None)[:3]
-    return (
+    own = (
         (kind, name) == ("sources", "translation")
         and isinstance(position, int)
         and exhibition.sources[position].lang == language
     )
+    return language not in value.languages and not own
 
 
 def is_translated(value: object, address: Address) -> TypeGuard[Text | Prose]:
