@@ -414,11 +414,7 @@ def test_a_short_citation_gives_the_title_in_letters_that_readers_know(
         transliteration="Belye nochi",
         lang="ru",
     )
-    begin = exhibition.person("begin")
-    event = replace(begin.events[0], sources=(SourceUse(id="new"),))
-    persons = (replace(begin, events=(event,)), *exhibition.persons[1:])
-    cited = replace(exhibition, persons=persons, sources=(*exhibition.sources, source))
-    book = outline(cited, ("en",))
+    book = outline(citing(exhibition, source), ("en",))
     parts = [part for section in book.sections for part in section.parts]
     entry = next(part for part in parts if part.anchor == "person-begin")
     page = section_page(next(each for each in book.sections if entry in each.parts), paged)
@@ -486,16 +482,10 @@ def test_a_short_citation_names_up_to_two_makers(
         for key, value in fields.items()
     }
     source = Source(id="new", grade="press", kind="book", title="A Title", **made)
-    begin = exhibition.person("begin")
-    event = replace(begin.events[0], sources=(SourceUse(id="new"),))
-    cited = replace(
-        exhibition,
-        persons=(replace(begin, events=(event,)), *exhibition.persons[1:]),
-        sources=(*exhibition.sources, source),
-    )
-    persons = next(each for each in outline(cited, ("en",)).sections if each.kind == "persons")
+    book = outline(citing(exhibition, source), ("en",))
+    persons = next(each for each in book.sections if each.kind == "persons")
     words = "".join(section_page(persons, paged).itertext())
-    assert f"[{printed}, A Title]" in words
+    assert f"; {printed}, A Title]" in words
 
 
 OF_PRESIDIUM = Source(

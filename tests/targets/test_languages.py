@@ -5,17 +5,15 @@ Every picture has one colour of its own, so the colours in a product are the pic
 
 from __future__ import annotations
 
-import io
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
-import pikepdf
 import pytest
 from PIL import Image
 
 from tests.building import edit, new_project, toolkit
+from tests.targets.pictures import colours_of, in_epub, in_folder, in_pdf
 
 COLOURS = {
     "panel-en": (200, 30, 30),
@@ -49,36 +47,10 @@ def project(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
     return root
 
 
-def colours(pictures: Iterator[Image.Image]) -> set[str]:
-    """Return of which of our pictures some colour is among `pictures`."""
-    found = set()
-    for picture in pictures:
-        middle = picture.convert("RGB").getpixel((picture.width // 2, picture.height // 2))
-        assert isinstance(middle, tuple)
-        for name, colour in COLOURS.items():
-            if all(abs(a - b) < 12 for a, b in zip(middle, colour, strict=True)):
-                found.add(name)
-    return found
-
-
-def in_epub(path: Path) -> Iterator[Image.Image]:
-    with zipfile.ZipFile(path) as book:
-        for name in book.namelist():
-            if name.endswith(".jpg"):
-                yield Image.open(io.BytesIO(book.read(name)))
-
-
-def in_pdf(path: Path) -> Iterator[Image.Image]:
-    with pikepdf.open(path) as pdf:
-        for item in pdf.objects:
-            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image":
-                yield pikepdf.PdfImage(item).as_pil_image()
-
-
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_an_e_book_shows_panel_and_cover_in_its_language(project: Path, language: str) -> None:
     book = project / "dist" / "tiny" / f"tiny-{language}.epub"
-    assert colours(in_epub(book)) == {f"panel-{language}", f"cover-{language}"}
+    assert colours_of(in_epub(book), COLOURS) == {f"panel-{language}", f"cover-{language}"}
     with zipfile.ZipFile(book) as files:
         package = files.read("EPUB/content.opf").decode()
     (line,) = [line for line in package.splitlines() if "cover-image" in line]
@@ -89,7 +61,7 @@ def test_an_e_book_shows_panel_and_cover_in_its_language(project: Path, language
 @pytest.mark.parametrize("ending", ["", "-press"])
 def test_a_pdf_shows_the_panel_in_its_language(project: Path, language: str, ending: str) -> None:
     pdf = project / "dist" / "tiny" / f"tiny-{language}{ending}.pdf"
-    assert colours(in_pdf(pdf)) == {f"panel-{language}"}
+    assert colours_of(in_pdf(pdf), COLOURS) == {f"panel-{language}"}
 
 
 @pytest.mark.parametrize(
@@ -100,8 +72,7 @@ def test_every_picture_on_the_web_has_tiles_of_its_own(
     project: Path, service: str, shown: str
 ) -> None:
     folder = project / "dist" / "tiny" / "iiif" / service
-    tiles = [Image.open(path) for path in sorted(folder.rglob("*.jpg"))]
-    assert colours(iter(tiles)) == {shown}
+    assert colours_of(in_folder(folder), COLOURS) == {shown}
     info = json.loads((folder / "info.json").read_text(encoding="utf-8"))
     assert info["id"] == f"https://example.org/tiny/iiif/{service}"
     assert (info["width"], info["height"]) == SIZE

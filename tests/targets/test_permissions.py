@@ -6,17 +6,14 @@ holds are those of the other three.
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
-import pikepdf
 import pytest
 from PIL import Image
 
 from tests.building import edit, new_project, toolkit
+from tests.targets.pictures import colours_of, in_epub, in_folder, in_pdf
 
 COLOURS = {
     "iiif": (200, 30, 30),
@@ -52,46 +49,13 @@ def project(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
     return root
 
 
-def colours(pictures: Iterator[Image.Image]) -> set[str]:
-    """Return of which of the four pictures some colour is among `pictures`."""
-    found = set()
-    for picture in pictures:
-        middle = picture.convert("RGB").getpixel((picture.width // 2, picture.height // 2))
-        assert isinstance(middle, tuple)
-        for product, colour in COLOURS.items():
-            if all(abs(a - b) < 12 for a, b in zip(middle, colour, strict=True)):
-                found.add(product)
-    return found
-
-
-def in_folder(folder: Path) -> Iterator[Image.Image]:
-    for path in sorted(folder.rglob("*.jpg")):
-        with Image.open(path) as picture:
-            picture.load()
-            yield picture
-
-
-def in_epub(path: Path) -> Iterator[Image.Image]:
-    with zipfile.ZipFile(path) as book:
-        for name in book.namelist():
-            if name.endswith(".jpg"):
-                yield Image.open(io.BytesIO(book.read(name)))
-
-
-def in_pdf(path: Path) -> Iterator[Image.Image]:
-    with pikepdf.open(path) as pdf:
-        for item in pdf.objects:
-            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image":
-                yield pikepdf.PdfImage(item).as_pil_image()
-
-
 def test_the_web_shows_all_but_what_it_may_not(project: Path) -> None:
     # The limited picture has the colour of the one that is forbidden, so it is looked at apart.
     services = project / "dist" / "tiny" / "iiif"
     shown = {folder.name for folder in services.iterdir() if folder.name.startswith("not-in-")}
     assert shown == {f"not-in-{product}" for product in COLOURS if product != "iiif"}
     allowed = (picture for name in sorted(shown) for picture in in_folder(services / name))
-    assert colours(allowed) == set(COLOURS) - {"iiif"}
+    assert colours_of(allowed, COLOURS) == set(COLOURS) - {"iiif"}
     text = (project / "manifests" / "tiny" / "manifest.json").read_text(encoding="utf-8")
     # Its canvas says why there is no picture, and no service has one.
     assert "iiif/not-in-iiif" not in text
@@ -106,14 +70,15 @@ def test_the_web_offers_no_more_than_the_limit(project: Path) -> None:
 
 
 def test_the_e_book_shows_all_but_what_it_may_not(project: Path) -> None:
-    assert colours(in_epub(project / "dist" / "tiny" / "tiny-en.epub")) == set(COLOURS) - {"epub"}
+    book = project / "dist" / "tiny" / "tiny-en.epub"
+    assert colours_of(in_epub(book), COLOURS) == set(COLOURS) - {"epub"}
     assert not list((project / "dist" / "tiny" / "epub").glob("not-in-epub*"))
 
 
 @pytest.mark.parametrize(("product", "ending"), [("screen", ""), ("print", "-press")])
 def test_a_pdf_shows_all_but_what_it_may_not(project: Path, product: str, ending: str) -> None:
     pdf = project / "dist" / "tiny" / f"tiny-en{ending}.pdf"
-    assert colours(in_pdf(pdf)) == set(COLOURS) - {product}
+    assert colours_of(in_pdf(pdf), COLOURS) == set(COLOURS) - {product}
 
 
 def test_all_products_are_what_the_exhibition_says(project: Path) -> None:
