@@ -157,7 +157,7 @@ def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
     """Yield what a reader would stumble over and WeasyPrint does not tell.
 
     A caption may run over to another page; a note may stand before its call (WeasyPrint's issue
-    1564), or more than a page behind, or be lost altogether.
+    1564) or behind, or be lost altogether.
     """
     for page in pages.pages:
         if page.anchor.endswith("-C"):
@@ -165,7 +165,7 @@ def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
     for words in lost_notes(rendering.document):
         yield f"a note is printed nowhere; please report it: {words}"
     for note, (called, printed) in note_pages(rendering.document).items():
-        if not 0 <= printed - called <= 1:
+        if printed != called:
             where = f"p. {pages.pages[printed].label}, its call on p. {pages.pages[called].label}"
             yield f"the note {note} stands on {where}"
 
