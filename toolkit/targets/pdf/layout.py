@@ -31,6 +31,8 @@ from toolkit.targets.pdf.walk import (
 Laying = Callable[[Element, int], Rendering]
 """Lays a document out, given how many pages come before page 1."""
 MAX_LAYOUTS = 4
+ALONE = ("half-title", "title-page", "imprint")
+"""The ids of the sections that have one page."""
 # The folio counts from the page the text begins on. Counters of elements do not reach margins.
 FOLIOS = "@page :first { counter-reset: folio -%d }"
 
@@ -156,16 +158,18 @@ def page_map(document: Any, first: str) -> PageMap:
 def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
     """Yield what a reader would stumble over and WeasyPrint does not tell.
 
-    A caption may run over to another page; a note may stand before its call (WeasyPrint's issue
-    1564), or more than a page behind, or be lost altogether.
+    A title page or a caption may run over to another page; a note may stand before its call
+    (WeasyPrint's issue 1564) or behind, or be lost altogether.
     """
     for page in pages.pages:
+        if page.anchor in ALONE and page.offset:
+            yield f"the {page.anchor} runs over to p. {page.label}"
         if page.anchor.endswith("-C"):
             yield f"the caption of {page.anchor.removesuffix('-C')} runs over to p. {page.label}"
     for words in lost_notes(rendering.document):
         yield f"a note is printed nowhere; please report it: {words}"
     for note, (called, printed) in note_pages(rendering.document).items():
-        if not 0 <= printed - called <= 1:
+        if printed != called:
             where = f"p. {pages.pages[printed].label}, its call on p. {pages.pages[called].label}"
             yield f"the note {note} stands on {where}"
 
