@@ -19,6 +19,7 @@ from toolkit.book.pagemap import PageMap, PageStart, fill
 from toolkit.errors import ProductError
 from toolkit.targets.pdf.engine import EditionName, Rendering, only_our_fonts, render, write
 from toolkit.targets.pdf.foresee import foresee
+from toolkit.targets.pdf.hyphens import judged
 from toolkit.targets.pdf.splice import Pages, put_back, take_out
 from toolkit.targets.pdf.walk import (
     lost_notes,
@@ -37,11 +38,15 @@ FOLIOS = "@page :first { counter-reset: folio -%d }"
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What is laid out: the document, its style sheet, and the id its page 1 begins with."""
+    """What is laid out: the document, its style sheet, and the id its page 1 begins with.
+
+    `hyphenation` has the house's words of each language with the hyphens they are parted at.
+    """
 
     html: str
     css: str
     first: str
+    hyphenation: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def lay_out(
     Raises:
         ProductError: A picture is missing, or the numbers do not settle.
     """
-    with only_our_fonts() as weasyprint:
+    with only_our_fonts() as weasyprint, judged(dict(manuscript.hyphenation)):
 
         def laid(root: Element, prelims: int) -> Rendering:
             css = manuscript.css + FOLIOS % prelims

@@ -8,8 +8,10 @@ from typing import Any
 
 from toolkit.book.elements import has_class
 from toolkit.book.pagemap import UNCOUNTED
+from toolkit.targets.pdf.lines import BREAK, JOINER, as_written
 
 HYPHENS = "-\u2010\u00ad"
+UNSEEN = f"\u00ad{JOINER}{BREAK}"
 Blocks = tuple[tuple[str, int, Any], ...]
 """The blocks around a run, the innermost last: id, where its text begins in the whole, element."""
 PARTED = "data-part-of"
@@ -78,7 +80,8 @@ def lost_notes(document: Any) -> tuple[str, ...]:
                 called[id(box.element)] = box.element
             elif tag.endswith("::footnote-marker"):
                 printed.add(id(box.element))
-    return tuple("".join(called[key].itertext()) for key in called if key not in printed)
+    lost = ("".join(called[key].itertext()) for key in called if key not in printed)
+    return tuple(map(as_written, lost))
 
 
 class Reader:
@@ -123,7 +126,7 @@ def page_starts(document: Any) -> tuple[Start | None, ...]:
         for blocks, words in _runs(page._page_box.children[0], ()):
             for anchor, begins, element in blocks:
                 if (anchor, begins) not in readers:
-                    readers[anchor, begins] = Reader(own_text(element))
+                    readers[anchor, begins] = Reader(as_written(own_text(element)))
             if start is None:
                 anchor, begins, _ = blocks[-1]
                 start = Start(anchor, begins + readers[anchor, begins].offset)
@@ -134,7 +137,7 @@ def page_starts(document: Any) -> tuple[Start | None, ...]:
 
 
 def _counts(letter: str) -> bool:
-    return not letter.isspace() and letter != "\u00ad"
+    return not letter.isspace() and letter not in UNSEEN
 
 
 def own_text(element: Any) -> str:
