@@ -35,7 +35,7 @@ SHORT = 3
 """At a hyphen, so many letters may stand alone at a line's end or beginning: "по-", "-то", "18-"
 and the ending of an ordinal ("1943-м") may not.
 """
-MIDDLING = range(6, 10)
+MIDDLING = range(6, 12)
 """A part of a compound with so many letters is not parted again: Buber-Neumann; longer ones are,
 where else a line would be too loose (исправи-тельно-трудовой), and shorter ones never.
 """
