@@ -97,3 +97,18 @@ def test_a_word_in_another_language_is_parted_as_that_one_has_it(tmp_path: Path)
     assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book Gefan-|gene"
     text = 'The book <i lang="he">Gefangene</i>'
     assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book|Gefangene"
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, False), (4, True)])
+def test_a_ladder_of_hyphens_is_told_of(count: int, told: bool) -> None:
+    html = (
+        '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head>'
+        f'<body><p id="a">The {"newspaper " * count}</p></body></html>'
+    )
+    css = (
+        "@page { size: 60pt 300pt; margin: 0; counter-increment: page folio }"
+        "body, p { margin: 0; font: 10pt/13pt 'Source Serif 4'; hyphens: auto;"
+        " hyphenate-limit-chars: 6 3 3; hyphenate-character: '-' }"
+    )
+    log = lay_out(Manuscript(html, css, "a"), "screen", files={}).log
+    assert any("lines in a row" in line for line in log) == told

@@ -22,6 +22,7 @@ from toolkit.targets.pdf.foresee import foresee
 from toolkit.targets.pdf.hyphens import judged
 from toolkit.targets.pdf.splice import Pages, put_back, take_out
 from toolkit.targets.pdf.walk import (
+    ladders,
     lost_notes,
     note_pages,
     page_labels,
@@ -161,12 +162,15 @@ def page_map(document: Any, first: str) -> PageMap:
 def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
     """Yield what a reader would stumble over and WeasyPrint does not tell.
 
-    A caption may run over to another page; a note may stand before its call (WeasyPrint's issue
-    1564), or more than a page behind, or be lost altogether.
+    A caption may run over to another page; hyphens may stand in a ladder, which ends where
+    `house_style` has a word without hyphens; a note may stand before its call (WeasyPrint's
+    issue 1564), or more than a page behind, or be lost altogether.
     """
     for page in pages.pages:
         if page.anchor.endswith("-C"):
             yield f"the caption of {page.anchor.removesuffix('-C')} runs over to p. {page.label}"
+    for page in ladders(rendering.document):
+        yield f"more than three lines in a row end with a hyphen on p. {pages.pages[page].label}"
     for words in lost_notes(rendering.document):
         yield f"a note is printed nowhere; please report it: {words}"
     for note, (called, printed) in note_pages(rendering.document).items():

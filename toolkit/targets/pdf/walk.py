@@ -12,6 +12,8 @@ from toolkit.targets.pdf.lines import BREAK, JOINER, as_written
 
 HYPHENS = "-\u2010\u00ad"
 UNSEEN = f"\u00ad{JOINER}{BREAK}"
+LADDER = 3
+"""So many lines one after another may end with a hyphen."""
 Blocks = tuple[tuple[str, int, Any], ...]
 """The blocks around a run, the innermost last: id, where its text begins in the whole, element."""
 PARTED = "data-part-of"
@@ -82,6 +84,33 @@ def lost_notes(document: Any) -> tuple[str, ...]:
                 printed.add(id(box.element))
     lost = ("".join(called[key].itertext()) for key in called if key not in printed)
     return tuple(map(as_written, lost))
+
+
+def ladders(document: Any) -> tuple[int, ...]:
+    """Return the pages, from 0, with more than `LADDER` lines in a row that end with a hyphen."""
+    return tuple(
+        position
+        for position, page in enumerate(document.pages)
+        if any(_is_ladder(box) for box in page._page_box.descendants())
+    )
+
+
+def _is_ladder(block: Any) -> bool:
+    ends = "".join("-" if _ends_with_hyphen(line) else " " for line in _lines(block))
+    return "-" * (LADDER + 1) in ends
+
+
+def _lines(block: Any) -> Iterator[Any]:
+    from weasyprint.formatting_structure import boxes
+
+    yield from (
+        child for child in getattr(block, "children", ()) if isinstance(child, boxes.LineBox)
+    )
+
+
+def _ends_with_hyphen(line: Any) -> bool:
+    words = [box.text for box in line.descendants() if getattr(box, "text", "")]
+    return bool(words) and words[-1][-1:] in HYPHENS
 
 
 class Reader:
