@@ -170,7 +170,8 @@ def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
         if page.anchor.endswith("-C"):
             yield f"the caption of {page.anchor.removesuffix('-C')} runs over to p. {page.label}"
     for position in ladders(rendering.document):
-        yield f"more than three lines in a row end with a hyphen on p. {pages.pages[position].label}"
+        label = pages.pages[position].label
+        yield f"more than three lines in a row end with a hyphen on p. {label}"
     for words in lost_notes(rendering.document):
         yield f"a note is printed nowhere; please report it: {words}"
     for note, (called, printed) in note_pages(rendering.document).items():
