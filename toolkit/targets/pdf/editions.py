@@ -67,7 +67,8 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     Raises:
         UsageError: Its page or its bleed is no measure in mm.
     """
-    edition: Edition = getattr(exhibition.front.editions, name)
+    front = exhibition.front
+    edition: Edition = getattr(front.editions, name)
     trim = trim_of(edition)
     book = outline(exhibition, languages)
     medium = Medium(
@@ -80,7 +81,9 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     title = f"{book.title.words}: {book.subtitle.words}" if book.subtitle else book.title.words
     html = document(sections, title=title, language=book.language, head=_metas(exhibition, book))
     return Composed(
-        Manuscript(html, _css(name, book, pictures, trim), _first(book)),
+        Manuscript(
+            html, _css(name, book, pictures, trim), _first(book), front.house_style.hyphenation
+        ),
         pictures,
         trim,
         edition.marks,
