@@ -95,7 +95,7 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     bare = not (claim.place or claim.sentence or _held(setting, claim) or claim.effective)
     within = claim.by if bare and not rival and _brackets(setting) else None
     standing = [
-        acting(setting, "by-also", within) if within else None,
+        acting(setting, "by-also", within, inside=True) if within else None,
         according(setting, claim),
         *_grounds(setting, claim),
     ]
