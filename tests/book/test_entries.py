@@ -271,6 +271,21 @@ def acted(exhibition: Exhibition) -> Exhibition:
             "Заключение, советский спецлагерь (в Германии).",
         ),
         (
+            Event(type="imprisonment", place="prison", custody="unknown", sources=CITED),
+            "Imprisonment, Butyrka prison.",
+            "Заключение, бутырская тюрьма.",
+        ),
+        (
+            Event(type="imprisonment", custody="unknown", sources=CITED),
+            "Imprisonment, kind of custody unknown.",
+            "Заключение, вид заключения неизвестен.",
+        ),
+        (
+            Event(type="court-decision", by="court", basis="court-finding", sources=CITED),
+            "Court decision by a Swiss court.",
+            "Решение суда (швейцарский суд).",
+        ),
+        (
             Event(type="capture", custody="pow", sources=CITED),
             "Capture.",
             "Пленение.",

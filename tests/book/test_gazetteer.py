@@ -151,7 +151,7 @@ def test_a_heading_begins_with_a_capital_and_a_country_is_named_once(
     front = replace(exhibition.front, contents=("places", "sources"))
     changed = replace(
         exhibition,
-        places=(Place(id="iran", kind="country", country="IR", names=iran), prison),
+        places=(iran, prison),
         front=front,
     )
     sections = outline(changed, ("ru",)).sections
