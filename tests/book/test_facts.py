@@ -141,9 +141,9 @@ def test_now_is_said_only_of_what_there_is(
     ("start", "end", "english", "russian"),
     [
         ("1934", "1946", "1934–1946", "1934–1946"),
-        ("1934-09", "", "from September 1934", "с сентября 1934"),
-        ("", "1939-10-28", "until 28 October 1939", "до 28 октября 1939"),
-        ("[1934,1935]", "1946", "1934 or 1935 – 1946", "1934 или 1935 – 1946"),
+        ("1934-09", "", "from September 1934", "с сентября 1934 года"),
+        ("", "1939-10-28", "until 28 October 1939", "до 28 октября 1939 года"),
+        ("[1934,1935]", "1946", "1934 or 1935 – 1946", "1934 или 1935 год — 1946 год"),
         ("", "", None, None),
     ],
 )
@@ -160,7 +160,12 @@ def test_a_period_in_words(
 @pytest.mark.parametrize(
     ("lies", "english", "russian"),
     [
-        (Reference(fonds="R-1", folios="3v"), "fonds R-1, folio 3v", "ф. R-1, л. 3v"),
+        (Reference(fonds="R-1", folios="3v"), "fonds R-1, folio 3v", "ф. R-1, л. 3 об."),
+        (
+            Reference(fonds="Р-5446", opis="48а", folios="3 об., 5"),
+            "f. R-5446, op. 48a, ll. 3v, 5",
+            "ф. Р-5446, оп. 48а, л. 3 об., 5",
+        ),
         (
             Reference(opis="48a", file="2", folios="3, 5"),
             "op. 48a, d. 2, ll. 3, 5",
@@ -173,7 +178,7 @@ def test_a_period_in_words(
         ),
         (
             Reference(fonds="Р-5446", opis="48а", file="Box 7", folios="18 об."),
-            "f. R-5446, op. 48a, d. Box 7, l. 18 ob.",
+            "f. R-5446, op. 48a, d. Box 7, l. 18v",
             "ф. Р-5446, оп. 48а, д. Box 7, л. 18 об.",
         ),
         (Reference(shelfmark="Ms. or. 7", file="7"), "Ms. or. 7", "Ms. or. 7"),

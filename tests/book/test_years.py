@@ -119,23 +119,29 @@ def test_the_years_follow_each_other_with_the_lives_between(
         ("1917-22", "summer", "лето"),
         ("1917-03/1917-04", "March–April", "март–апрель"),
         ("1917-12?", "perhaps December", "предположительно декабрь"),
-        ("1917~", "c. 1917", "около 1917"),
-        ("1917?", "perhaps 1917", "предположительно 1917"),
-        ("1917/1921", "1917–1921", "1917–1921"),
-        ("[1917,1918]", "1917 or 1918", "1917 или 1918"),
+        ("1917~", "c. 1917", "около 1917 года"),
+        ("1917?", "perhaps 1917", "предположительно 1917 год"),
+        ("1917/1921", "to 1921", "по 1921 год"),
+        ("1917-03/1921-04-05", "from March to 5 April 1921", "с марта по 5 апреля 1921 года"),
+        ("1917/1921?", "perhaps to 1921", "предположительно по 1921 год"),
+        ("1917?/1921", "perhaps 1917 – 1921", "предположительно 1917 год — 1921 год"),
+        ("1917/..", "from this year", "с этого года"),
+        ("1917-24", "winter 1917/18", "зима 1917/18"),
+        ("[1917,1918]", "1917 or 1918", "1917 или 1918 год"),
         ("[1917-02-03,1917-02-05]", "3 or 5 February", "3 или 5 февраля"),
         ("[1917-02,1917-03]", "February or March", "февраль или март"),
         ("{1917-02-03,1917-03-05}", "3 February and 5 March", "3 февраля и 5 марта"),
-        ("1917-02/1917-03-05", "February – 5 March", "февраль – 5 марта"),
+        ("1917-02/1917-03-05", "February – 5 March", "февраль — 5 марта"),
         ("[1917-02-03..1917-02-05]", "between 3 and 5 February", "между 3 и 5 февраля"),
         ("[1917-02?,1917-03]", "perhaps February 1917 or March 1917", None),
         ("1917-02?/1917-03", "perhaps February 1917 – March 1917", None),
-        ("[1917,1917-03]", "1917 or March 1917", "1917 или март 1917"),
+        ("[1917,1917-03]", "1917 or March 1917", "1917 год или март 1917 года"),
         ("[1917-02,1918-02]", "February 1917 or February 1918", None),
         ("[1917-02..]", "February 1917 or later", None),
-        ("1917-02/..", "from February 1917", None),
-        ("../1917", "until 1917", "до 1917"),
-        ("191X", "1910s", "1910-е"),
+        ("1917-02/..", "from February", "с февраля"),
+        ("../1917", "until this year", "до этого года"),
+        ("../1917-05", "until May", "до мая"),
+        ("191X", "1910s", "1910-е годы"),
     ],
 )
 def test_a_date_leaves_out_its_year_only_where_it_is_sure(
@@ -169,8 +175,8 @@ def test_dates_that_leave_something_open_stand_in_the_first_year_they_allow(
     dates = ("[1918,1920]", "1917-05/1919", "../1921", "1917-05-01", "1917")
     made = printed(book(exhibition, *map(milestone, dates)), paged)
     assert lines(made) == [
-        *("1917", "It was so.", "1 May It was so.", "May 1917 – 1919 It was so."),
-        *("1918", "1918 or 1920 It was so.", "1921", "until 1921 It was so."),
+        *("1917", "It was so.", "1 May It was so.", "from May to 1919 It was so."),
+        *("1918", "1918 or 1920 It was so.", "1921", "until this year It was so."),
     ]
 
 
@@ -200,7 +206,7 @@ def test_custody_is_told_where_nothing_else_says_how_it_began(
         event("imprisonment", "1937-12/1938"),
         event("imprisonment", "../1947"),
     )
-    assert lives(exhibition, paged, person) == ["1937 Anna Free: imprisonment, 1937–1941."]
+    assert lives(exhibition, paged, person) == ["1937 Anna Free: imprisonment, to 1941."]
 
 
 def test_what_needs_more_than_a_line_is_left_to_the_entry(

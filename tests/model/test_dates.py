@@ -12,6 +12,7 @@ from tests.model.tables import rows
 from toolkit.model.calendars import Calendar, Day
 from toolkit.model.datehints import FORMS, LEAVE_OUT, suggest
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.datewords import Construction
 
 LANGUAGES = ("en", "ru", "de", "fr", "pl", "he")
 NBSP = "\N{NO-BREAK SPACE}"
@@ -36,6 +37,82 @@ def test_a_language_without_words_of_ours_gets_english() -> None:
 @pytest.mark.parametrize("tag", ["ru", "RU", "ru-Latn", "ru-RU"])
 def test_a_language_tag_may_say_more_than_the_language(tag: str) -> None:
     assert HistoricalDate("1947-07").display(tag) == "июль 1947"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "construction", "en", "ru"),
+    [
+        ("1912-08-04", "worded", "4 August 1912", "4 августа 1912 года"),
+        ("1944/1945", "worded", "1944–1945", "1944–1945 годы"),
+        ("1944-05/1945-06", "worded", "May 1944 – June 1945", "май 1944 года — июнь 1945 года"),
+        ("194X", "worded", "1940s", "1940-е годы"),
+        ("19XX", "since", "from 1900–1999", "с 1900–1999 годов"),
+        ("-0043", "worded", "44 BC", "44 год до н. э."),
+        ("XXXX", "worded", "year unknown", "год неизвестен"),
+        ("1952-07-31", "since", "from 31 July 1952", "с 31 июля 1952 года"),
+        ("1947-24", "until", "until winter 1947/48", "до зимы 1947/48 года"),
+        ("2001-34", "about", "c. April–June 2001", "около апрель–июнь 2001 года"),
+        ("1952/1953", "since", "1952–1953", "1952–1953 годы"),
+        ("2002-09", "within", "September 2002", "в сентябре 2002 года"),
+        ("2002-22", "within", "summer 2002", "летом 2002 года"),
+        ("2002-09?", "within", "perhaps September 2002", "предположительно в сентябре 2002 года"),
+        ("2002-09~", "within", "c. September 2002", "около сентября 2002 года"),
+        ("2002-09-01", "within", "1 September 2002", "1 сентября 2002"),
+        ("2002", "within", "2002", "2002"),
+        (
+            "[1937-11,1937-12]",
+            "within",
+            "November or December 1937",
+            "в ноябре или декабре 1937 года",
+        ),
+        (
+            "[1937-11..1937-12]",
+            "within",
+            "between November and December 1937",
+            "между ноябрём и декабрём 1937 года",
+        ),
+    ],
+)
+def test_a_date_has_the_words_that_stand_around_it_ask_for(
+    edtf: str, construction: Construction, en: str, ru: str
+) -> None:
+    date = HistoricalDate(edtf)
+    said = [date.display(language, construction) for language in ("en", "ru")]
+    assert [words.replace(NBSP, " ") for words in said] == [en, ru]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "en", "ru"),
+    [
+        ("1945/1949", "to 1949", "по 1949 год"),
+        ("1945-05/1949", "from May to 1949", "с мая по 1949 год"),
+        ("1945-01-17/1946-03", "from 17 January to March 1946", "с 17 января по март 1946 года"),
+        ("1945-22/1946-21", "from summer to spring 1946", "с лета по весну 1946 года"),
+        ("1945/195X", "to the 1950s", "по 1950-е годы"),
+        ("1945/1947?", "perhaps to 1947", "предположительно по 1947 год"),
+        ("1945/1949~", "to c. 1949", "приблизительно по 1949 год"),
+        ("1945/..", "from this year", "с этого года"),
+        ("1945-05/..", "from May", "с мая"),
+        ("../1945", "until this year", "до этого года"),
+        ("../1945-03-02", "until 2 March", "до 2 марта"),
+        ("1945-24/..", None, None),
+        ("1945?/1949", None, None),
+        ("1944/1945", None, None),
+        ("1945-05/1945-06", None, None),
+        ("1945/", None, None),
+        ("[1945,1949]", None, None),
+        ("1945", None, None),
+    ],
+)
+def test_below_its_year_an_interval_says_only_what_goes_beyond(
+    edtf: str, en: str | None, ru: str | None
+) -> None:
+    said = [HistoricalDate(edtf).below(1945, language) for language in ("en", "ru")]
+    assert [words and words.replace(NBSP, " ") for words in said] == [en, ru]
+
+
+def test_what_is_julian_is_said_whole_below_its_year() -> None:
+    assert HistoricalDate("1899/1905", "julian").below(1899, "ru") is None
 
 
 # --- the Julian calendar ----------------------------------------------------------------

@@ -60,12 +60,13 @@ def _life(setting: Setting, person: Person) -> Element | None:
             parts.append(setting.phrase(f"{key}-disputed"))
         elif claim:
             place = called(setting, claim.place) if claim.place else None
-            where = joined([in_words(setting, claim.date), place], ", ")
+            when = setting.date(claim.date, "within") if claim.date else None
+            where = joined([when, place], ", ")
             doubt = bracketed([doubted(setting, claim.doubt)])
             parts.append([setting.phrase(key), " ", where, doubt])
     if person.seen:
         key, date = person.seen
-        parts.append([setting.phrase(key), " ", in_words(setting, date)])
+        parts.append([setting.phrase(key), " ", setting.date(date, "worded")])
     return h("p", joined(parts, "; "), class_="life") if parts else None
 
 

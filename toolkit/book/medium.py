@@ -11,6 +11,7 @@ from toolkit.book.content.sections import Library, Section
 from toolkit.book.elements import Child, h
 from toolkit.book.phrases import interface, phrase
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.datewords import Construction
 from toolkit.model.text import Words
 
 
@@ -85,10 +86,16 @@ class Setting:
         spoken, language = interface(self.section.language), self.section.language
         return language if language.split("-")[0] == spoken else spoken
 
-    def date(self, date: HistoricalDate) -> str:
+    def date(self, date: HistoricalDate, construction: Construction = "plain") -> str:
         """Return a date in the language of the edition, as the house writes it."""
         language = self.section.language
-        return self.library.house.date(date.display(language), language)
+        return self.library.house.date(date.display(language, construction), language)
+
+    def date_below(self, date: HistoricalDate, year: int) -> str | None:
+        """Return an interval as it stands below its year, None if it is to be said whole."""
+        language = self.section.language
+        said = date.below(year, language)
+        return said and self.library.house.date(said, language)
 
     def differing(self, language: str) -> str | None:
         """Return `language` if it is not that of what stands around, else None."""

@@ -22,6 +22,7 @@ CYRILLIC = {latin: letter for letter, latin in reversed(LATIN.items())} | {"c": 
 LETTERS = re.compile(r"(?<![^\W\d_])(?![IVX]+(?!\w))[^\W\d_]{1,2}(?![^\W\d_])")
 """One or two letters that are no word and no Roman number: the R of R-5446, the a of 48a."""
 VERSO = re.compile(r"(?<=\d)v\b")
+BACK = re.compile(r"(?<=\d)\s?об\.?(?!\w)")
 
 
 def reference(lies: Reference, language: str) -> str:
@@ -42,13 +43,12 @@ def _key(lies: Reference, name: str, part: str) -> str:
 
 
 def _signed(lies: Reference, part: str, language: str) -> str:
-    """Return a part in the letters of an edition; other archives than these sign in Latin."""
-    if not lies.opis:
-        return part
+    """Return a part in the letters of an edition; other archives than Soviet ones sign in Latin."""
     if interface(language) != "ru":
+        part = BACK.sub("v", part) if part == lies.folios else part
         return LETTERS.sub(lambda found: _in(LATIN, found[0]), part)
     part = VERSO.sub("\u00a0об.", part) if part == lies.folios else part
-    return LETTERS.sub(lambda found: _in(CYRILLIC, found[0]), part)
+    return LETTERS.sub(lambda found: _in(CYRILLIC, found[0]), part) if lies.opis else part
 
 
 def _in(letters: dict[str, str], sign: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -104,8 +105,11 @@ def _claim(setting: Setting, claim: Claim, year: int) -> list[Child]:
 def in_its_year(setting: Setting, date: HistoricalDate, year: int) -> str | None:
     """Return a date in words as it stands below the year: "17 January", None for the year itself.
 
-    What is not sure, is not over within the year or says it twice is said in full.
+    Of what goes on beyond the year only its end is said ("to 1949"); what is not sure is said in
+    full.
     """
+    if beyond := setting.date_below(date, year):
+        return beyond
     said = setting.date(date)
     if said == str(year):
         return None
@@ -113,8 +117,9 @@ def in_its_year(setting: Setting, date: HistoricalDate, year: int) -> str | None
         isinstance(side, Moment) and side.precision != "year" and not any(side.masks)
         for side in _sides(date.meaning)
     )
-    short = said.removesuffix(f" {year}")
-    return short if sure and date.years == (year, year) and f" {year}" not in short else said
+    short = re.sub(rf"[ \xa0]{year}(?:\xa0года)?$", "", said)
+    named = re.search(rf"[ \xa0]{year}\b", short)
+    return short if sure and date.years == (year, year) and not named else said
 
 
 def _sides(meaning: Meaning) -> Iterator[Moment | Limit]:

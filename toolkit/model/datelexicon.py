@@ -139,7 +139,7 @@ YEAR_WORDS = (
     r"^(?:in|im|im jahr|im jahre|am|dem|den|der|die|zum|anno|the|the year|year|en|en l’an|l’an"
     r"|le|les|du|au|w|dnia"
     r"|w roku|roku|rok|в|в году|год|בשנת|שנת)\s(?=\D*\d)"
-    r"|(?<=\d)\s?(?:год|года|году|гг|г|roku|rok|r)\.?$"
+    r"|(?<=\d)\s?(?:год|года|году|годом|годы|годами|гг|г|roku|rok|r)\.?$"
 )
 ORDINAL = r"(?<=\d)(?:st|nd|rd|th|-го|-е|er|\.)?(?:\s(?:of|de|d’))?(?=\s)"
 ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -20,7 +20,7 @@ from pydantic_core import (
 
 from toolkit.model.calendars import CALENDARS, Calendar, Day, iso, to_gregorian
 from toolkit.model.datehints import suggest
-from toolkit.model.datewords import in_words
+from toolkit.model.datewords import Construction, below_year, in_words
 from toolkit.model.edtf import Meaning, beginning, bounds, is_plain, take_apart
 from toolkit.model.moments import DateRefusal, Moment
 
@@ -106,9 +106,15 @@ class HistoricalDate:
         # "Until 1945" belongs before "1945" and after "1944", so its end is where it sorts.
         return first or (end[0], 0, 0), end
 
-    def display(self, language: str) -> str:
+    def display(self, language: str, construction: Construction = "plain") -> str:
         """Return the date in words of `language` (BCP 47); English if we have no words for it."""
-        return in_words(self.meaning, language, self.calendar)
+        return in_words(self.meaning, language, self.calendar, construction)
+
+    def below(self, year: int, language: str) -> str | None:
+        """Return an interval as it stands below its year, such as "to 1949"; None: say it whole."""
+        if self.calendar == "julian":
+            return None
+        return below_year(self.meaning, year, language)
 
     def _in_gregorian(self, days: tuple[Day | None, Day | None]) -> tuple[Day | None, Day | None]:
         if self.calendar == "gregorian":

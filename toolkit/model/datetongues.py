@@ -6,62 +6,9 @@ The names are CLDR's, in both its forms: with a day, and alone. CLDR has neither
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-TIE = "\N{NO-BREAK SPACE}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forms:
-    """How the parts of a date read in one construction, such as "until …".
-
-    `frame` goes round the whole; within it a month or season is followed by its year. `{}` stands
-    for a day with month and year, for a year; `decade` knows {year}, {end}, {short}, {century}.
-    """
-
-    frame: str = "{}"
-    months: tuple[str, ...]
-    seasons: tuple[str, ...]
-    decade: str
-    day: str = "{}"
-    year: str = "{}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
-    """The words of one language; `{}` stands for the date."""
-
-    plain: Forms
-    about: Forms
-    since: Forms
-    until: Forms
-    between: Forms
-    """Each of the two dates in `from_to`."""
-    day_number: str = "{}"
-    first_day: str = ""
-    """The first of a month, if its number has a form of its own."""
-    months_of_day: tuple[str, ...]
-    roughly: str
-    """Goes before a construction; "" where `about` may stand within it (from c. 1945)."""
-    perhaps: str
-    or_later: str
-    or_earlier: str
-    from_to: str
-    either: str
-    both: str
-    before_christ: str
-    southern: str
-    parts: Mapping[str, str]
-    uncertain: str
-    approximate: str
-    year_unknown: str
-    month_unknown: str
-    old_style: str
-    old_day_first: bool = False
-    """10 (22) February, not 22 February (10 February Old Style)."""
-    tidy: tuple[tuple[str, str], ...] = ()
-    """What to replace at last: regular expressions and what stands instead."""
+from toolkit.model.dateforms import TIE, Forms, Tongue
 
 
 def _parts(year: str, season: str, month: str, day: str) -> dict[str, str]:
@@ -81,6 +28,7 @@ _EN = Forms(
     ),
     seasons=("spring", "summer", "autumn", "winter"),
     decade="{year}s",
+    this_year="this year",
 )
 _EN_THE = replace(_EN, decade="the {year}s")
 ENGLISH = Tongue(
@@ -89,6 +37,7 @@ ENGLISH = Tongue(
     since=replace(_EN_THE, frame="from {}"),
     until=replace(_EN_THE, frame="until {}"),
     between=_EN_THE,
+    through=replace(_EN_THE, frame="to {}"),
     months_of_day=_EN.months,
     roughly="",
     perhaps="perhaps {}",
@@ -115,7 +64,7 @@ _RU = Forms(
         *("июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"),
     ),
     seasons=("весна", "лето", "осень", "зима"),
-    decade="{year}-е",
+    decade=f"{{year}}-е{TIE}годы",
 )
 _RU_OF = Forms(
     months=(
@@ -123,7 +72,10 @@ _RU_OF = Forms(
         *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
     ),
     seasons=("весны", "лета", "осени", "зимы"),
-    decade="{year}-х",
+    decade=f"{{year}}-х{TIE}годов",
+    year=f"{{}}{TIE}года",
+    of_year=f"{{}}{TIE}года",
+    this_year="этого года",
 )
 _RU_WITH = Forms(
     months=(
@@ -131,7 +83,37 @@ _RU_WITH = Forms(
         *("июлем", "августом", "сентябрём", "октябрём", "ноябрём", "декабрём"),
     ),
     seasons=("весной", "летом", "осенью", "зимой"),
-    decade="{year}-ми",
+    decade=f"{{year}}-ми{TIE}годами",
+    year=f"{{}}{TIE}годом",
+    of_year=f"{{}}{TIE}года",
+)
+_RU_IN = replace(
+    _RU_WITH,
+    frame="в {}",
+    months=(
+        *("январе", "феврале", "марте", "апреле", "мае", "июне"),
+        *("июле", "августе", "сентябре", "октябре", "ноябре", "декабре"),
+    ),
+)
+# Alone, as in a table, a year stands bare; in a sentence no Russian date is without its "год".
+_RU_WORDED = replace(
+    _RU, decade=f"{{year}}-е{TIE}годы", year=f"{{}}{TIE}год", of_year=f"{{}}{TIE}года"
+)
+# A season in the instrumental has no preposition, what has its "год" already needs no second, and
+# several years have one between them.
+_RU_TIDY = (
+    (r"\bв (?=(?:весной|летом|осенью|зимой)\b)", ""),
+    (rf"({TIE}(?:год\w*|неизвестен)){TIE}год\w*", r"\1"),
+    (rf"(год неизвестен){TIE}год\w*", r"\1"),
+    (rf"({TIE}до{TIE}н\.{TIE}э\.)({TIE}год\w*)", r"\2\1"),
+    (rf"(?<!предположительно )\b(\d+){TIE}год{TIE}— (\d+{TIE})год\b", r"\1–\2годы"),
+    (rf"(?<=\d){TIE}год(?=(?:,| и| или) [\d–]+{TIE}год)", ""),
+    (rf"(\d и \d+){TIE}год\b", rf"\1{TIE}годы"),
+    (rf"(?<=между )(\d+){TIE}годом( и \d+){TIE}годом", rf"\1\2{TIE}годами"),
+    (rf"(?<=-ми){TIE}годами(?= и \d+-ми)", ""),
+    (rf"(\d–\d+){TIE}год\b", rf"\1{TIE}годы"),
+    (rf"(\d–\d+){TIE}года\b", rf"\1{TIE}годов"),
+    (rf"(\d–\d+){TIE}годом\b", rf"\1{TIE}годами"),
 )
 RUSSIAN = Tongue(
     plain=_RU,
@@ -139,6 +121,10 @@ RUSSIAN = Tongue(
     since=replace(_RU_OF, frame="с {}"),
     until=replace(_RU_OF, frame="до {}"),
     between=_RU_WITH,
+    through=replace(_RU_WORDED, frame="по {}", seasons=("весну", "лето", "осень", "зиму")),
+    worded=_RU_WORDED,
+    within=_RU_IN,
+    dash="\N{EM DASH}",
     months_of_day=_RU_OF.months,
     roughly="приблизительно {}",
     perhaps="предположительно {}",
@@ -156,6 +142,7 @@ RUSSIAN = Tongue(
     month_unknown="месяц неизвестен",
     old_style="по старому стилю",
     old_day_first=True,
+    tidy=_RU_TIDY,
 )
 
 # --- German -----------------------------------------------------------------------------
@@ -168,6 +155,7 @@ _DE = Forms(
     seasons=("Frühjahr", "Sommer", "Herbst", "Winter"),
     decade="{year}er Jahre",
 )
+_DE_UNTIL = replace(_DE, frame="bis {}", decade="zu den {year}er Jahren", day="zum {}")
 GERMAN = Tongue(
     plain=_DE,
     about=replace(
@@ -178,13 +166,14 @@ GERMAN = Tongue(
         day="den {}",
     ),
     since=replace(_DE, frame="ab {}", decade="den {year}er Jahren", day="dem {}"),
-    until=replace(_DE, frame="bis {}", decade="zu den {year}er Jahren", day="zum {}"),
+    until=_DE_UNTIL,
     between=replace(
         _DE,
         seasons=("dem Frühjahr", "dem Sommer", "dem Herbst", "dem Winter"),
         decade="den {year}er Jahren",
         day="dem {}",
     ),
+    through=_DE_UNTIL,
     day_number="{}.",
     months_of_day=_DE.months,
     roughly="etwa {}",
@@ -220,6 +209,14 @@ _FR_THE = replace(
     decade="les années {year}",
     day="le {}",
 )
+_FR_UNTIL = Forms(
+    frame="jusqu’{}",
+    months=_each("en {}", _FR.months),
+    seasons=("au printemps", "à l’été", "à l’automne", "à l’hiver"),
+    decade="aux années {year}",
+    day="au {}",
+    year="en {}",
+)
 FRENCH = Tongue(
     plain=_FR,
     about=replace(_FR_THE, frame="vers {}"),
@@ -231,15 +228,9 @@ FRENCH = Tongue(
         day="du {}",
         year="de {}",
     ),
-    until=Forms(
-        frame="jusqu’{}",
-        months=_each("en {}", _FR.months),
-        seasons=("au printemps", "à l’été", "à l’automne", "à l’hiver"),
-        decade="aux années {year}",
-        day="au {}",
-        year="en {}",
-    ),
+    until=_FR_UNTIL,
     between=_FR_THE,
+    through=_FR_UNTIL,
     first_day="1er",
     months_of_day=_FR.months,
     roughly="environ {}",
@@ -292,6 +283,7 @@ POLISH = Tongue(
     since=replace(_PL_OF, frame="od {}"),
     until=replace(_PL_OF, frame="do {}"),
     between=_PL_WITH,
+    through=replace(_PL_OF, frame="do {}"),
     months_of_day=_PL_OF.months,
     roughly="mniej więcej {}",
     perhaps="być może {}",
@@ -327,6 +319,7 @@ HEBREW = Tongue(
     since=replace(_HE, frame="מ־{} ואילך"),
     until=replace(_HE, frame="עד {}"),
     between=_HE,
+    through=replace(_HE, frame="עד {}"),
     months_of_day=_each("ב{}", _HE.months),
     roughly="בערך {}",
     perhaps="אולי {}",

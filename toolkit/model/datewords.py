@@ -8,28 +8,59 @@ its EDTF in brackets: nothing is said less exactly than the source says it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from toolkit.model.calendars import Calendar, Day, to_gregorian
-from toolkit.model.datetongues import ENGLISH, TIE, TONGUES, Forms, Tongue
+from toolkit.model.dateforms import TIE, Forms, Tongue
+from toolkit.model.datetongues import ENGLISH, TONGUES
 from toolkit.model.edtf import AllOf, Limit, Meaning, OneOf, Span
-from toolkit.model.moments import Moment, alternatives, months_of, written
+from toolkit.model.moments import CERTAIN, Doubts, Moment, alternatives, months_of, written
 
 DASH = "\N{EN DASH}"
-Construction = Literal["plain", "about", "since", "until", "between"]
+Construction = Literal["plain", "worded", "within", "about", "since", "until", "through", "between"]
 _SHORT = re.compile(rf"^(?:c|ok)\.{TIE}(?=\d)")
 FEW = 4
 """So many alternatives are listed; of more the first and the last are said."""
 
 
-def in_words(meaning: Meaning, language: str, calendar: Calendar = "gregorian") -> str:
+def in_words(
+    meaning: Meaning,
+    language: str,
+    calendar: Calendar = "gregorian",
+    construction: Construction = "plain",
+) -> str:
     """Return `meaning`, read in `calendar`, in words of `language` (BCP 47); English if we lack it.
 
-    A day of the Julian calendar is said in both, other dates with a note.
+    A day of the Julian calendar is said in both, other dates with a note. As "plain" a date stands
+    alone, as "worded" in a sentence (4 августа 1912 года); the others begin with their own word,
+    which only one date can have.
     """
-    tongue = TONGUES.get(language.partition("-")[0].lower(), ENGLISH)
-    said = _Wording(tongue, calendar).of(meaning)
+    tongue = _tongue(language)
+    return _tidied(_Wording(tongue, calendar, construction).of(meaning), tongue)
+
+
+def below_year(meaning: Meaning, year: int, language: str) -> str | None:
+    """Return an interval that begins or ends in `year` without naming it: "to 1949", "from May".
+
+    None if it is to be said whole, like all that does not surely begin and end as it says.
+    """
+    tongue = _tongue(language)
+    said = _Wording(tongue, "gregorian").below(meaning, year)
+    return said and _tidied(said, tongue)
+
+
+def dashed(first: str, last: str, language: str) -> str:
+    """Return two dates in words with the dash of `language` between them; either may be ""."""
+    dash = _tongue(language).dash
+    return f"{first}{TIE}{dash} {last}".strip(f"{TIE} ")
+
+
+def _tongue(language: str) -> Tongue:
+    return TONGUES.get(language.partition("-")[0].lower(), ENGLISH)
+
+
+def _tidied(said: str, tongue: Tongue) -> str:
     for pattern, instead in tongue.tidy:
         said = re.sub(pattern, instead, said)
     return said
@@ -41,20 +72,54 @@ class _Wording:
 
     tongue: Tongue
     calendar: Calendar
+    alone: Construction = "plain"
+    """In which construction a date stands that no other word asks for."""
 
     def of(self, meaning: Meaning) -> str:
         """Return any date in words."""
         match meaning:
             case Moment():
-                return self._moment(meaning)
+                return self._moment(meaning, self.alone)
             case Span(start, end):
                 return self._span(start, end)
             case OneOf(options):
                 said = self._shortened(options) or tuple(map(self._option, options))
                 return _listed(said, self.tongue.either)
             case AllOf(members):
-                said = self._shortened(members) or tuple(map(self.of, members))
+                each = _Wording(self.tongue, self.calendar, "worded")
+                said = self._shortened(members) or tuple(map(each.of, members))
                 return _listed(said, self.tongue.both)
+
+    def below(self, meaning: Meaning, year: int) -> str | None:
+        """Return an interval as it stands below its year, None if it is to be said whole."""
+        match meaning:
+            case Span(Moment() as start, Moment() as end) if _tells(start, year) and (
+                end.first[0] > year
+            ):
+                first = "" if start.precision == "year" else self._begins(start, "since")
+                return " ".join(filter(None, (first, self._moment(end, "through"))))
+            case Span(Moment() as start, "..") if _tells(start, year):
+                return self._begins(start, "since") or None
+            case Span("..", Moment() as end) if _tells(end, year):
+                return self._begins(end, "until") or None
+            case _:
+                return None
+
+    def _begins(self, moment: Moment, construction: Construction) -> str:
+        """Return "from May" or "from this year"; "" if the language has no words for the latter."""
+        forms = self._forms(construction)
+        match moment.precision:
+            case "year":
+                said = forms.this_year
+            case "season":
+                said = forms.seasons[(moment.month - 21) % 4] if moment.month <= 32 else ""
+            case _:
+                said = self._without_year(moment, forms, month=True)
+        return said and forms.frame.format(said)
+
+    def _forms(self, construction: Construction) -> Forms:
+        forms: Forms | None = getattr(self.tongue, construction)
+        return forms or self.tongue.plain
 
     # --- several dates ------------------------------------------------------------------
 
@@ -67,19 +132,23 @@ class _Wording:
             return None
         month = len({one.month for one in moments}) == 1
         *others, last = moments
+        if self.alone == "within" and kinds == {"month"}:
+            forms = self._forms("within")
+            first, *rest = (self._without_year(one, forms, month=True) for one in others)
+            return (forms.frame.format(first), *rest, self._bare(last, replace(forms, frame="{}")))
         shorter = (self._without_year(one, self.tongue.plain, month=not month) for one in others)
-        return (*shorter, self._moment(last))
+        return (*shorter, self._moment(last, "worded"))
 
     def _option(self, option: Moment | Span) -> str:
         match option:
             case Span(Moment() as start, Moment() as end):
                 return self._between(start, end)
             case Span(Moment() as start, _):
-                return self.tongue.or_later.format(self._moment(start))
+                return self.tongue.or_later.format(self._moment(start, "worded"))
             case Span(_, Moment() as end):
-                return self.tongue.or_earlier.format(self._moment(end))
+                return self.tongue.or_earlier.format(self._moment(end, "worded"))
             case _:
-                return self.of(option)
+                return _Wording(self.tongue, self.calendar, "worded").of(option)
 
     def _between(self, start: Moment, end: Moment) -> str:
         """Return "between … and …", the year they share said once."""
@@ -98,20 +167,25 @@ class _Wording:
                 sides = (
                     self._moment(side) if isinstance(side, Moment) else "?" for side in (start, end)
                 )
-                return _dashed(*sides)
+                return self._dashed(*sides)
 
     def _joined(self, start: Moment, end: Moment) -> str:
         """Return an interval, what both ends share said once: 17–19 July 1947."""
+        if start.doubts == end.doubts == Doubts(uncertain=True):
+            sure = (replace(side, doubts=CERTAIN) for side in (start, end))
+            within = _Wording(self.tongue, self.calendar, "worded")
+            return self.tongue.perhaps.format(_tidied(within._joined(*sure), self.tongue))
+        bare = self.alone == "plain" and not (start.hedged or end.hedged)
+        alone: Construction = "plain" if bare else "worded"
         short = self._begun(start, end, self.tongue.plain)
         if short:
             tight = start.precision == end.precision and TIE not in short
-            return (
-                f"{short}{DASH}{self._moment(end)}" if tight else _dashed(short, self._moment(end))
-            )
+            last = self._moment(end, alone)
+            return f"{short}{DASH}{last}" if tight else self._dashed(short, last)
         if self.calendar == "julian" and "day" not in (start.precision, end.precision):
-            plain = _Wording(self.tongue, "gregorian")
+            plain = _Wording(self.tongue, "gregorian", self.alone)
             return plain._joined(start, end) + _note(self.tongue.old_style)
-        return _dashed(self._moment(start), self._moment(end))
+        return self._dashed(self._moment(start, alone), self._moment(end, alone))
 
     def _begun(self, start: Moment, end: Moment, forms: Forms) -> str | None:
         """Return how a run begins, without what its end says again; None if it says all itself."""
@@ -139,16 +213,20 @@ class _Wording:
 
     def _moment(self, moment: Moment, construction: Construction = "plain") -> str:
         """Return a date with its doubts and notes."""
+        if construction == "within" and moment.precision in ("day", "year"):
+            construction = "plain"
+        if construction == "plain" and moment.doubts.uncertain:
+            construction = "worded"
         said = self._approximate(moment, construction)
         said += _note("; ".join(self._notes(moment)))
         return self.tongue.perhaps.format(said) if moment.doubts.uncertain else said
 
     def _approximate(self, moment: Moment, construction: Construction) -> str:
-        forms: Forms = getattr(self.tongue, construction)
+        forms = self._forms(construction)
         if not (moment.doubts.approximate or moment.estimated):
             return self._bare(moment, forms)
         # "About" cannot stand before "between": около между.
-        if construction == "plain" and not any(moment.masks[1:]):
+        if construction in ("plain", "worded", "within") and not any(moment.masks[1:]):
             return self._bare(moment, self.tongue.about)
         if self.tongue.roughly:
             return self.tongue.roughly.format(self._bare(moment, forms))
@@ -177,48 +255,49 @@ class _Wording:
         _, month_mask, day_mask = moment.masks
         if month_mask == "XX" and not day_mask:
             day = f"{self._number(moment.day)} ({self.tongue.month_unknown})"
-            return forms.frame.format(forms.day.format(self._with_year(day, moment)))
+            return forms.frame.format(forms.day.format(self._with_year(day, moment, forms)))
         if month_mask or day_mask:
             return self._alternatives(moment, forms)
         match moment.precision:
             case "day":
-                return forms.frame.format(forms.day.format(self._day(moment)))
+                return forms.frame.format(forms.day.format(self._day(moment, forms)))
             case "month":
                 name = forms.months[moment.month - 1]
-                return forms.frame.format(self._with_year(name, moment))
+                return forms.frame.format(self._with_year(name, moment, forms))
             case "season":
                 return forms.frame.format(self._season(moment, forms))
             case "year":
                 return forms.frame.format(self._open_year(moment, forms))
 
-    def _with_year(self, said: str, moment: Moment) -> str:
+    def _with_year(self, said: str, moment: Moment, forms: Forms) -> str:
         """Return a day, month or season with its year; one not wholly known stands in brackets."""
         if moment.masks[0]:
             return said + _note(self._open_year(moment, self.tongue.plain))
-        return f"{said} {self._year(moment.year)}"
+        return f"{said} {forms.of_year.format(self._year(moment.year))}"
 
-    def _day(self, moment: Moment) -> str:
+    def _day(self, moment: Moment, forms: Forms) -> str:
         if self.calendar == "julian" and not moment.masks[0]:
-            said = self._both_days((moment.year, moment.month, moment.day))
+            said = self._both_days((moment.year, moment.month, moment.day), forms)
         else:
-            said = self._with_year(self._day_of_year(moment.month, moment.day), moment)
+            said = self._with_year(self._day_of_year(moment.month, moment.day), moment, forms)
         return f"{said}, {moment.time[:5]}" if moment.time else said
 
-    def _both_days(self, old: Day) -> str:
+    def _both_days(self, old: Day, forms: Forms) -> str:
         """Return a day of the Julian calendar in both: 22 February (10 February Old Style) 1899."""
         new = to_gregorian(old)
         if self.tongue.old_day_first:
-            return self._paired(old, new, "")
-        return self._paired(new, old, f" {self.tongue.old_style}")
+            return self._paired(old, new, forms, "")
+        return self._paired(new, old, forms, f" {self.tongue.old_style}")
 
-    def _paired(self, first: Day, second: Day, label: str) -> str:
+    def _paired(self, first: Day, second: Day, forms: Forms, label: str) -> str:
+        year, other_year = (forms.of_year.format(self._year(day[0])) for day in (first, second))
         if label == "" and first[:2] == second[:2]:
             month = self.tongue.months_of_day[first[1] - 1]
-            return f"{first[2]} ({second[2]}){TIE}{month} {self._year(first[0])}"
+            return f"{first[2]} ({second[2]}){TIE}{month} {year}"
         one, other = (self._day_of_year(day[1], day[2]) for day in (first, second))
         if first[0] == second[0]:
-            return f"{one} ({other}{label}) {self._year(first[0])}"
-        return f"{one} {self._year(first[0])} ({other} {self._year(second[0])}{label})"
+            return f"{one} ({other}{label}) {year}"
+        return f"{one} {year} ({other} {other_year}{label})"
 
     def _day_of_year(self, month: int, day: int) -> str:
         return f"{self._number(day)}{TIE}{self.tongue.months_of_day[month - 1]}"
@@ -232,13 +311,15 @@ class _Wording:
         """Return a season, or the months of a quarter, third or half of the year."""
         if moment.month > 32:
             first, last = (self.tongue.plain.months[month - 1] for month in months_of(moment.month))
-            return forms.year.format(self._with_year(f"{first}{DASH}{last}", moment))
+            return forms.year.format(self._with_year(f"{first}{DASH}{last}", moment, forms))
         name = forms.seasons[(moment.month - 21) % 4]
-        said = self._with_year(name, moment)
+        said = self._with_year(name, moment, replace(forms, of_year="{}"))
         following = moment.year + 1
-        if moment.masks[0] or moment.last[0] == moment.year or moment.year < 1:
+        if moment.masks[0]:
             return said
-        return f"{said}/{following % 100:02}" if following % 100 else f"{said}/{following}"
+        if moment.last[0] != moment.year and moment.year > 0:
+            said += f"/{following % 100:02}" if following % 100 else f"/{following}"
+        return forms.of_year.format(said)
 
     def _open_year(self, moment: Moment, forms: Forms) -> str:
         """Return a year, or what is known of its digits."""
@@ -257,7 +338,14 @@ class _Wording:
         return forms.year.format(said if exact else said + _note(mask))
 
     def _years(self, first: Day, last: Day) -> str:
-        return _dashed(self._year(first[0]), self._year(last[0]))
+        return self._dashed(self._year(first[0]), self._year(last[0]))
+
+    def _dashed(self, first: str, second: str) -> str:
+        sides = [_SHORT.sub("", side) for side in (first, second)]
+        if any(space in side for side in sides for space in (" ", TIE)):
+            # The dash stays at the end of its line, never at the start of the next.
+            return f"{first}{TIE}{self.tongue.dash} {second}"
+        return f"{first}{DASH}{second}"
 
     def _year(self, year: int) -> str:
         return str(year) if year > 0 else self.tongue.before_christ.format(1 - year)
@@ -291,6 +379,11 @@ def _in_a_row(options: tuple[Moment, ...]) -> bool:
     return same and len(options) == length > 2
 
 
+def _tells(moment: Moment, year: int) -> bool:
+    """Tell whether a date is surely one of this year."""
+    return moment.certain and moment.first[0] == moment.last[0] == year
+
+
 def _is_day(moment: Moment) -> bool:
     return moment.precision == "day" and not any(moment.masks)
 
@@ -300,11 +393,3 @@ def _listed(said: tuple[str, ...], last: str) -> str:
     if len(said) == 1:
         return said[0]
     return last.format(", ".join(said[:-1]), said[-1])
-
-
-def _dashed(first: str, second: str) -> str:
-    sides = [_SHORT.sub("", side) for side in (first, second)]
-    if any(space in side for side in sides for space in (" ", TIE)):
-        # The dash stays at the end of its line, never at the start of the next.
-        return f"{first}{TIE}{DASH} {second}"
-    return f"{first}{DASH}{second}"
