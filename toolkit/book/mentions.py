@@ -5,7 +5,7 @@ The naming itself has the id, not its paragraph: that may begin a page earlier.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import count
 from typing import Any, TypeVar
@@ -22,20 +22,13 @@ from toolkit.model.prose import Passage, Reference, inlines
 
 Anything = TypeVar("Anything")
 PERSON = "person-"
-CROWD = 6
-"""So many persons on a plate are each shown; of more than half of all, none is told of."""
 # Works are cited, not told; lives are the claims of the entries again; the others repeat plates.
 SILENT = (Works, Life, Transcripts, Index)
 
 
-def is_of_all(persons: Sequence[str], register: Register) -> bool:
-    """Tell whether a plate names everybody, as a poster does, and tells of nobody."""
-    return len(persons) > CROWD and 2 * len(persons) > len(register.given)
-
-
 def mark_plate(plate: Plate, register: Register) -> Plate:
     """Return a plate with an id at each naming of a person; none on a plate that names all."""
-    if is_of_all(plate.persons, register):
+    if register.is_of_all(plate.persons):
         return replace(plate, persons=())
     known = frozenset(plate.persons)
     return _Marks(register, _ids(plate.anchor), known=known).of(plate)

@@ -28,6 +28,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 BEFORE = re.compile(r"(?:(?<![\w-])[^\W\d_][\w’-]*\.?[ \u00a0\u202f]*)+\Z")
 SENTENCE = re.compile(r"(?:\A|[.!?…:][’”»)\]]*|\n)[\s\u00a0]*[‘“«„(\[—–-]*\s*\Z")
 BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
+CROWD = 6
+"""So many persons on a plate are each shown; of more than half of all, none is told of."""
 STEM = 4
 """So many letters of a place's name, or more, are the same in every case."""
 
@@ -69,6 +71,10 @@ class Register:
     words: frozenset[str]
     places: frozenset[str]
     pattern: re.Pattern[str]
+
+    def is_of_all(self, persons: Sequence[str]) -> bool:
+        """Tell whether a plate with these persons shows everybody, as a poster, and so nobody."""
+        return len(persons) > CROWD and 2 * len(persons) > len(self.given)
 
 
 def register(exhibition: Exhibition, language: str) -> Register:
