@@ -79,7 +79,7 @@ def test_the_pages_of_an_entry_stand_first_and_swallow_mentions_on_them() -> Non
     pages = tuple(PageStart(label, anchor, 3) for label, anchor in (*begun, ("7", "y")))
     filled = fill(h("body", entry, h("span", slots, class_="pages")), PageMap(pages, anchors))
     assert xhtml(filled[1]) == (
-        '<span class="pages"><span class="range">'
+        '<span class="pages"><span class="range main">'
         '<a class="page main" data-for="entry">4</a>–<a class="page main" data-for="entry">6</a>'
         '</span>, <a class="page" data-for="b">1</a></span>'
     )

@@ -208,12 +208,12 @@ def _main(slot: Element, told: range, order: dict[str, int]) -> Element:
     labels = {position: label for label, position in order.items()}
     last = copy.copy(slot)
     last.text = labels[told[-1]]
-    return _range(slot, last)
+    return _range(slot, last, "range main")
 
 
-def _range(first: Element, last: Element) -> Element:
+def _range(first: Element, last: Element, class_: str = "range") -> Element:
     """Return a range of pages, which no line may part."""
-    return h("span", first, "–", last, class_="range")
+    return h("span", first, "–", last, class_=class_)
 
 
 def _runs(slots: Sequence[Element], order: dict[str, int]) -> Iterator[list[Element]]:
