@@ -29,7 +29,7 @@ from toolkit.model.text import Text, Words
 ORDINARY = Text((Words("en", "Small"),))
 SAID = Prose(
     (
-        Passage("en", (Paragraph((Characters("They begin so, with a general of the army in"),)),)),
+        Passage("en", (Paragraph((Characters("They begin with a general in"),)),)),
         Passage("ru", (Paragraph((Characters("О деле Рауля Валленберга и генерале"),)),)),
     )
 )

@@ -28,6 +28,17 @@ WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 BEFORE = re.compile(r"(?:(?<![\w-])[^\W\d_][\w’-]*\.?[ \u00a0\u202f]*)+\Z")
 SENTENCE = re.compile(r"(?:\A|[.!?…:][’”»)\]]*|\n)[\s\u00a0]*[‘“«„(\[—–-]*\s*\Z")
 BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
+# What may open a sentence before a name, if an exhibition is too small to have it within one.
+OPENING = """
+after against although and as at because before behind besides between both but by did does
+during even for from had has he her his how if in into is it like near neither nor not of on
+once only or over she since so than that the their then they though through to together towards
+under unlike until was were what when where whether which while who whom whose why with within
+without yet а без был была в во вместе вот где да даже для до его если ещё её же за и из или
+именно к как когда которого кто лишь между на над не ни но о об один однако он она они от перед
+по под пока после потом при про против с сам со так там тем то тогда только у хотя через что
+чтобы это
+"""
 CROWD = 6
 """So many persons on a plate are each shown; of more than half of all, none is told of."""
 STEM = 4
@@ -99,7 +110,7 @@ def register(exhibition: Exhibition, language: str) -> Register:
         families={form: tuple(sorted(ids)) for form, ids in families.items()},
         given=given,
         initials=initials,
-        words=frozenset(word for word in WORD.findall(every) if word.islower()),
+        words=frozenset(OPENING.split()) | {word for word in WORD.findall(every) if word.islower()},
         places=frozenset(_places(exhibition, russian)),
         pattern=re.compile(rf"(?<![\w‐-])(?:{found})(?![\w‐-])"),
     )
