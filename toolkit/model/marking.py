@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from toolkit.model.namings import Naming, Reader
+from toolkit.model.namings import NEAR, Naming, Reader
 from toolkit.model.prose import (
     Block,
     Characters,
@@ -79,7 +79,7 @@ class Marking:
         made: list[Inline] = []
         for child in children:
             made += self._inline(child, before)
-            before += plain((child,))
+            before = (before + plain((child,)))[-NEAR:]
         return tuple(made)
 
     def _inline(self, child: Inline, before: str) -> Sequence[Inline]:

@@ -25,7 +25,7 @@ from toolkit.model.surnames import (
 USUAL = frozenset({"variant", "transliteration"})
 TAKEN = frozenset({"alias", "pseudonym", "given-by-state", "religious"})
 WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
-BEFORE = re.compile(r"(?:(?<![\w-])[^\W\d_][\w’-]*\.?[ \u00a0\u202f]*)+\Z")
+BEFORE = re.compile(r"(?:(?<![\w’-])[^\W\d_][\w’-]*\.?[ \u00a0\u202f]*)+\Z")
 SENTENCE = re.compile(r"(?:\A|[.!?…:][’”»)\]]*|\n)[\s\u00a0]*[‘“«„(\[—–-]*\s*\Z")
 BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
 # What may open a sentence before a name, if an exhibition is too small to have it within one.
@@ -41,6 +41,8 @@ without yet а без был была в во вместе вот где да д
 """
 CROWD = 6
 """So many persons on a plate are each shown; of more than half of all, none is told of."""
+NEAR = 120
+"""So many letters before a name tell whose it is."""
 STEM = 4
 """So many letters of a place's name, or more, are the same in every case."""
 
@@ -192,7 +194,8 @@ class Reader:
         """Yield the names in `text`, which goes on a paragraph that begins with `before`."""
         for found in self.register.pattern.finditer(text):
             ids = self.register.families[found[0]]
-            ahead = f"{before}{text[: found.start()]}"
+            near = text[max(0, found.start() - NEAR) : found.start()]
+            ahead = (before[-NEAR:] + near)[-NEAR:]
             behind = BEHIND.match(text, found.end())
             naming = self._named(found[0], ids, ahead, behind[1] if behind else "")
             if naming:
@@ -249,7 +252,7 @@ def _agree(written: tuple[str, ...], borne: tuple[str, ...]) -> bool:
 
 def _capitals_before(ahead: str) -> list[str]:
     """Return the capitalised words that stand directly before, the nearest last."""
-    run = BEFORE.search(ahead[-80:])
+    run = BEFORE.search(ahead)
     found: list[str] = []
     for word in reversed(run[0].split() if run else []):
         if not word[0].isupper():
