@@ -192,6 +192,7 @@ def classes(number: int, entry: Entry, line: Line) -> str:
     look = {
         "hollow": entry.doubtful or number in line.hollow or begun,
         "held": any(first <= number < last for first, last in line.held),
+        "perhaps": any(first <= number < last for first, last in line.perhaps_held),
         "open": begun or number + 1 == line.open_from,
     }
     return " ".join(name for name, wanted in look.items() if wanted)

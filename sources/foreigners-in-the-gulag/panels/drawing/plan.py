@@ -73,9 +73,13 @@ class Legend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """The line of a life beside the dates; numbers count the dates from 1."""
+    """The line of a life beside the dates; numbers count the dates from 1.
+
+    `perhaps_held` are spans of which nobody has told where the imprisonment ended.
+    """
 
     held: tuple[tuple[int, int], ...] = ()
+    perhaps_held: tuple[tuple[int, int], ...] = ()
     open_from: int = 0
     hollow: tuple[int, ...] = ()
 
@@ -192,11 +196,16 @@ def legend_of(written: dict[str, Any]) -> Legend:
 
 
 def line_of(written: dict[str, Any]) -> Line:
-    """Return the line of a life; `held` may be one span or several."""
-    held = written.pop("held", [])
-    spans = [held] if held and isinstance(held[0], int) else held
+    """Return the line of a life; `held` and `perhaps_held` may be one span or several."""
+    held, perhaps = spans(written.pop("held", [])), spans(written.pop("perhaps_held", []))
     line: Line = made(Line, written)
-    return dataclasses.replace(line, held=tuple((first, last) for first, last in spans))
+    return dataclasses.replace(line, held=held, perhaps_held=perhaps)
+
+
+def spans(written: list[Any]) -> tuple[tuple[int, int], ...]:
+    """Return one span or several as several."""
+    several = [written] if written and isinstance(written[0], int) else written
+    return tuple((first, last) for first, last in several)
 
 
 def chart_of(written: dict[str, Any]) -> Chart:
