@@ -43,6 +43,7 @@ PILLOW_FORMATS: Final = ("TIFF", "JPEG2000", "BMP", "PSD")
 Pixels = Any
 """An image of libvips: rows that are computed when they are asked for. pyvips has no types."""
 
+_SILENT: Final = logging.NullHandler()  # As one object it is added once, however often.
 _PROFILE: Final = "icc-profile-data"
 _ORIENTATION: Final = 274  # Numbers of tags in TIFF and EXIF.
 _BITS_PER_SAMPLE: Final = 258
@@ -109,6 +110,8 @@ def opened_by_pillow(source: Path, formats: Iterable[str]) -> Iterator[PIL.Image
     import PIL.Image
     import PIL.ImageFile
 
+    # What goes wrong is raised; the same words on standard error help nobody.
+    logging.getLogger("PIL").addHandler(_SILENT)
     limit, PIL.Image.MAX_IMAGE_PIXELS = PIL.Image.MAX_IMAGE_PIXELS, None
     halves, PIL.ImageFile.LOAD_TRUNCATED_IMAGES = PIL.ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
@@ -126,8 +129,7 @@ def _vips() -> Any:
     os.environ.setdefault("VIPS_CONCURRENCY", "1")  # Read once, when the library starts.
     import pyvips
 
-    # What goes wrong is raised; the same words on standard error help nobody.
-    logging.getLogger("pyvips").addHandler(logging.NullHandler())
+    logging.getLogger("pyvips").addHandler(_SILENT)
     pyvips.operation_block_set("VipsForeignLoad", True)
     for loader in LOADERS:
         pyvips.operation_block_set(f"VipsForeignLoad{loader}", False)
