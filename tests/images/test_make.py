@@ -128,6 +128,21 @@ def test_streaming_changes_no_byte(tmp_path, monkeypatch):
     assert bytes_of(tmp_path / "held") == bytes_of(tmp_path / "streamed")
 
 
+@pytest.mark.usefixtures("memory")
+def test_red_letters_keep_their_colour_at_every_level(tmp_path):
+    paper, red = (244, 241, 234), (150, 40, 32)
+    sheet = Image.new("RGB", (2000, 1200), paper)
+    for column in range(5, 2000, 40):  # one px of them is whole at a quarter
+        sheet.paste(red, (column, 0, column + 8, 1200))
+    part = tiled(tmp_path, saved(tmp_path, sheet, "p.png"), (2000, 1200))
+    for file in part.rglob("*.jpg"):
+        with Image.open(file) as picture:
+            assert JpegImagePlugin.get_sampling(picture) == 0, file
+    with Image.open(part / "full" / "500,300" / "0" / "default.jpg") as picture:
+        darkest = min(picture.getpixel((column, 150)) for column in range(200, 220))
+    assert near(darkest, red, by=20)
+
+
 def test_a_better_quality_is_larger(tmp_path):
     source = saved(tmp_path, Image.effect_noise((300, 300), 60).convert("RGB"), "p.png")
     write_tiles(tmp_path / "low", source, Size(300, 300), 512, 30)

@@ -42,6 +42,9 @@ __all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_small_tiles",
 JPEG_LIMIT: Final = 65_500
 """Longest side in px that libjpeg writes."""
 
+COLOUR_AT_FULL: Final = "off"
+"""Colour as fine as light (4:4:4): at half of it, red letters and stamps fray and turn brown."""
+
 Colour = Literal["srgb", "gray"]
 
 
@@ -60,7 +63,7 @@ def write_tiles(
         source: The picture's file.
         size: As measured, upright.
         tile: Side of a tile in px.
-        quality: JPEG quality, 1 to 100; colour is subsampled below 90.
+        quality: JPEG quality, 1 to 100.
         max_pixels: More than this in the header is refused.
 
     Raises:
@@ -150,7 +153,14 @@ def _save_tiles(image: Pixels, part: Path, tile: int, quality: int) -> None:
     heap = part / "heap"
     heap.mkdir()
     # Its own info.json and a dated list of properties land beside the regions: left in the heap.
-    image.dzsave(str(heap / "p"), layout="iiif3", tile_size=tile, overlap=0, Q=quality, keep="none")
+    image.dzsave(
+        str(heap / "p"),
+        layout="iiif3",
+        tile_size=tile,
+        overlap=0,
+        suffix=f".jpg[Q={quality},subsample_mode={COLOUR_AT_FULL}]",
+        keep="none",
+    )
     for region in sorted((heap / "p").iterdir()):
         if region.is_dir():
             region.rename(part / region.name)
@@ -185,7 +195,7 @@ def _levels(picture: Callable[[], Pixels], size: Size, tile: int) -> Iterator[Pi
 def _save(part: Path, quality: int, path: str, image: Pixels) -> None:
     file = part / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    image.jpegsave(str(file), Q=quality, keep="none")
+    image.jpegsave(str(file), Q=quality, subsample_mode=COLOUR_AT_FULL, keep="none")
 
 
 def _compare(part: Path, planned: tuple[str, ...]) -> None:
