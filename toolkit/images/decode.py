@@ -125,7 +125,8 @@ def opened_by_pillow(source: Path, formats: Iterable[str]) -> Iterator[PIL.Image
 
 
 @cache
-def _vips() -> Any:
+def libvips() -> Any:
+    """Return pyvips, set up: it may read pictures alone, and remembers none of them."""
     os.environ.setdefault("VIPS_CONCURRENCY", "1")  # Read once, when the library starts.
     import pyvips
 
@@ -158,7 +159,7 @@ def refusing(source: Path) -> Iterator[None]:
     """Turn what libvips says of a broken file into words with the file's name and advice."""
     try:
         yield
-    except (_vips().Error, _NotLightError) as error:
+    except (libvips().Error, _NotLightError) as error:
         raise _refusal(source, str(error)) from error
 
 
@@ -185,7 +186,7 @@ def _sides(image: Pixels, orientation: int) -> Size:
 
 def _opened(source: Path, max_pixels: int, **options: object) -> Pixels:
     """Open a file: its header is read and weighed, its pixels are not decoded yet."""
-    vips = _vips()
+    vips = libvips()
     if not source.is_file():
         raise PictureError(f"{source.name}: there is no such file; put it where the record says")
     vips.vips_lib.vips_error_clear()  # Else this file is blamed for what an earlier one left.
@@ -212,7 +213,7 @@ def _decoded(
     """Decode into memory; TIFF, a family of formats, gets a second reader."""
     try:
         return finish(image).copy_memory()
-    except _vips().Error as error:
+    except libvips().Error as error:
         if _field(image, "vips-loader") != "tiffload":
             raise
         return finish(_by_pillow(source, max_pixels, str(error))).copy_memory()
@@ -245,7 +246,7 @@ def _bits(picture: PIL.Image.Image) -> int:
 
 
 def _from_pillow(picture: PIL.Image.Image, bits: int) -> Pixels:
-    vips = _vips()
+    vips = libvips()
     deep = picture.mode.startswith("I;16")
     if picture.mode in ("F", "I"):
         raise ValueError(f"its samples are measurements (mode {picture.mode}), not light")
@@ -287,7 +288,7 @@ def _oriented(image: Pixels, orientation: int) -> Pixels:
     if orientation == 1:
         return image
     image = image.copy()
-    image.set_type(_vips().GValue.gint_type, "orientation", orientation)
+    image.set_type(libvips().GValue.gint_type, "orientation", orientation)
     return image.autorot()
 
 
@@ -321,7 +322,7 @@ def _coloured(image: Pixels) -> Pixels:
                 intent="relative",
                 black_point_compensation=True,
             )
-        except _vips().Error:
+        except libvips().Error:
             if not embedded:
                 raise
             # A profile that is broken or made for other channels says nothing; the check of the
