@@ -6,9 +6,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from PIL import Image, JpegImagePlugin
+from PIL import Image, JpegImagePlugin, PngImagePlugin
 
 from tests.images.letters import drawn, near, pixel, saved, seen
+from tests.images.markers import PLAIN, segments
 from toolkit.images import decode, make
 from toolkit.images.make import (
     LIBRARIES,
@@ -94,17 +95,40 @@ def test_a_file_replaced_under_its_name_is_read_anew(tmp_path):
         assert seen(tmp_path / "book.jpg", colour) == colour
 
 
-def test_no_file_tells_where_the_camera_stood(tmp_path):
-    exif = Image.Exif()
-    exif[0x010E] = "SECRET-PLACE"
-    exif.get_ifd(0x8825)[1] = "N"
-    source = saved(tmp_path, drawn("RG BW", (700, 600)), "p.jpg", exif=exif, comment="SECRET-PLACE")
-    assert b"SECRET-PLACE" in source.read_bytes()
+@pytest.mark.parametrize("kind", ["jpg", "png", "tif", "webp"])
+def test_no_file_tells_where_by_whom_or_with_what_it_was_taken(tmp_path, kind):
+    source = saved(tmp_path, drawn("RG BW", (700, 600)), f"p.{kind}", **told(kind))
+    assert source.read_bytes().count(b"SECRET") >= 3
     part = tiled(tmp_path, source, (700, 600))
-    write_derivative(tmp_path / "book.jpg", source, Size(70, 60))
-    for file in [*part.rglob("*.jpg"), tmp_path / "book.jpg"]:
-        assert b"SECRET-PLACE" not in file.read_bytes()
-        assert b"Exif" not in file.read_bytes()
+    write_small_tiles(tmp_path / "small", source, Size(350, 300))
+    write_derivative(tmp_path / "book.jpg", source, Size(70, 60), 90, True, "srgb", 300)
+    files = [*part.rglob("*.jpg"), *(tmp_path / "small").rglob("*.jpg"), tmp_path / "book.jpg"]
+    assert len(files) > 10
+    assert {file.name for file in part.rglob("*") if file.is_file()} == {"default.jpg"}
+    for file in files:
+        data = file.read_bytes()
+        assert set(segments(data)) <= PLAIN, file
+        assert b"SECRET" not in data
+
+
+def told(kind: str) -> dict[str, object]:
+    """Return what a camera and an editor write beside the pixels, as options of Pillow."""
+    exif = Image.Exif()
+    exif[0x010E] = "SECRET place"
+    exif[0x013B] = "SECRET photographer"
+    exif.get_ifd(0x8769)[0xA431] = "SECRET serial number"
+    exif.get_ifd(0x8825)[1] = "N"
+    exif.get_ifd(0x8825)[2] = (55.0, 45.0, 7.0)
+    packet = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>SECRET owner</x:xmpmeta>"
+    if kind == "jpg":
+        return {"exif": exif, "comment": "SECRET", "xmp": packet}
+    if kind == "webp":
+        return {"exif": exif.tobytes(), "xmp": packet}
+    if kind == "png":
+        words = PngImagePlugin.PngInfo()
+        words.add_itxt("XML:com.adobe.xmp", packet.decode())
+        return {"exif": exif, "pnginfo": words}
+    return {"tiffinfo": {270: "SECRET place", 315: "SECRET photographer", 700: packet}}
 
 
 @pytest.mark.usefixtures("memory")

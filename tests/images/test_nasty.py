@@ -16,6 +16,7 @@ import pytest
 from PIL import Image, ImageCms, ImageOps
 
 from tests.building import edit
+from tests.images.markers import PLAIN, segments
 from toolkit.errors import SourceError
 from toolkit.images.decode import PictureError
 from toolkit.images.make import write_tiles
@@ -80,6 +81,8 @@ def test_a_good_picture_is_decoded_right(nasty: Path, name: str, tmp_path: Path)
     header = measure(nasty / name)
     write_tiles(tmp_path / "part", nasty / name, Size(header.width, header.height))
     wanted = seen_by_pillow(nasty / name)
+    for file in (tmp_path / "part").rglob("*.jpg"):
+        assert set(segments(file.read_bytes())) <= PLAIN, "nothing is told but the picture"
     with Image.open(tmp_path / "part" / MAX) as made:
         assert made.size == wanted.size
         # Inks without a profile have no one colour; Pillow's are but the complements of light.
