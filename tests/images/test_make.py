@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, JpegImagePlugin, PngImagePlugin
 
+from tests.images.forged import adobe_rgb
 from tests.images.letters import drawn, near, pixel, saved, seen
 from tests.images.markers import PLAIN, segments
 from toolkit.images import decode, make
@@ -15,6 +16,7 @@ from toolkit.images.make import (
     LIBRARIES,
     PictureError,
     write_derivative,
+    write_logo,
     write_small_tiles,
     write_tiles,
 )
@@ -109,6 +111,40 @@ def test_no_file_tells_where_by_whom_or_with_what_it_was_taken(tmp_path, kind):
         data = file.read_bytes()
         assert set(segments(data)) <= PLAIN, file
         assert b"SECRET" not in data
+
+
+@pytest.mark.parametrize("kind", ["jpg", "jpeg", "png", "webp", "gif"])
+def test_a_logo_keeps_its_pixels_and_tells_nothing(tmp_path, kind):
+    options = {} if kind == "gif" else told(kind.replace("jpeg", "jpg"))
+    source = saved(tmp_path, drawn(SHOWN, (300, 200)), f"p.{kind}", **options)
+    write_logo(tmp_path / "logo", source, Size(300, 200), f".{kind}")
+    assert seen(tmp_path / "logo", SHOWN) == SHOWN
+    assert b"SECRET" not in (tmp_path / "logo").read_bytes()
+    with Image.open(tmp_path / "logo") as logo:
+        assert logo.format == Image.registered_extensions()[f".{kind}"]
+
+
+@pytest.mark.parametrize("kind", ["png", "webp", "gif"])
+def test_a_logo_stays_transparent(tmp_path, kind):
+    clear = Image.new("RGBA", (60, 40), (0, 0, 0, 0))
+    clear.paste((0, 0, 255, 255), (30, 0, 60, 40))
+    source = saved(tmp_path, clear, "p.png", icc_profile=adobe_rgb())
+    write_logo(tmp_path / "logo", source, Size(60, 40), f".{kind}")
+    with Image.open(tmp_path / "logo") as logo:
+        left, right = (logo.convert("RGBA").getpixel(at) for at in ((10, 20), (50, 20)))
+    assert (left[3], right[3]) == (0, 255)
+    assert right[2] > 240
+
+
+def test_a_logo_stands_upright_and_a_jpeg_is_on_white(tmp_path):
+    exif = Image.Exif()
+    exif[274] = 6
+    source = saved(tmp_path, drawn("BY GW RK", (400, 600)), "p.png", exif=exif)
+    write_logo(tmp_path / "logo", source, Size(600, 400), ".png")
+    assert seen(tmp_path / "logo", SHOWN) == SHOWN
+    clear = saved(tmp_path, Image.new("RGBA", (60, 40), (0, 0, 0, 0)), "c.png")
+    write_logo(tmp_path / "logo", clear, Size(60, 40), ".jpg")
+    assert pixel(tmp_path / "logo") == (255, 255, 255)
 
 
 def told(kind: str) -> dict[str, object]:

@@ -90,6 +90,19 @@ def reduced(source: Path, size: Size, max_pixels: int) -> Pixels:
         return _turned(pixels, orientation)
 
 
+def unflattened(source: Path, size: Size, max_pixels: int) -> Pixels:
+    """Return a small picture whole, with what is transparent in it.
+
+    Raises:
+        PictureError: Damaged, too large, of an unknown kind, or not of this `size`.
+    """
+    with refusing(source):
+        stored = _opened(source, max_pixels)
+        orientation = _orientation(source, stored)
+        _compare(source, _sides(stored, orientation), size)
+        return _turned(_decoded(source, stored, max_pixels, _coloured), orientation)
+
+
 def scaled(pixels: Pixels, size: Size) -> Pixels:
     """Scale to exactly `size`, each side by itself."""
     if (pixels.width, pixels.height) == (size.width, size.height):

@@ -12,7 +12,7 @@ import struct
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from toolkit.errors import Finding, ToolkitError
 from toolkit.images.decode import (
@@ -25,6 +25,7 @@ from toolkit.images.decode import (
     reduced,
     refusing,
     scaled,
+    unflattened,
 )
 from toolkit.images.plan import (
     TILE,
@@ -37,13 +38,29 @@ from toolkit.images.plan import (
     size_path,
 )
 
-__all__ = ["LIBRARIES", "PictureError", "write_derivative", "write_small_tiles", "write_tiles"]
+__all__ = [
+    "LIBRARIES",
+    "PictureError",
+    "write_derivative",
+    "write_logo",
+    "write_small_tiles",
+    "write_tiles",
+]
 
 JPEG_LIMIT: Final = 65_500
 """Longest side in px that libjpeg writes."""
 
 COLOUR_AT_FULL: Final = "off"
 """Colour as fine as light (4:4:4): at half of it, red letters and stamps fray and turn brown."""
+
+LOGO_OPTIONS: Final[dict[str, dict[str, Any]]] = {
+    ".gif": {},
+    ".jpeg": {"Q": 95, "subsample_mode": "off"},
+    ".jpg": {"Q": 95, "subsample_mode": "off"},
+    ".png": {},
+    ".webp": {"lossless": True},
+}
+"""How each kind of picture that browsers show keeps what was drawn."""
 
 Colour = Literal["srgb", "gray"]
 
@@ -130,6 +147,30 @@ def write_derivative(
         Q=quality, optimize_coding=True, subsample_mode="on" if subsampled else "off", keep="none"
     )
     part.write_bytes(_with_density(data, ppi))
+    return ()
+
+
+def write_logo(
+    part: Path, source: Path, size: Size, suffix: str, max_pixels: int = MAX_PIXELS
+) -> tuple[Finding, ...]:
+    """Write the file `part`: a logo in its own size, transparent where it was.
+
+    It is never copied: editors and cameras write beside the pixels who made them, and where.
+
+    Args:
+        part: The file to make.
+        source: The picture's file; of a moving one the first picture is taken.
+        size: As measured, upright.
+        suffix: Its kind, one of `LOGO_OPTIONS`.
+        max_pixels: More than this in the header is refused.
+
+    Raises:
+        PictureError: The file is damaged, too large, of an unknown kind, or not of this size.
+    """
+    pixels = unflattened(source, size, max_pixels)
+    if pixels.hasalpha() and suffix in (".jpg", ".jpeg"):
+        pixels = pixels.flatten(background=[255])
+    part.write_bytes(pixels.write_to_buffer(suffix, keep="none", **LOGO_OPTIONS[suffix]))
     return ()
 
 
