@@ -47,6 +47,11 @@ def _kin(setting: Setting, number: int, kin: Kin, notes: Notes) -> list[Child]:
     return [name, bracketed(said), note, " ", cited]
 
 
+def kin_in_words(setting: Setting, kin: Kin) -> str:
+    """Return one relation as plain text: who, when, who says so, and in which works."""
+    return text_in(_kin(setting, 0, kin, Notes(setting.section.anchor)))
+
+
 def chronology(setting: Setting, person: Person, notes: Notes) -> Element | None:
     """Return what happened, as time runs: the date beside each claim."""
     if not person.happenings:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from toolkit.book.chronology import chronology, relations
 from toolkit.book.content.persons import Office, OtherName, Person, State
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, h, joined, text_in
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import (
     authorities,
@@ -52,6 +53,13 @@ def _name(setting: Setting, other: OtherName) -> Child:
     return [kind, name, bracketed([period(setting, other.period), scheme])]
 
 
+def head_in_words(setting: Setting, person: Person) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield in plain words what stands at the head of an entry, by what it is."""
+    yield "other-names", tuple(text_in(_name(setting, other)) for other in person.other_names)
+    yield "citizenship", tuple(text_in(_state(setting, state)) for state in person.citizenship)
+    yield "roles", tuple(text_in(_role(setting, held)) for held in person.roles)
+
+
 def _life(setting: Setting, person: Person) -> Element | None:
     """Return when and where a life began and ended; what is in dispute is said to be."""
     parts: list[Child] = []
@@ -73,14 +81,13 @@ def _life(setting: Setting, person: Person) -> Element | None:
 def _citizenship(setting: Setting, states: tuple[State, ...]) -> Element | None:
     if not states:
         return None
-    parts = [
-        [
-            setting.inline(state.name),
-            bracketed([in_words(setting, state.date), doubted(setting, state.doubt)]),
-        ]
-        for state in states
-    ]
+    parts = [_state(setting, state) for state in states]
     return h("p", setting.phrase("citizenship"), ": ", joined(parts, ", "), class_="citizenship")
+
+
+def _state(setting: Setting, state: State) -> list[Child]:
+    told = bracketed([in_words(setting, state.date), doubted(setting, state.doubt)])
+    return [setting.inline(state.name), told]
 
 
 def _roles(setting: Setting, roles: tuple[Office, ...]) -> Element | None:

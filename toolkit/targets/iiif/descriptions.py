@@ -32,6 +32,9 @@ from toolkit.targets.iiif.words import (
     worded,
 )
 
+OURS = frozenset({"shelfmark"})
+"""What of an object the books say without a heading."""
+
 
 def panel_metadata(exhibition: Exhibition, panel: Panel) -> Iterator[Json]:
     """Yield what is said of a panel."""
@@ -56,7 +59,8 @@ def object_metadata(exhibition: Exhibition, record: ArchivalObject) -> Iterator[
     things = {tag: thing(Choice(exhibition, (tag,)), record) for tag in languages}
     for key, said in _statements(record, things, exhibition.front.house_style):
         if said:
-            yield pair(worded(key, languages), language_map(said))
+            heading = label(key, languages) if key in OURS else worded(key, languages)
+            yield pair(heading, language_map(said))
     yield from _missing(record.image, languages)
     yield from _named(exhibition, record)
     yield from _caution(exhibition, record.content_note, record.sensitivity)
@@ -84,7 +88,8 @@ def _statements(
     yield "medium", record.medium
     yield "languages", each(lambda it, _: ", ".join(name.words for name in it.languages))
     yield "within", each(lambda it, _: " › ".join(w.title.words for w in reversed(it.wholes)))
-    yield "kept-by", each(_kept)
+    yield "kept-by", each(lambda it, tag: called_words(it.holder, tag) if it.holder else "")
+    yield "shelfmark", each(lambda it, tag: reference(it.reference, tag) if it.reference else "")
     yield "history", _prose(record.history)
     yield "access", each(_access)
     yield "rights", record.copyright
@@ -99,12 +104,6 @@ def _maker(made: Made, tag: str) -> str:
     doubt = phrase(made.doubt, tag).words if made.doubt else ""
     said = "; ".join(part for part in (role, doubt) if part)
     return f"{called_words(made.maker, tag)} ({said})" if said else called_words(made.maker, tag)
-
-
-def _kept(it: Object, tag: str) -> str:
-    holder = called_words(it.holder, tag) if it.holder else ""
-    lies = reference(it.reference, tag) if it.reference else ""
-    return ", ".join(part for part in (holder, lies) if part)
 
 
 def _access(it: Object, tag: str) -> str:

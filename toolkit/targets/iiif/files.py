@@ -15,6 +15,12 @@ def write_text(part: Path, text: str) -> None:
     part.write_text(text, encoding="utf-8", newline="\n")
 
 
+def write_pieces(part: Path, pieces: tuple[bytes, ...]) -> None:
+    """Write a text file out of its parts, which need not fit in memory twice."""
+    with part.open("wb") as file:
+        file.writelines(pieces)
+
+
 def write_info(part: Path, text: str, after: Path) -> None:
     """Write info.json into the folder that the tiles have made."""
     part.write_text(text, encoding="utf-8", newline="\n")

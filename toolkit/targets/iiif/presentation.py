@@ -155,3 +155,8 @@ def structure(id: str, label: Text, items: Sequence[Json]) -> Json:
 def reference(id: str, type: str) -> Json:
     """Return a reference to a resource described elsewhere (section 4.3)."""
     return {"id": id, "type": type}
+
+
+def kept(resource: Json) -> Json:
+    """Return what a collection says of an item beside its id and type (section 5.1)."""
+    return {key: resource[key] for key in ("label", "summary", "thumbnail") if key in resource}
