@@ -13,8 +13,9 @@ from toolkit.model.objects import ArchivalObject
 from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, services
 from toolkit.targets.iiif.canvases import canvases, shown_objects
+from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import Places, homepage, see_also_of
-from toolkit.targets.iiif.presentation import Json, reference
+from toolkit.targets.iiif.presentation import Json, reference, titles
 from toolkit.targets.iiif.providers import holder
 from toolkit.targets.iiif.writing import Written, written
 
@@ -38,6 +39,13 @@ class Exhibits:
             record.id: written(canvas)
             for record, canvas in zip(self.records, self._canvases(), strict=True)
         }
+
+    def collection(self, name: str) -> Json:
+        """Return a reference to a collection of the exhibition: `exhibition`, `persons`, `objects`."""
+        front = self.exhibition.front
+        subtitle = front.subtitle if name == "exhibition" else label(name, front.languages)
+        words = titles(front.title, subtitle)
+        return reference(self.at.collection(name), "Collection") | {"label": words}
 
     def thumbnail(self, records: Sequence[Pictured]) -> Json:
         """Return `thumbnail`: the first picture there is of `records`; nothing without one."""

@@ -52,7 +52,7 @@ def whole(exhibits: Exhibits) -> Json:
     }
     value |= _placeholder(exhibition, at) | _start(exhibits)
     value |= see_also_of(exhibition, exhibition, at)
-    value["partOf"] = [reference(at.collection("exhibition"), "Collection")]
+    value["partOf"] = [exhibits.collection("exhibition")]
     value["items"] = list(exhibits.written.values())
     if value["items"]:
         value["structures"] = [contents(exhibition, at)]
@@ -66,7 +66,7 @@ def overview(exhibition: Exhibition, at: Addresses) -> Json:
         "@context": presentation.CONTEXT,
         "id": "",
         "type": "",
-        "label": titles(front.title, front.subtitle),
+        "label": presentation.titles(front.title, front.subtitle),
     }
     if front.summary:
         value["summary"] = language_map(front.summary)
@@ -83,14 +83,6 @@ def attribution(exhibition: Exhibition) -> Json:
     front = exhibition.front
     said = pair(label("attribution", front.languages), language_map(front.credit))
     return {"requiredStatement": said}
-
-
-def titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
-    """Return the title, and after it the subtitle where that language has one."""
-    found = language_map(title)
-    for entry in subtitle.entries if subtitle else ():
-        found.setdefault(entry.language, []).append(entry.words)
-    return found
 
 
 def _metadata(exhibition: Exhibition) -> Iterator[Json]:

@@ -15,7 +15,7 @@ from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import homepage, see_also_of
 from toolkit.targets.iiif.manifest import attribution
-from toolkit.targets.iiif.presentation import Json, language_map, pair, reference
+from toolkit.targets.iiif.presentation import Json, language_map, pair
 from toolkit.targets.iiif.providers import holder
 from toolkit.targets.iiif.things import Thing, range_of
 from toolkit.targets.iiif.words import transcript_words
@@ -33,7 +33,7 @@ def object_manifest(exhibits: Exhibits, thing: Thing) -> Json:
         "rendering": exhibits.places.books(record),
         **see_also_of(exhibition, record, at),
         "behavior": [_behavior(thing)],
-        "partOf": [reference(at.collection("objects"), "Collection")],
+        "partOf": [exhibits.collection("objects")],
         "items": [exhibits.written[part.id] for part in thing.shown],
         "structures": [range_of(thing, at)],
     }

@@ -22,7 +22,7 @@ from toolkit.targets.iiif.exhibits import Exhibits, shown_records
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import see_also_of
 from toolkit.targets.iiif.manifest import attribution
-from toolkit.targets.iiif.presentation import Json, language_map, pair, reference
+from toolkit.targets.iiif.presentation import Json, language_map, pair
 from toolkit.targets.iiif.providers import publisher
 from toolkit.targets.iiif.words import caution, named
 
@@ -65,7 +65,7 @@ def person_manifest(exhibits: Exhibits, person: Person, records: tuple[Pictured,
         "rendering": exhibits.places.books(person),
         **see_also_of(exhibition, person, at),
         "behavior": ["individuals"],
-        "partOf": [reference(at.collection("persons"), "Collection")],
+        "partOf": [exhibits.collection("persons")],
         "items": [exhibits.written[record.id] for record in records],
     }
     return {"@context": presentation.CONTEXT, **value}

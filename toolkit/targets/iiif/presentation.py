@@ -47,6 +47,14 @@ def language_map(text: Text) -> dict[str, list[str]]:
     return {entry.language: [entry.words] for entry in text.entries}
 
 
+def titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
+    """Return the title, and after it the subtitle where that language has one."""
+    found = language_map(title)
+    for entry in subtitle.entries if subtitle else ():
+        found.setdefault(entry.language, []).append(entry.words)
+    return found
+
+
 def joined_map(texts: Sequence[Text], languages: Sequence[str]) -> dict[str, list[str]]:
     """Return one language map of many texts: for each language, each text's words in it."""
     return {tag: [text.choose([tag]).words for text in texts] for tag in languages}

@@ -20,7 +20,7 @@ def contents(exhibition: Exhibition, at: Addresses) -> Json:
     """Return the range of all ranges: chapters that show panels, panels of none, objects."""
     languages = exhibition.front.languages
     parts, shown = [], set[str]()
-    for essay in exhibition.essays:
+    for essay in _in_order(exhibition):
         if placed := plates(essay):
             shown.update(placed)
             parts.append(_range(at, essay.id, essay.title, placed))
@@ -30,6 +30,13 @@ def contents(exhibition: Exhibition, at: Addresses) -> Json:
     if items := canvases_of(things(exhibition), at):
         parts.append(structure(at.range("_objects"), label("objects", languages), items))
     return structure(at.range("_contents"), exhibition.front.title, parts)
+
+
+def _in_order(exhibition: Exhibition) -> list[Essay]:
+    """Return the essays in the order of the book; those it leaves out stand behind."""
+    places = {entry: place for place, entry in enumerate(exhibition.front.contents)}
+    last = len(places)
+    return sorted(exhibition.essays, key=lambda one: places.get(f"essays/{one.id}", last))
 
 
 def plates(essay: Essay) -> list[str]:
