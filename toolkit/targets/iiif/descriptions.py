@@ -6,11 +6,13 @@ Source: IIIF Presentation API 3.0, section 3.1 (metadata).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from xml.etree.ElementTree import tostring
 
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.objects import thing
-from toolkit.book.content.facts import Made
+from toolkit.book.content.facts import Authority, Made
 from toolkit.book.content.objects import Object
+from toolkit.book.elements import h, joined
 from toolkit.book.phrases import phrase, phrases
 from toolkit.book.references import reference
 from toolkit.model.exhibition import Exhibition
@@ -95,8 +97,22 @@ def _statements(
     yield "rights", record.copyright
     yield "subjects", each(lambda it, _: "; ".join(word.words for word in it.subjects))
     yield "caption", _prose(record.caption) if record.description else None
-    yield "online", each(lambda it, _: it.url or "")
-    yield "authorities", each(lambda it, _: ", ".join(one.url for one in it.authorities))
+    yield "online", each(lambda it, _: linked([(it.url, it.url)]) if it.url else "")
+    yield "authorities", each(lambda it, _: authorities_in(it.authorities))
+
+
+def authorities_in(known: Sequence[Authority]) -> str:
+    """Return the numbers in authority files, each a link; "" where there are none."""
+    return linked([(f"{one.file} {one.number}", one.url) for one in known])
+
+
+def linked(links: Sequence[tuple[str, str]]) -> str:
+    """Return words as links, as the HTML that viewers show; "" without any.
+
+    Source: section 4.5 (HTML: one element, of its attributes `href` alone) and recipe 0007.
+    """
+    anchors = [h("a", words, href=address) for words, address in links]
+    return tostring(h("span", joined(anchors, ", ")), encoding="unicode") if anchors else ""
 
 
 def _maker(made: Made, tag: str) -> str:

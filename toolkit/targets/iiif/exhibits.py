@@ -41,7 +41,7 @@ class Exhibits:
         }
 
     def collection(self, name: str) -> Json:
-        """Return a reference to a collection of the exhibition: `exhibition`, `persons`, `objects`."""
+        """Return a reference to a collection: of the exhibition, its `persons`, `objects`."""
         front = self.exhibition.front
         subtitle = front.subtitle if name == "exhibition" else label(name, front.languages)
         words = titles(front.title, subtitle)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from toolkit.book.choose.authorities import authorities
 from toolkit.book.choose.names import TAKEN
-from toolkit.book.choose.names import written as tag_of
 from toolkit.book.lives import Said, life
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
@@ -18,13 +18,17 @@ from toolkit.model.records import Person
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import Pictured
+from toolkit.targets.iiif.descriptions import authorities_in
 from toolkit.targets.iiif.exhibits import Exhibits, shown_records
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import see_also_of
 from toolkit.targets.iiif.manifest import attribution
 from toolkit.targets.iiif.presentation import Json, language_map, pair
 from toolkit.targets.iiif.providers import publisher
-from toolkit.targets.iiif.words import caution, named
+from toolkit.targets.iiif.words import caution, named, worded
+
+NOT_AT_HOME = TAKEN | {"transliteration"}
+"""Kinds of name that nobody was given at home."""
 
 
 def shown_persons(exhibition: Exhibition) -> Iterator[tuple[Person, tuple[Pictured, ...]]]:
@@ -90,8 +94,8 @@ def names_of(person: Person, languages: tuple[str, ...]) -> Text:
     known = {words.language for words in chosen.entries}
     at_home: dict[str, str] = {}
     for name in sorted(person.names, key=lambda name: not name.preferred):
-        if name.kind not in TAKEN and name.scheme is None and name.kind != "transliteration":
-            at_home.setdefault(tag_of(name.lang, name.text), name.text)
+        if name.kind not in NOT_AT_HOME and name.scheme is None:
+            at_home.setdefault(name.lang, name.text)
     others = tuple(Words(tag, text) for tag, text in at_home.items() if tag not in known)
     return Text((*chosen.entries, *others))
 
@@ -99,6 +103,8 @@ def names_of(person: Person, languages: tuple[str, ...]) -> Text:
 def _metadata(exhibition: Exhibition, person: Person) -> Iterator[Json]:
     languages = exhibition.front.languages
     yield from _said([life(exhibition, person, tag) for tag in languages], languages)
+    if known := authorities(person.same_as):
+        yield pair(worded("authorities", languages), {"none": [authorities_in(known)]})
     if told := caution(person.content_note, person.sensitivity, languages):
         yield pair(label("caution", languages), language_map(told))
 

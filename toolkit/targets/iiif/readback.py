@@ -1,8 +1,9 @@
 """Read manifests back through iiif-prezi3, for ourselves and for people who script with it.
 
 iiif-prezi3 3.1 does not hold all of Presentation 3.0: it forgets the language of a rendering, the
-start of a range, a context beside its own, and gives every canvas that a range refers to an empty
-list of items. What it hands back through `json()` is mended here, so that it is what was read.
+start of a range and a context beside its own, gives every canvas that a range refers to an empty
+list of items, and writes addresses its own way (`https://example.org` gets a slash). What it hands
+back through `json()` is mended here, so that it is what was read.
 """
 
 from __future__ import annotations
@@ -45,14 +46,16 @@ def to_prezi3(manifest: Path | str | dict[str, Any]) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """What iiif-prezi3 makes of one part: properties it forgets and those it invents.
+    """What iiif-prezi3 makes of one part: properties it forgets, invents, or writes otherwise.
 
     `part` is the way there, by `id` where there is one: places in a list change when it is edited.
+    `rewritten` are property -> what it writes and what it was given.
     """
 
     part: str
     forgotten: Json
     invented: frozenset[str]
+    rewritten: dict[str, tuple[Any, Any]]
 
 
 @cache
@@ -87,24 +90,23 @@ def _losses(given: Any, back: Any, part: str) -> Iterator[_Loss]:
     """Yield in what `back` differs from what was `given`, part by part."""
     if isinstance(given, list) and isinstance(back, list):
         for at, pair in enumerate(zip(given, back, strict=False)):
-            yield from _losses(*pair, _part(part, at, pair[0]))
+            yield from _losses(*pair, _part(part, at, pair[1]))
     if not (isinstance(given, dict) and isinstance(back, dict)):
         return
-    forgotten = {
-        key: value
-        for key, value in given.items()
-        if key not in back or (key == "@context" and back[key] != value)
-    }
+    forgotten = {key: value for key, value in given.items() if key not in back}
     invented = frozenset(key for key in back if key not in given)
-    if forgotten or invented:
-        yield _Loss(part, forgotten, invented)
-    for key in given.keys() & back.keys():
-        yield from _losses(given[key], back[key], f"{part}/{key}")
+    shared = [(key, value, back[key]) for key, value in given.items() if key in back]
+    rewritten = {key: (new, old) for key, old, new in shared if old != new and _is_plain(old)}
+    if forgotten or invented or rewritten:
+        yield _Loss(part, forgotten, invented, rewritten)
+    for key, old, new in shared:
+        yield from _losses(old, new, f"{part}/{key}")
 
 
-def _part(within: str, at: int, value: Any) -> str:
-    name = value.get("id", at) if isinstance(value, dict) else at
-    return f"{within}/{name}"
+def _is_plain(value: Any) -> bool:
+    """Tell whether a value holds no part with properties of its own."""
+    inside = value if isinstance(value, list) else [value]
+    return not any(isinstance(each, dict | list) for each in inside)
 
 
 def _mended(value: Any, losses: dict[str, _Loss], part: str) -> Any:
@@ -112,11 +114,18 @@ def _mended(value: Any, losses: dict[str, _Loss], part: str) -> Any:
         return [_mended(each, losses, _part(part, at, each)) for at, each in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    kept = {key: _mended(each, losses, f"{part}/{key}") for key, each in value.items()}
+    made = {key: _mended(each, losses, f"{part}/{key}") for key, each in value.items()}
     loss = losses.get(part)
     if loss is None:
-        return kept
-    return {k: v for k, v in kept.items() if v or k not in loss.invented} | loss.forgotten
+        return made
+    kept = {key: each for key, each in made.items() if each or key not in loss.invented}
+    given = {key: old for key, (new, old) in loss.rewritten.items() if kept.get(key) == new}
+    return kept | given | loss.forgotten
+
+
+def _part(within: str, at: int, value: Any) -> str:
+    name = value.get("id", at) if isinstance(value, dict) else at
+    return f"{within}/{name}"
 
 
 def read_back(path: str, *, root: Path) -> Iterator[Problem]:
