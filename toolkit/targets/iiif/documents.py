@@ -16,7 +16,7 @@ from toolkit.targets.iiif.writing import pieces
 
 
 def documents(exhibition: Exhibition) -> Iterator[tuple[str, tuple[bytes, ...]]]:
-    """Yield the path below the exhibition's manifests of each, and its text in pieces."""
+    """Yield the path below the exhibition's manifests of each, and its text in packed pieces."""
     at = Addresses.of(exhibition)
     for value in resources(Exhibits(exhibition, at)):
         path = str(value["id"]).removeprefix(f"{at.base}/")

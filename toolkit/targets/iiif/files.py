@@ -9,6 +9,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from toolkit.targets.iiif.writing import unpacked
+
 
 def write_text(part: Path, text: str) -> None:
     """Write a text file."""
@@ -16,9 +18,9 @@ def write_text(part: Path, text: str) -> None:
 
 
 def write_pieces(part: Path, pieces: tuple[bytes, ...]) -> None:
-    """Write a text file out of its parts, which need not fit in memory twice."""
+    """Write a text file out of its packed pieces."""
     with part.open("wb") as file:
-        file.writelines(pieces)
+        file.writelines(unpacked(pieces))
 
 
 def write_info(part: Path, text: str, after: Path) -> None:

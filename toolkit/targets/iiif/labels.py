@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from toolkit.model.text import Text, Words
 
 _LABELS: dict[str, dict[str, str]] = {
@@ -32,6 +34,7 @@ _LABELS: dict[str, dict[str, str]] = {
 }
 
 
+@cache
 def label(key: str, languages: tuple[str, ...]) -> Text:
     """Return the label in those of `languages` we have words for, English if in none."""
     words = _LABELS[key]

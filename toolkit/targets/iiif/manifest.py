@@ -29,13 +29,13 @@ from toolkit.targets.iiif.presentation import Json, Link, Service, language_map,
 from toolkit.targets.iiif.providers import publisher
 from toolkit.targets.iiif.ranges import contents
 from toolkit.targets.iiif.words import caution, named, worded
-from toolkit.targets.iiif.writing import pieces
+from toolkit.targets.iiif.writing import pieces, unpacked
 
 
 def manifest(exhibition: Exhibition) -> Json:
     """Return the manifest: all languages and books, also where a build makes only some."""
     at = Addresses.of(exhibition)
-    value: Any = json.loads(b"".join(pieces(whole(Exhibits(exhibition, at)))))
+    value: Any = json.loads(b"".join(unpacked(pieces(whole(Exhibits(exhibition, at))))))
     return dict(value)
 
 

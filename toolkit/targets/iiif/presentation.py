@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from toolkit.images import plan
@@ -84,9 +85,15 @@ def full_image(service: Service) -> Json:
 
 def thumbnail(service: Service) -> list[Json]:
     """Return the largest of the service's own sizes that is still a thumbnail."""
-    ready = plan.sizes(service.size)
+    small = _small(service.size)
+    return [image(service, small, path=plan.size_path(small))]
+
+
+@cache
+def _small(size: plan.Size) -> plan.Size:
+    ready = plan.sizes(size)
     small = [size for size in ready if size.longest <= plan.THUMBNAIL] or ready[:1]
-    return [image(service, small[-1], path=plan.size_path(small[-1]))]
+    return small[-1]
 
 
 def link(target: Link) -> Json:

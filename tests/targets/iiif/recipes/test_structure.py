@@ -23,6 +23,7 @@ from toolkit.model.text import Text
 from toolkit.model.works import Author, Source
 from toolkit.targets.iiif.collection import collection
 from toolkit.targets.iiif.documents import documents, paths
+from toolkit.targets.iiif.writing import unpacked
 
 BASE = "https://example.org/letters"
 Json = dict[str, Any]
@@ -145,7 +146,7 @@ def letters() -> Exhibition:
 
 def made(exhibition: Exhibition) -> dict[str, Json]:
     """Return every manifest and collection of an exhibition, by its path."""
-    return {path: json.loads(b"".join(text)) for path, text in documents(exhibition)}
+    return {path: json.loads(b"".join(unpacked(text))) for path, text in documents(exhibition)}
 
 
 def whole(exhibition: Exhibition) -> Json:
