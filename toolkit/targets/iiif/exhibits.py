@@ -55,6 +55,16 @@ class Exhibits:
             return {}
         return {"thumbnail": presentation.thumbnail(services(first, self.at)[0][1])}
 
+    def start(self, records: Sequence[Pictured]) -> Json:
+        """Return `start`: of `records` the first with a picture, where the very first has none.
+
+        Source: section 3.2 (start) and cookbook recipe 0202.
+        """
+        shown = [record for record in records if pictures_of(record)]
+        if not shown or shown[0] is records[0]:
+            return {}
+        return {"start": reference(self.at.canvas(shown[0].id), "Canvas")}
+
     def _canvases(self) -> Iterator[Json]:
         """Yield the canvas of every record, with what it is linked to."""
         whole = reference(self.at.manifest, "Manifest")

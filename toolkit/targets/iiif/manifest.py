@@ -18,14 +18,13 @@ from toolkit.targets.iiif.addresses import (
     COVER,
     Addresses,
     cover_picture,
-    pictures_of,
     services,
     size_of,
 )
 from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import books, see_also_of
-from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair, reference
+from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
 from toolkit.targets.iiif.providers import publisher
 from toolkit.targets.iiif.ranges import contents
 from toolkit.targets.iiif.words import caution, named, worded
@@ -50,7 +49,7 @@ def whole(exhibits: Exhibits) -> Json:
         "rendering": books(exhibition, at),
         "behavior": ["individuals"],
     }
-    value |= _placeholder(exhibition, at) | _start(exhibits)
+    value |= _placeholder(exhibition, at) | exhibits.start(exhibits.records)
     value |= see_also_of(exhibition, exhibition, at)
     value["partOf"] = [exhibits.collection("exhibition")]
     value["items"] = list(exhibits.written.values())
@@ -152,14 +151,3 @@ def _placeholder(exhibition: Exhibition, at: Addresses) -> Json:
         "items": presentation.painting(id, [(own.language, service)], names={}),
     }
     return {"placeholderCanvas": canvas}
-
-
-def _start(exhibits: Exhibits) -> Json:
-    """Return the canvas to begin with where the first has no picture to show.
-
-    Source: section 3.2 (start) and cookbook recipe 0202.
-    """
-    shown = [record for record in exhibits.records if pictures_of(record)]
-    if not shown or shown[0] is exhibits.records[0]:
-        return {}
-    return {"start": reference(exhibits.at.canvas(shown[0].id), "Canvas")}

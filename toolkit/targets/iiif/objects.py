@@ -32,6 +32,7 @@ def object_manifest(exhibits: Exhibits, thing: Thing) -> Json:
         **homepage(record, at),
         "rendering": exhibits.places.books(record),
         **see_also_of(exhibition, record, at),
+        **exhibits.start(thing.shown),
         "behavior": [_behavior(thing)],
         "partOf": [exhibits.collection("objects")],
         "items": [exhibits.written[part.id] for part in thing.shown],

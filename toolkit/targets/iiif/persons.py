@@ -61,13 +61,15 @@ def _named(record: Pictured) -> Iterator[str]:
 def person_manifest(exhibits: Exhibits, person: Person, records: tuple[Pictured, ...]) -> Json:
     """Return the manifest of a person, with the canvases of `records`."""
     exhibition, at = exhibits.exhibition, exhibits.at
+    told = list(_metadata(exhibition, person))
     value = entry(exhibits, person, records) | {
-        "metadata": list(_metadata(exhibition, person)),
+        **({"metadata": told} if told else {}),
         **attribution(exhibition),
         "rights": exhibition.front.rights,
         "provider": [publisher(exhibition, at)],
         "rendering": exhibits.places.books(person),
         **see_also_of(exhibition, person, at),
+        **exhibits.start(records),
         "behavior": ["individuals"],
         "partOf": [exhibits.collection("persons")],
         "items": [exhibits.written[record.id] for record in records],
