@@ -205,6 +205,10 @@ class Flow:
         match child:
             case Characters(text):
                 return h("a", text, href=href) if href else text
+            case Emphasis((Foreign(language, children),), False):
+                return h("em", self._inlines(children, href), lang=language)
+            case Foreign(language, (Emphasis(children, False),)):  # a title is one, not a word
+                return h("em", self._inlines(children, href), lang=language)
             case Emphasis(children, strong):
                 return h("strong" if strong else "em", self._inlines(children, href))
             case Foreign(language, children):
