@@ -57,6 +57,76 @@ def test_an_entry_gives_names_life_and_roles(exhibition: Exhibition, flowing: Me
     assert lines(made, "roles") == ["politician, prisoner (1940–1941)"]
 
 
+@pytest.mark.parametrize(
+    ("dates", "life"),
+    [
+        (("1891", "1895"), "born 1891 or 1895, Brest"),
+        (("1895-03-05", "1891"), "born 1891 or 5\u00a0March 1895, Brest"),
+        (("1891", "1891-03-05"), "date of birth disputed"),
+        (("1891", "1893", "1895"), "date of birth disputed"),
+        (("1891/1892", "1895"), "date of birth disputed"),
+    ],
+)
+def test_two_dates_of_which_none_is_preferred_are_both_said(
+    dates: tuple[str, ...], life: str, exhibition: Exhibition, flowing: Medium
+) -> None:
+    births = tuple(
+        Event(
+            type="birth",
+            date=HistoricalDate(date),
+            place="brest",
+            doubt="disputed",
+            sources=CITED,
+        )
+        for date in dates
+    )
+    assert lines(entry(living(exhibition, *births), "begin", flowing), "life") == [life]
+
+
+@pytest.mark.parametrize(
+    ("date", "language", "life"),
+    [
+        (
+            "[1947-03-11..]",
+            "en",
+            "date of death not established; not before 11\u00a0March 1947",
+        ),
+        (
+            "[1947-03-11..]",
+            "ru",
+            "дата смерти не установлена; не ранее 11\u00a0марта 1947\u00a0года",
+        ),
+        ("[1947..]", "ru", "дата смерти не установлена; не ранее 1947\u00a0года"),
+        ("[..1947]", "en", "died 1947 or earlier"),
+    ],
+)
+def test_a_death_without_a_later_bound_is_not_established(
+    date: str, language: str, life: str, exhibition: Exhibition, flowing: Medium
+) -> None:
+    death = Event(type="death", date=HistoricalDate(date), preferred=True, sources=CITED)
+    made = entry(living(exhibition, death), "begin", flowing, language)
+    assert lines(made, "life") == [life]
+
+
+def test_of_the_dead_it_is_said_that_neither_date_is_known(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    assert lines(entry(living(exhibition), "begin", flowing), "life") == [
+        "dates of birth and death not established"
+    ]
+    alive = living(exhibition, living="yes")
+    assert lines(entry(alive, "begin", flowing), "life") == []
+
+
+def living(exhibition: Exhibition, *events: Event, **changes: Any) -> Exhibition:
+    """Return the exhibition with these events in the life of its second person."""
+    persons = [
+        replace(person, events=events, **changes) if person.id == "begin" else person
+        for person in exhibition.persons
+    ]
+    return replace(exhibition, persons=tuple(persons))
+
+
 def test_names_and_texts_tell_their_language(exhibition: Exhibition, flowing: Medium) -> None:
     made = entry(exhibition, "begin", flowing, "ru", "en")
     names = [item.get("lang") for item in made.iter("span") if item.get("class") == "name"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from toolkit.book.chronology import chronology, relations
-from toolkit.book.content.persons import Office, OtherName, Person, State
+from toolkit.book.content.persons import Claim, Office, OtherName, Person, State
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import (
@@ -59,14 +59,26 @@ def _life(setting: Setting, person: Person) -> Element | None:
         if claim and claim.doubt == "disputed" and not claim.preferred:
             parts.append(setting.phrase(f"{key}-disputed"))
         elif claim:
-            place = called(setting, claim.place) if claim.place else None
-            where = joined([in_words(setting, claim.date), place], ", ")
-            doubt = bracketed([doubted(setting, claim.doubt)])
-            parts.append([setting.phrase(key), " ", where, doubt])
+            parts.append(_end_of_life(setting, key, claim))
+    if person.lost:
+        parts.append(setting.phrase("life-unknown"))
     if person.seen:
         key, date = person.seen
         parts.append([setting.phrase(key), " ", in_words(setting, date)])
     return h("p", joined(parts, "; "), class_="life") if parts else None
+
+
+def _end_of_life(setting: Setting, key: str, claim: Claim) -> list[Child]:
+    """Return a date with its place; of one with no later bound, that it is not established."""
+    place = called(setting, claim.place) if claim.place else None
+    doubt = bracketed([doubted(setting, claim.doubt)])
+    first = claim.date and claim.date.not_before
+    if first is None:
+        where = joined([in_words(setting, claim.date), place], ", ")
+        return [setting.phrase(key), " ", where, doubt]
+    unknown = joined([setting.phrase(f"{key}-unknown"), place], ", ")
+    bound = [setting.phrase("not-before"), " ", setting.date(first, "genitive")]
+    return [*unknown, "; ", *bound, doubt]
 
 
 def _citizenship(setting: Setting, states: tuple[State, ...]) -> Element | None:

@@ -205,14 +205,8 @@ class Flow:
         match child:
             case Characters(text):
                 return h("a", text, href=href) if href else text
-            case Emphasis((Foreign(language, children),), False):
-                return h("em", self._inlines(children, href), lang=language)
-            case Foreign(language, (Emphasis(children, False),)):  # a title is one, not a word
-                return h("em", self._inlines(children, href), lang=language)
-            case Emphasis(children, strong):
-                return h("strong" if strong else "em", self._inlines(children, href))
-            case Foreign(language, children):
-                return h("i", self._inlines(children, href), class_="foreign", lang=language)
+            case Emphasis() | Foreign():
+                return self._marked(child, href)
             case Reference(kind, id, children):
                 target = self.setting.href(f"{kind}-{id}")
                 mark = self._named.pop() if kind == "person" and self._named else None
@@ -226,6 +220,18 @@ class Flow:
                 return self._note(blocks)
             case LineBreak():
                 return h("br")
+
+    def _marked(self, child: Emphasis | Foreign, href: str | None) -> Element:
+        """Return marked words; a title in another language is a title, not a foreign word."""
+        match child:
+            case Emphasis((Foreign(language, children),), False):
+                return h("em", self._inlines(children, href), lang=language)
+            case Foreign(language, (Emphasis(children, False),)):
+                return h("em", self._inlines(children, href), lang=language)
+            case Emphasis(children, strong):
+                return h("strong" if strong else "em", self._inlines(children, href))
+            case Foreign(language, children):
+                return h("i", self._inlines(children, href), class_="foreign", lang=language)
 
     def _note(self, blocks: Sequence[Block]) -> Child:
         """Return the call of a note; citations inside a note stand in it."""

@@ -91,8 +91,9 @@ class Kin:
 class Person:
     """The entry of a person.
 
-    `seen` is when somebody looked whether they live, with the key of what was found; `grounds`
-    are the sources of names, citizenship and roles.
+    `seen` is when somebody looked whether they live, with the key of what was found; `lost` are
+    the dead of whom neither date is known; `grounds` are the sources of names, citizenship and
+    roles.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Person:
     born: Claim | None
     died: Claim | None
     seen: tuple[str, HistoricalDate] | None
+    lost: bool
     citizenship: tuple[State, ...]
     roles: tuple[Office, ...]
     summary: Words | None
