@@ -157,7 +157,7 @@ def exhibition() -> Exhibition:
         places=(Place(id="brest", names=(DatedName(text="Brest", lang="en"),)),),
         organisations=(
             Organisation(id="archive", names=(DatedName(text="The Archive", lang="en"),)),
-            Organisation(id="nkvd", names=(DatedName(text="NKVD", lang="en"),)),
+            Organisation(id="nkvd", names=(DatedName(text="NKVD", lang="en", article="the"),)),
         ),
         panels=PANELS,
         sources=(

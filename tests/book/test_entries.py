@@ -142,7 +142,7 @@ def test_rival_claims_and_the_charge_stand_under_the_event(
 ) -> None:
     assert claims(exhibition, paged, *exhibition.person("begin").events) == [
         f"16\u00a0August 1913 | Birth, Brest. {NIGHTS} | ",
-        f"20\u00a0September 1940 | Arrest, Brest, by NKVD (disputed). {NIGHTS} | "
+        f"20\u00a0September 1940 | Arrest by the NKVD, Brest (disputed). {NIGHTS} | "
         "Charge, as the prosecution stated it: ‘социально опасный элемент’ (article 35). | "
         f"Another source: August 1940 (disputed). {NIGHTS} | ",
     ]
@@ -168,7 +168,7 @@ def test_rival_claims_and_the_charge_stand_under_the_event(
         ),
         (
             Event(type="sentence", sentence=words("eight years"), custody="prison", sources=CITED),
-            "undated | Sentence, prison. Eight years. [Begin, White Nights] | ",
+            "undated | Sentence, prison: eight years. [Begin, White Nights] | ",
         ),
         (
             Event(

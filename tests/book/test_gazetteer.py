@@ -39,7 +39,7 @@ def test_a_place_gives_its_names_by_date(exhibition: Exhibition, paged: Medium) 
         '<ul class="gazetteer"><li id="place-brest"><p class="title">Brest</p></li>'
         '<li id="place-vilnius"><p class="title" lang="lt" xml:lang="lt">Vilnius</p>'
         '<p class="names"><span class="name" lang="pl" xml:lang="pl">Wilno</span> (until 1939) · '
-        '<span class="name" lang="lt" xml:lang="lt">Vilnius</span> (from 1939); part of '
+        '<span class="name" lang="lt" xml:lang="lt">Vilnius</span> (from 1939); in '
         '<span class="name"><a href="#place-brest">Brest</a></span></p>'
         '<div><p id="place-vilnius-P1">A city.</p></div><p class="sources">[Begin, '
         '<cite class="title"><a href="#source-nights">White Nights</a></cite>]</p></li>'
@@ -68,7 +68,7 @@ TOWN = Place(
     ("language", "lines"),
     [
         ("en", ["Brest", "Kaliningrad city", "Königsberg (until 1946), see Kaliningrad city"]),
-        ("ru", ["Калининград", "Кёнигсберг (до 1946), см. Калининград", "Brest"]),
+        ("ru", ["Калининград", "Кёнигсберг (до 1946 года), см. Калининград", "Brest"]),
     ],
 )
 def test_old_names_lead_to_the_entry_where_readers_can_look_for_them(
@@ -135,7 +135,7 @@ def test_a_place_lay_in_others_by_date_and_they_in_larger_ones(
     others = (place("poland"), place("lithuania"), place("region", PartOf(place="lithuania")))
     town = place("town", poland, PartOf(place="region", start=HistoricalDate("1940")))
     changed = replace(exhibition, places=(*exhibition.places, *others))
-    within = "part of Poland (until 1939), Region, Lithuania (from 1940)"
+    within = "in Poland (until 1939), Region, Lithuania (from 1940)"
     assert listed(changed, paged, town) == within
 
 
@@ -147,4 +147,4 @@ def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None
     sections = outline(changed, ("en",)).walk()
     made = xhtml(section_page(next(s for s in sections if s.anchor == "person-lost"), paged))
     begin = '<span class="name"><a href="#person-begin">Menachem Begin</a></span>'
-    assert f'<span class="event">Arrest</span>, by {begin}.' in made
+    assert f'<span class="event">Arrest</span> by {begin}.' in made

@@ -42,7 +42,7 @@ def field(kind: type, name: str) -> Field:
 
 def test_a_field_has_the_name_it_has_in_the_sources() -> None:
     assert [field.name for field in describe(DatedName).fields] == [
-        *("text", "lang", "preferred", "scheme", "from", "to", "sources")
+        *("text", "lang", "preferred", "scheme", "from", "to", "article", "sources")
     ]
 
 

@@ -36,7 +36,7 @@ def test_an_exhibition_chooses_its_marks() -> None:
         ("1947~", "en", "ca.\u00a01947"),
         ("1945~/1947~", "en", "ca.\u00a01945–ca.\u00a01947"),
         ("1947", "en", "1947"),
-        ("1947~", "ru", "ок.\u00a01947"),
+        ("1947~", "ru", "ок.\u00a01947\u00a0года"),
         ("1947~", "pl", HistoricalDate("1947~").display("pl")),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from toolkit.book.anchors import relation
@@ -9,8 +10,10 @@ from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.essay import Flow, Notes, closing
-from toolkit.book.facts import bracketed, called, doubted, in_words
+from toolkit.book.facts import acting, bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
+from toolkit.book.phrases import phrase
+from toolkit.book.wording.custody import custody_in
 from toolkit.model.prose import Citation, Passage
 from toolkit.model.text import Words
 
@@ -19,14 +22,20 @@ def relations(setting: Setting, person: Person, notes: Notes) -> Element | None:
     """Return who belongs to a person, in one paragraph."""
     if not person.relations:
         return None
-    return h(
-        "p",
-        joined(
-            [_kin(setting, *each, notes) for each in enumerate(person.relations, start=1)], "; "
-        ),
-        ".",
-        class_="relations",
-    )
+    numbered = list(enumerate(person.relations, start=1))
+    kinds = dict.fromkeys(kin.type for kin in person.relations)
+    groups = ([each for each in numbered if each[1].type == kind] for kind in kinds)
+    said = joined([_related(setting, group, notes) for group in groups], "; ")
+    return h("p", said, ".", class_="relations")
+
+
+def _related(setting: Setting, group: list[tuple[int, Kin]], notes: Notes) -> list[Child]:
+    """Return all who are the same to a person, what they are said once: "parents: …, …"."""
+    kind = group[0][1].type
+    label = setting.phrase(kind if len(group) == 1 else f"{kind}-several")
+    noted = any(kin.note for _, kin in group)
+    several = joined([_kin(setting, *each, notes) for each in group], "; " if noted else ", ")
+    return [label, ": ", *several]
 
 
 def _kin(setting: Setting, number: int, kin: Kin, notes: Notes) -> list[Child]:
@@ -35,7 +44,7 @@ def _kin(setting: Setting, number: int, kin: Kin, notes: Notes) -> list[Child]:
     said = [in_words(setting, kin.date), according(setting, kin), *_grounds(setting, kin)]
     note = _note(setting, kin.note, notes)
     cited = sources(setting, kin.citations)
-    return [setting.phrase(kin.type), ": ", name, bracketed(said), note, " ", cited]
+    return [name, bracketed(said), note, " ", cited]
 
 
 def chronology(setting: Setting, person: Person, notes: Notes) -> Element | None:
@@ -58,9 +67,18 @@ def _happening(setting: Setting, happening: Happening, notes: Notes) -> Element:
             "dd",
             h("p", _claim(setting, claim, notes)),
             _charge(setting, claim),
-            [_rival(setting, other, notes) for other in happening.others],
+            [_rival(setting, _new(other, claim), notes) for other in happening.others],
         ),
         class_="claim",
+    )
+
+
+def _new(rival: Claim, claim: Claim) -> Claim:
+    """Return a rival claim without what it says like the claim it stands under."""
+    return replace(
+        rival,
+        by=None if rival.by == claim.by else rival.by,
+        custody=None if rival.custody == claim.custody else rival.custody,
     )
 
 
@@ -74,24 +92,59 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
 
     A rival claim stands under the event it is about, so it begins with its date instead.
     """
-    event: Child = h("span", setting.phrase(claim.type), class_="event")
-    if rival:
-        event = in_words(setting, claim.date) or setting.phrase("undated")
-    alleged: list[Child] = [setting.phrase("allegation"), ": "] if claim.allegation else []
-    by = [setting.phrase("by"), " ", called(setting, claim.by)] if claim.by else None
-    where = called(setting, claim.place) if claim.place else None
-    custody = setting.phrase(claim.custody) if claim.custody else None
-    facts = joined([event, where, by, custody, _effect(setting, claim)], ", ")
+    bare = not (claim.place or claim.sentence or _held(setting, claim) or claim.effective)
+    within = claim.by if bare and not rival and _brackets(setting) else None
+    standing = [
+        acting(setting, "by-also", within) if within else None,
+        according(setting, claim),
+        *_grounds(setting, claim),
+    ]
     return [
-        alleged,
-        facts,
-        _standing(setting, claim),
+        [setting.phrase("allegation"), ": "] if claim.allegation else None,
+        _facts(setting, replace(claim, by=None) if within else claim, rival=rival),
+        _measure(setting, claim, ", " if rival else ": "),
+        bracketed(standing),
         _note(setting, claim.note, notes) or ".",
         _labelled(setting, "response", claim.response),
         _sentence(setting, claim),
         " ",
         sources(setting, claim.citations),
     ]
+
+
+def _facts(setting: Setting, claim: Claim, *, rival: bool) -> list[Child]:
+    """Return what happened, by whom, where and to what effect; of a rival when, where, by whom."""
+    where = called(setting, claim.place) if claim.place else None
+    others = [_held(setting, claim), _effect(setting, claim)]
+    if rival:
+        date = in_words(setting, claim.date) or setting.phrase("undated")
+        by = acting(setting, "by-also", claim.by) if claim.by else None
+        return joined([date, where, by, *others], ", ")
+    by = acting(setting, "by", claim.by) if claim.by else None
+    event = h("span", setting.phrase(claim.type), class_="event")
+    return joined([joined([event, by], " "), where, *others], ", ")
+
+
+def _brackets(setting: Setting) -> bool:
+    """Tell whether who did it stands in brackets, which two claims in a row would both have."""
+    return phrase("by", setting.section.language).words.startswith("(")
+
+
+def _held(setting: Setting, claim: Claim) -> Child:
+    """Return the kind of custody where neither event, place nor sentence says it."""
+    if claim.custody is None or (claim.type, claim.custody) in IMPLIED:
+        return None
+    language = setting.section.language
+    place = claim.place.name.words if claim.place else ""
+    told = custody_in(place, claim.custody)
+    word = phrase(claim.custody, language).words.lower()
+    if told or (claim.sentence and word in claim.sentence.words.lower()):
+        return None
+    return setting.phrase(claim.custody)
+
+
+IMPLIED = frozenset({("arrest", "prison"), ("capture", "pow")})
+"""Events and the custody that follows upon them, where no other is told of."""
 
 
 def claim_in_words(setting: Setting, claim: Claim) -> str:
@@ -101,9 +154,10 @@ def claim_in_words(setting: Setting, claim: Claim) -> str:
     return f"{words} {text_in(charge)}" if charge is not None else words
 
 
-def rival_in_words(setting: Setting, claim: Claim) -> str:
+def rival_in_words(setting: Setting, rival: Claim, claim: Claim) -> str:
     """Return a claim that disagrees with another, as plain text."""
-    return f"{text_in(setting.phrase('another-source'))}: {claim_in_words(setting, claim)}"
+    said = claim_in_words(setting, _new(rival, claim))
+    return f"{text_in(setting.phrase('another-source'))}: {said}"
 
 
 def sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
@@ -117,13 +171,7 @@ def sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
 def _effect(setting: Setting, claim: Claim) -> list[Child] | None:
     if claim.effective is None:
         return None
-    date = in_words(setting, claim.effective)
-    return [setting.phrase("with-effect-from"), " ", date]
-
-
-def _standing(setting: Setting, claim: Claim) -> list[Child] | None:
-    """Return, in brackets, who says it, on what basis, and our doubt."""
-    return bracketed([according(setting, claim), *_grounds(setting, claim)])
+    return [setting.phrase("with-effect"), " ", setting.date(claim.effective, "since")]
 
 
 def according(setting: Setting, claim: Claim | Kin) -> list[Child] | None:
@@ -156,13 +204,22 @@ def _note(setting: Setting, note: Passage | None, notes: Notes) -> list[Child] |
     return [lead, h("span", text, lang=lang) if lang else text, closing(note)]
 
 
-def _sentence(setting: Setting, claim: Claim) -> list[Child] | None:
-    """Return the sentence; where the event is one, its words follow without saying so again."""
+SENTENCES = frozenset({"sentence", "commutation"})
+"""Events that are a sentence themselves, so that its words follow without saying so again."""
+
+
+def _measure(setting: Setting, claim: Claim, mark: str) -> list[Child] | None:
+    """Return the words of a sentence after the event that it is: "Sentence: ten years"."""
     words = claim.sentence
-    if words is None or claim.type != "sentence":
-        return _labelled(setting, "sentence-words", words)
-    begun = Words(words.language, words.words[:1].upper() + words.words[1:])
-    return [" ", setting.inline(begun), full_stop(words.words)]
+    if words is None or claim.type not in SENTENCES:
+        return None
+    return [mark, setting.inline(Words(words.language, words.words.removesuffix(".")))]
+
+
+def _sentence(setting: Setting, claim: Claim) -> list[Child] | None:
+    if claim.type in SENTENCES:
+        return None
+    return _labelled(setting, "sentence-words", claim.sentence)
 
 
 def _labelled(setting: Setting, key: str, words: Words | None) -> list[Child] | None:
@@ -179,7 +236,7 @@ def _charge(setting: Setting, claim: Claim) -> Element | None:
     article: Child = [setting.phrase("article"), " ", claim.article] if claim.article else None
     by: Child = None
     if claim.charged_by:
-        by = [setting.phrase("stated-by"), " ", called(setting, claim.charged_by)]
+        by = acting(setting, "stated-by", claim.charged_by)
     inside = joined([article, by], "; ")
     return h(
         "p",

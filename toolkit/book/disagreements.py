@@ -53,7 +53,7 @@ def _disagreement(choice: Choice, name: Words, happening: Happening) -> Disagree
         about=Words(setting.language, f"{name.words}: {kind[:1].lower()}{kind[1:]}"),
         claims=(
             claim_in_words(setting, _plain(happening.claim)),
-            *(rival_in_words(setting, _plain(each)) for each in happening.others),
+            *(rival_in_words(setting, _plain(each), happening.claim) for each in happening.others),
         ),
     )
 

@@ -64,7 +64,7 @@ def _life(setting: Setting, person: Person) -> Element | None:
         parts.append(setting.phrase("life-unknown"))
     if person.seen:
         key, date = person.seen
-        parts.append([setting.phrase(key), " ", in_words(setting, date)])
+        parts.append([setting.phrase(key), " ", setting.date(date, "worded")])
     return h("p", joined(parts, "; "), class_="life") if parts else None
 
 

@@ -12,19 +12,43 @@ from toolkit.book.citations import citations
 from toolkit.book.content.facts import Authority, Called, Caution, Ground, Linked, Period
 from toolkit.book.elements import Child, full_stop, h, joined
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import prepared
+from toolkit.book.phrases import phrase, prepared
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.datewords import dashed
 from toolkit.model.edtf import take_apart
 from toolkit.model.moments import DateRefusal
+from toolkit.model.text import Words
 from toolkit.model.vocabulary import Doubt
 
 
-def called(setting: Setting, one: Called) -> list[Child]:
-    """Return a name as it was at the time, and today's beside it: "Wilno (now Vilnius)"."""
+def called(setting: Setting, one: Called, *, inside: bool = False) -> list[Child]:
+    """Return a name as it was at the time, and today's beside it: "Wilno (now Vilnius)".
+
+    What stands inside brackets already has none of its own: "Wilno, now Vilnius".
+    """
     if one.entry is None:
         return [setting.named(one.anchor, one.name)]
-    entry = setting.named(one.anchor, one.entry)
-    return [setting.inline(one.name), " (", setting.phrase(one.since), " ", entry, ")"]
+    then = [setting.phrase(one.since), " ", setting.named(one.anchor, one.entry)]
+    return [setting.inline(one.name), *([", ", *then] if inside else [" (", *then, ")"])]
+
+
+def acting(setting: Setting, key: str, one: Called) -> list[Child]:
+    """Return who did it in the phrase of `key`: "by the NKVD", in Russian no more than (НКВД).
+
+    A Russian name would stand in the instrumental, which only who writes the name could tell.
+    """
+    form = phrase(key, setting.section.language)
+    before, _, after = form.words.partition("{}")
+    spoken = one.name.language.split("-")[0] == form.language
+    article = f"{one.article} " if one.article and spoken else ""
+    named = called(setting, one, inside=before.endswith("("))
+    lead, tail = (setting.inline(Words(form.language, part)) for part in (before, after))
+    return [lead if before else None, article, *named, tail if after else None]
+
+
+def begun(words: Words) -> Words:
+    """Return words as a line or sentence begins, whatever letter they have within one."""
+    return Words(words.language, words.words[:1].upper() + words.words[1:])
 
 
 def listed(setting: Setting, ones: Iterable[Called | Linked]) -> list[Child]:
@@ -83,8 +107,8 @@ def _interval(time: Period) -> HistoricalDate | None:
 
 def joined_dates(setting: Setting, start: HistoricalDate | None, end: HistoricalDate | None) -> str:
     """Return two dates with a dash between them; one that is not known is left out."""
-    first, last = (in_words(setting, side) or "" for side in (start, end))
-    return f"{first}\u00a0– {last}".strip()
+    first, last = (setting.date(side, "worded") if side else "" for side in (start, end))
+    return dashed(first, last, setting.section.language)
 
 
 def caution(setting: Setting, told: Caution, tag: str = "p") -> Element | None:

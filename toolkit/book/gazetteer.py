@@ -16,7 +16,7 @@ from toolkit.book.content.gazetteer import (
 )
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.essay import Flow, Notes
-from toolkit.book.facts import authorities, bracketed, grounds, linked, period
+from toolkit.book.facts import authorities, begun, bracketed, grounds, linked, period
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 
@@ -32,7 +32,7 @@ def gazetteer(setting: Setting, listed: Gazetteer, notes: Notes) -> Element:
 
 def _pointer(setting: Setting, old: Pointer) -> Element:
     """Return the way from another name to the entry: "Wilno (until 1939), see Vilnius"."""
-    name = setting.words("span", old.name, class_="name")
+    name = setting.words("span", begun(old.name), class_="name")
     time = bracketed([period(setting, old.period)])
     way = [", ", setting.phrase("see-entry"), " ", linked(setting, old.to)]
     return h("li", h("p", name, time, way, class_="way"))
@@ -43,7 +43,7 @@ def _entry(setting: Setting, named: NamedRecord, notes: Notes) -> Element:
     cited = citations(setting, named.citations)
     return h(
         "li",
-        setting.words("p", named.name, class_="title"),
+        setting.words("p", begun(named.name), class_="title"),
         h("p", facts, class_="names") if facts else None,
         _note(setting, named, notes),
         _elsewhere(setting, named),
@@ -56,19 +56,25 @@ def _entry(setting: Setting, named: NamedRecord, notes: Notes) -> Element:
 def _facts(setting: Setting, named: NamedRecord) -> list[Child]:
     """Return, in one line, what it is, its names, what it was part of, when and where it was."""
     kind = setting.phrase(named.kind) if named.kind else None
-    country = setting.inline(named.country) if named.country else None
+    told = named.country is not None and named.country != named.name
+    country = setting.inline(named.country) if named.country and told else None
     names = joined([_name(setting, other) for other in named.other_names], " · ")
     within = joined([_within(setting, each) for each in named.within], ", ")
     return joined(
         [
             joined([kind, country], ", "),
             names,
-            [setting.phrase("part-of"), " ", within] if within else None,
+            [setting.phrase(_wholes(named)), " ", within] if within else None,
             _existed(setting, named.existed),
             _position(setting, named.position) if named.position else None,
         ],
         "; ",
     )
+
+
+def _wholes(named: NamedRecord) -> str:
+    """Return the key of how an entry belongs to a larger one: a prison is no part of its town."""
+    return "lies-in" if named.anchor.startswith("place-") else "part-of"
 
 
 def _name(setting: Setting, other: DatedName) -> Child:

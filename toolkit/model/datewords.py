@@ -52,6 +52,12 @@ def below_year(meaning: Meaning, year: int, language: str) -> str | None:
     return said and _tidied(said, tongue)
 
 
+def dashed(first: str, last: str, language: str) -> str:
+    """Return two dates in words with the dash of `language` between them; either may be ""."""
+    dash = _tongue(language).dash
+    return f"{first}{TIE}{dash} {last}".strip(f"{TIE} ")
+
+
 def _tongue(language: str) -> Tongue:
     return TONGUES.get(language.partition("-")[0].lower(), ENGLISH)
 

@@ -23,7 +23,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Status": {"draft": "not to be printed yet"},
     "Custody": {
         "itl-camp": "corrective labour camp (ITL) of the Soviet Union",
-        "special-camp": "special camp: for political prisoners from 1948, or in occupied Germany",
+        "special-camp": "special camp of the GULAG: for political prisoners, 1948 to 1954",
+        "special-camp-germany": "Soviet special camp (Speziallager) in Germany, 1945 to 1950",
         "sharashka": "prison design bureau or laboratory",
         "pow": "prisoner of war or internee",
         "special-settlement": "settlement under a commandant, for deported people",
@@ -110,7 +111,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "region": "a province, an oblast, a republic within a state",
         "settlement": "an inhabited place of another kind, such as a workers' settlement",
         "camp": "a camp or one of its sections",
-        "special-camp": "special camp: for political prisoners from 1948, or in occupied Germany",
+        "special-camp": "special camp of the GULAG: for political prisoners, 1948 to 1954",
         "sharashka": "prison design bureau or laboratory",
         "station": "of a railway",
         "place": "any other",

@@ -63,6 +63,8 @@ class DatedName:
     """Since when it was in use."""
     end: Annotated[HistoricalDate | None, Field(alias="to")] = None
     """Until when it was in use."""
+    article: str = ""
+    """The article a body’s name has in a sentence, such as `the`: arrested by the NKVD."""
     sources: tuple[SourceUse, ...] = ()
     """The works that say so."""
 

@@ -20,6 +20,7 @@ Custody = Literal[
     "prison",
     "itl-camp",
     "special-camp",
+    "special-camp-germany",
     "sharashka",
     "pow",
     "special-settlement",

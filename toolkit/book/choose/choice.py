@@ -93,12 +93,13 @@ class Choice:
         day = beginning(date)
         then = name_then(self.languages, record.names, entry, day) if day else entry
         if day is None or then.text == entry.text:
-            return Called(name=words_of(entry), anchor=anchor)
+            return Called(name=words_of(entry), anchor=anchor, article=entry.article)
         return Called(
             name=words_of(then),
             anchor=anchor,
             entry=words_of(entry),
             since=since(entry, day, gone=record.end is not None),
+            article=then.article,
         )
 
 

@@ -38,8 +38,7 @@ def person(choice: Choice, record: records.Person) -> Person:
     """Return the entry of a person."""
     told = in_time(happenings(choice, record.events))
     born = _sure(told, "birth")
-    # An execution is a death, whether the record says so again or not.
-    died = _sure(told, "death") or _sure(told, "execution")
+    died = _end(told)
     return Person(
         id=record.id,
         name=choice.name(record),
@@ -244,6 +243,16 @@ def _rivals(first: Event, event: Event) -> bool:
 
 def _presumed(event: Event) -> bool:
     return event.basis == "legal-presumption"
+
+
+def _end(happenings: Iterable[Happening]) -> Claim | None:
+    """Return the claim of a death: an execution is one, whether the record says so again or not.
+
+    Of both kinds the preferred claim counts, then one that nobody disputes.
+    """
+    told = tuple(happenings)
+    ends = [claim for type in ("death", "execution") if (claim := _sure(told, type))]
+    return min(ends, key=lambda end: (not end.preferred, end.doubt == "disputed"), default=None)
 
 
 def _sure(happenings: Iterable[Happening], type: str) -> Claim | None:

@@ -16,13 +16,15 @@ class Called:
     """A person, place or body as it is named in one claim; `anchor` is where it has its entry.
 
     `entry` is the name of that entry if it was called otherwise at the time of the claim, and
-    `since` says how the two belong together: "Wilno (now Vilnius)".
+    `since` says how the two belong together: "Wilno (now Vilnius)". `article` goes before the name
+    of a body in a sentence of its language.
     """
 
     name: Words
     anchor: str
     entry: Words | None = None
     since: Literal["now", "later", "formerly"] = "now"
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

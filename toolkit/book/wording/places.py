@@ -6,6 +6,7 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         # names and wholes
         "part-of": "part of",
+        "lies-in": "in",
         "from": "from",
         "until": "until",
         "see-entry": "see",
@@ -67,6 +68,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "ru": {
         "part-of": "входит в:",
+        "lies-in": "местонахождение:",
         "from": "с",
         "until": "до",
         "see-entry": "см.",

@@ -33,6 +33,7 @@ RUSSIAN: dict[str, dict[str, str]] = {
         "prison": "тюрьма",
         "itl-camp": "исправительно-трудовой лагерь | ИТЛ",
         "special-camp": "особый лагерь",
+        "special-camp-germany": "советский спецлагерь в Германии",
         "sharashka": "шарашка",
         "pow": "военнопленный",
         "special-settlement": "спецпоселение",

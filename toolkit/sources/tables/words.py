@@ -62,6 +62,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "patronymic": ("Patronymic", "Отчество"),
     "particle": ("Particle", "Частица | Приставка"),
     "scheme": ("Transliteration scheme | Scheme", "Система транслитерации"),
+    "DatedName.article": ("Article in a sentence", "Артикль"),
     "from": ("From | Since", "С | С какого времени"),
     "to": ("To | Until", "По | До | До какого времени"),
     "sources": ("Sources", "Источники"),
