@@ -12,8 +12,9 @@ from toolkit.book.pages import section_page
 from toolkit.model.claims import Citizenship, Event, Relation, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.names import Name, SameAs
+from toolkit.model.names import DatedName, Name, SameAs
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
+from toolkit.model.records import Place
 from toolkit.model.text import Text, Words
 
 CITED = (SourceUse(id="nights"),)
@@ -332,6 +333,44 @@ def test_names_say_what_they_were_and_when(exhibition: Exhibition, paged: Medium
     ]
 
 
+def test_the_name_above_is_not_said_again_but_what_it_was(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    names = (
+        Name(text="János Csermanek", lang="hu", kind="birth"),
+        Name(text="János Kádár", lang="hu", kind="pseudonym", preferred=True),
+        Name(text="Янош Кадар", lang="ru"),
+    )
+    made = entry(with_person(exhibition, names=names), "lost", paged)
+    assert lines(made, "names") == ["pseudonym · born János Csermanek · Янош Кадар"]
+
+
+def test_two_brackets_never_stand_side_by_side(exhibition: Exhibition, paged: Medium) -> None:
+    places = (
+        Place(
+            id="wilno",
+            names=(
+                DatedName(text="Wilno", lang="en", end=HistoricalDate("1939")),
+                DatedName(text="Vilnius", lang="en", preferred=True, start=HistoricalDate("1939")),
+            ),
+        ),
+    )
+    at = {"date": HistoricalDate("1938"), "place": "wilno", "sources": CITED}
+    changed = replace(exhibition, places=(*exhibition.places, *places))
+    assert claims(
+        changed,
+        paged,
+        Event(type="escape", **at),
+        Event(type="return", **at, basis="witness"),
+        Event(type="transfer", **at, basis="witness", custody="sharashka"),
+    ) == [
+        "1938 | Escape, Wilno (now Vilnius). [Begin, White Nights] | ",
+        "1938 | Return, Wilno, now Vilnius (from a witness). [Begin, White Nights] | ",
+        "1938 | Transfer, Wilno (now Vilnius), sharashka, a prison design bureau "
+        "(from a witness). [Begin, White Nights] | ",
+    ]
+
+
 def test_the_same_name_in_other_letters_is_not_said_to_be_that_of_birth(
     exhibition: Exhibition, paged: Medium
 ) -> None:
@@ -353,7 +392,7 @@ def test_an_entry_begins_with_what_to_expect_and_ends_with_authority_files(
     )
     made = entry(changed, "lost", paged)
     assert made[1].get("class") == "content-note"
-    assert lines(made, "content-note") == ["Speaks of death."]
+    assert lines(made, "content-note") == ["Content note: death."]
     assert lines(made, "elsewhere") == ["Wikidata Q42, ISNI 0000 0001 2281 955X"]
     links = [link.get("href") for link in made[-1].iter("a")]
     assert links == ["https://www.wikidata.org/wiki/Q42", "https://isni.org/isni/000000012281955X"]

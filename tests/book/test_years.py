@@ -193,7 +193,7 @@ def test_what_happened_to_a_person_in_one_year_is_one_line(
         event("death", None),
     )
     assert lives(exhibition, paged, person) == [
-        "1937 Anna Free: arrest, 5 June, Brest; sentence, August: ten years (unverified).",
+        "1937 Anna Free: arrest, 5 June, Brest; sentence, August – ten years (unverified).",
         "1947 Anna Free: release (according to a friend; from hearsay).",
     ]
 

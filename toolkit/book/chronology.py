@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.anchors import relation
 from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
 from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import acting, bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
@@ -101,7 +101,12 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     ]
     return [
         [setting.phrase("allegation"), ": "] if claim.allegation else None,
-        _facts(setting, replace(claim, by=None) if within else claim, rival=rival),
+        _facts(
+            setting,
+            replace(claim, by=None) if within else claim,
+            rival=rival,
+            inside=bool(joined(standing, "; ")) and not claim.sentence,
+        ),
         _measure(setting, claim, ", " if rival else ": "),
         bracketed(standing),
         _note(setting, claim.note, notes) or ".",
@@ -112,10 +117,14 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     ]
 
 
-def _facts(setting: Setting, claim: Claim, *, rival: bool) -> list[Child]:
-    """Return what happened, by whom, where and to what effect; of a rival when, where, by whom."""
-    where = called(setting, claim.place) if claim.place else None
+def _facts(setting: Setting, claim: Claim, *, rival: bool, inside: bool) -> list[Child]:
+    """Return what happened, by whom, where and to what effect; of a rival when, where, by whom.
+
+    `inside` tells that brackets follow, before which a name should have none.
+    """
     others = [_held(setting, claim), _effect(setting, claim)]
+    last = inside and not any(others) and not (rival and claim.by)
+    where = called(setting, claim.place, inside=last) if claim.place else None
     if rival:
         date = in_words(setting, claim.date) or setting.phrase("undated")
         by = acting(setting, "by-also", claim.by) if claim.by else None
@@ -165,7 +174,7 @@ def sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
 
     As notes they would fill half of a page of entries, most of them saying the same.
     """
-    return h("span", "[", citations(setting, cited), "]", class_="sources")
+    return h("span", in_squares(citations(setting, cited)), class_="sources")
 
 
 def _effect(setting: Setting, claim: Claim) -> list[Child] | None:

@@ -45,11 +45,19 @@ def _names(setting: Setting, person: Person) -> Element | None:
 
 
 def _name(setting: Setting, other: OtherName) -> Child:
-    """Return a name, what it was, and when: "born Rosa Fitingof", "alias Dr Shahir (1920)"."""
+    """Return a name, what it was, and when: "born Rosa Fitingof", "alias Dr Shahir (1920)".
+
+    The entry's own stands above: "pseudonym (from 1940)".
+    """
+    if other.own:
+        return [setting.phrase(f"own-{other.kind or 'name'}"), _when(setting, other)]
     kind = [setting.phrase(f"name-{other.kind}"), " "] if other.kind else None
+    return [kind, setting.words("span", other.name, class_="name"), _when(setting, other)]
+
+
+def _when(setting: Setting, other: OtherName) -> list[Child] | None:
     scheme = setting.phrase(f"scheme-{other.scheme}") if other.scheme else None
-    name = setting.words("span", other.name, class_="name")
-    return [kind, name, bracketed([period(setting, other.period), scheme])]
+    return bracketed([period(setting, other.period), scheme])
 
 
 def _life(setting: Setting, person: Person) -> Element | None:

@@ -9,6 +9,7 @@ from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
+from toolkit.model.dateforms import TIE
 
 
 def figure(
@@ -93,7 +94,7 @@ def _details(setting: Setting, plate: Plate) -> str | None:
 def _caption(setting: Setting, plate: Plate, caption: Child) -> list[Child]:
     parts: list[Child] = [setting.words("span", plate.title, class_="title")]
     if plate.number:
-        parts.insert(0, h("span", setting.phrase("panel"), " ", plate.number, class_="number"))
+        parts.insert(0, h("span", setting.phrase("panel"), " ", plate.number, ".", class_="number"))
     if caption is not None:
         parts.append(caption)
     if plate.credit:
@@ -110,7 +111,7 @@ def _to_text(setting: Setting, plate: Plate) -> list[Child] | None:
     """Return the way to the text of the panel in a book with pages, where it stands apart."""
     if not (plate.told and setting.medium.paged):
         return None
-    words = phrase("text-of-panel", setting.section.language)
+    words = phrase("text-of-panel-on", setting.section.language)
     link = setting.linked(plate.transcript_anchor, words, "words")
     page = setting.page(plate.transcript_anchor)
-    return [" ", h("span", link, " ", page, class_="to-text", id=f"{plate.anchor}-L")]
+    return [" ", h("span", link, TIE, page, class_="to-text", id=f"{plate.anchor}-L")]

@@ -60,18 +60,19 @@ def person(choice: Choice, record: records.Person) -> Person:
 
 
 def _other_names(choice: Choice, record: records.Person) -> Iterator[OtherName]:
-    """Yield the names beside the entry's, and that one too where more is to be said of it."""
+    """Yield the names beside the entry's; before them that one where more is to be said of it."""
     entry = choice.name_of(record)
     told = set()
-    for name in record.names:
+    for name in sorted(record.names, key=lambda name: name.text != entry.text):
         other = OtherName(
             name=words_of(name),
+            own=name.text == entry.text,
             kind=_telling(name, entry, record.names),
             scheme=name.scheme,
             period=Period(start=name.start, end=name.end),
         )
         plain = other.kind is None and other.period == Period() and other.scheme is None
-        if other not in told and not (name.text == entry.text and plain):
+        if other not in told and not (other.own and plain):
             told.add(other)
             yield other
 

@@ -45,9 +45,13 @@ class Happening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherName:
-    """A name beside that of the entry; `kind` is None where it says nothing of this name."""
+    """A name beside that of the entry; `kind` is None where it says nothing of this name.
+
+    `own` is the entry's name, of which something is to be said.
+    """
 
     name: Words
+    own: bool
     kind: NameKind | None
     scheme: Scheme | None
     period: Period
