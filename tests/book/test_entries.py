@@ -128,6 +128,18 @@ def living(exhibition: Exhibition, *events: Event, **changes: Any) -> Exhibition
     return replace(exhibition, persons=tuple(persons))
 
 
+def test_a_presumption_of_death_reads_as_russian(exhibition: Exhibition, paged: Medium) -> None:
+    declared = Event(
+        type="declared-dead",
+        date=HistoricalDate("2016"),
+        effective=HistoricalDate("1952-07-31"),
+        sources=CITED,
+    )
+    made = entry(living(exhibition, declared), "begin", paged, "ru")
+    (said,) = (text_of(each) for each in made.iter("div") if each.get("class") == "claim")
+    assert "датой смерти считается 31\u00a0июля 1952\u00a0года." in said
+
+
 def test_names_and_texts_tell_their_language(exhibition: Exhibition, flowing: Medium) -> None:
     made = entry(exhibition, "begin", flowing, "ru", "en")
     names = [item.get("lang") for item in made.iter("span") if item.get("class") == "name"]

@@ -47,7 +47,12 @@ def test_a_panel_on_a_page_leads_to_its_text(exhibition: Exhibition, paged: Medi
     ) in made
     sections = outline(exhibition, ("en",)).sections
     appendix = next(section for section in sections if section.kind == "transcripts")
-    assert "panel-two-T" in ids(section_page(appendix, paged))
+    text = section_page(appendix, paged)
+    assert "panel-two-T" in ids(text)
+    assert (
+        '<p class="see"><span class="words"><a href="#panel-two">The panel: page</a></span>'
+        '\u00a0<a class="page" data-for="panel-two" href="#panel-two">'
+    ) in xhtml(text)
 
 
 def test_a_missing_picture_says_why(exhibition: Exhibition, paged: Medium) -> None:

@@ -180,6 +180,8 @@ def sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
 def _effect(setting: Setting, claim: Claim) -> list[Child] | None:
     if claim.effective is None:
         return None
+    if claim.type == "declared-dead":
+        return [setting.phrase("dead-from"), " ", setting.date(claim.effective, "worded")]
     return [setting.phrase("with-effect"), " ", setting.date(claim.effective, "since")]
 
 

@@ -66,6 +66,15 @@ def mention(setting: Setting, plate: Plate) -> list[Child]:
     return [setting.phrase("see-panel"), " ", title, " " if page is not None else None, page]
 
 
+def to_picture(setting: Setting, plate: Plate) -> Element | None:
+    """Return the way back from the text of a panel to its plate, in a book with pages."""
+    page = setting.page(plate.anchor)
+    if page is None:
+        return None
+    words = phrase("panel-on", setting.section.language)
+    return h("p", setting.linked(plate.anchor, words, "words"), TIE, page, class_="see")
+
+
 def _picture(setting: Setting, plate: Plate) -> Element:
     if plate.picture is None:
         reason = setting.inline(plate.missing) if plate.missing else setting.phrase("no-picture")
