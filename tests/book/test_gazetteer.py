@@ -109,7 +109,8 @@ def test_a_place_says_what_it_was_when_and_where(exhibition: Exhibition, paged: 
         "camp, Russia; existed 1937–1960; 61.5° S, 40.25° E (± 2.5 km; from a map)"
     )
     assert listed(exhibition, paged, CAMP, "ru") == (
-        "лагерь, Россия; годы существования: 1937–1960; 61,5° ю. ш., 40,25° в. д. (± 2,5 км; по карте)"
+        "лагерь, Россия; годы существования: 1937–1960; "
+        "61,5° ю. ш., 40,25° в. д. (± 2,5 км; по карте)"
     )
 
 

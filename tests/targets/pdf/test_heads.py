@@ -1,0 +1,61 @@
+"""Pages of entries, years and long lists as print.css sets them."""
+
+from __future__ import annotations
+
+import subprocess
+
+from tests.targets.pdf.test_layout import LEAF
+from toolkit.book.fonts import stylesheet
+from toolkit.targets.pdf.layout import Manuscript, lay_out
+
+HEADS = 'section > h1 > .title { string-set: chapter content(), book "The book" }'
+START, END = LEAF.html[: LEAF.html.index("<body>") + 6], "</body></html>"
+
+
+def pages(inner: str, first: str) -> list[list[str]]:
+    """Return the lines of each page that is not blank, words apart by one space."""
+    css = "\n".join((stylesheet("print.css"), stylesheet("screen.css"), HEADS))
+    raw = lay_out(Manuscript(START + inner + END, css, first), "screen", files={}).raw
+    read = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=raw, capture_output=True, check=True
+    )
+    leaves = [
+        [" ".join(line.split()) for line in page.splitlines() if line.strip()]
+        for page in read.stdout.decode().split("\f")
+    ]
+    return [leaf for leaf in leaves if leaf]
+
+
+def section(kind: str, title: str, parts: str) -> str:
+    heading = f'<h1><span class="title">{title}</span></h1>'
+    return f'<section class="{kind} body" id="{kind}">{heading}{parts}</section>'
+
+
+def test_a_right_hand_page_names_the_person_it_begins_with() -> None:
+    lives = "".join(
+        f'<section class="person body" id="{name}"><h2><span class="title">{name}</span></h2>'
+        f"{'<p>line</p>' * 50}</section>"
+        for name in ("Anna", "Boris", "Clara")
+    )
+    heads = [leaf[0] for leaf in pages(section("persons", "Persons", lives), "persons")]
+    assert heads == ["Persons", "The book", "Boris", "The book", "Clara"]
+
+
+def test_a_page_that_begins_inside_a_year_says_which() -> None:
+    years = "".join(
+        f'<section class="year"><h2 id="y{year}">{year}</h2><ul class="milestones">'
+        f"{'<li><p>It was.</p></li>' * 50}</ul></section>"
+        for year in (1937, 1938)
+    )
+    heads = [leaf[0] for leaf in pages(section("chronology", "Chronology", years), "chronology")]
+    assert heads == ["Chronology", "The book · 1937", "Chronology · 1938", "The book · 1938"]
+
+
+def test_a_long_list_of_a_panel_stands_in_columns() -> None:
+    def leaf(items: int) -> list[str]:
+        names = "".join(f"<li><p>name{number}</p></li>" for number in range(items))
+        told = f'<section class="transcript"><h2>A panel</h2><ul>{names}</ul></section>'
+        return pages(section("transcripts", "Texts", told), "transcripts")[0]
+
+    assert "name0 name8" in leaf(16)
+    assert "name0" in leaf(15)
