@@ -63,12 +63,8 @@ def _happening(setting: Setting, happening: Happening, notes: Notes) -> Element:
     return h(
         "div",
         h("dt", in_words(setting, claim.date) or setting.phrase("undated")),
-        h(
-            "dd",
-            h("p", _claim(setting, claim, notes)),
-            _charge(setting, claim),
-            [_rival(setting, _new(other, claim), notes) for other in happening.others],
-        ),
+        h("dd", h("p", _claim(setting, claim, notes)), _charge(setting, claim)),
+        [_rival(setting, _new(other, claim), notes) for other in happening.others],
         class_="claim",
     )
 
@@ -84,7 +80,7 @@ def _new(rival: Claim, claim: Claim) -> Claim:
 
 def _rival(setting: Setting, claim: Claim, notes: Notes) -> Element:
     lead: list[Child] = [setting.phrase("another-source"), ": "]
-    return h("p", lead, _claim(setting, claim, notes, rival=True), class_="rival")
+    return h("dd", h("p", lead, _claim(setting, claim, notes, rival=True)), class_="rival")
 
 
 def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False) -> list[Child]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 
+import pytest
+
 from tests.targets.pdf.test_layout import LEAF
 from toolkit.book.fonts import stylesheet
 from toolkit.targets.pdf.layout import Manuscript, lay_out
@@ -59,3 +61,20 @@ def test_a_long_list_of_a_panel_stands_in_columns() -> None:
 
     assert "name0 name8" in leaf(16)
     assert "name0" in leaf(15)
+
+
+@pytest.mark.parametrize("above", range(22, 26))
+def test_a_date_never_stands_without_its_claim(above: int) -> None:
+    claim = (
+        '<div class="claim"><dt>{0} May</dt><dd><p>Arrest {0}, in a town of which several books '
+        'tell at such length that a line is full.</p></dd><dd class="rival"><p>Another source: '
+        "{0} June, in a town of which others tell until a line is full as well.</p></dd></div>"
+    )
+    claims = "".join(map(claim.format, range(1, 6)))
+    life = f'<h2>A</h2>{"<p>line</p>" * above}<dl class="chronology">{claims}</dl>'
+    entry = f'<section class="person body" id="a">{life}</section>'
+    lines = [
+        line for leaf in pages(section("persons", "Persons", entry), "persons") for line in leaf
+    ]
+    dated = [line.partition(", in")[0] for line in lines if " May" in line]
+    assert dated == [f"{number} May Arrest {number}" for number in range(1, 6)]
