@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any, Literal
 from xml.etree.ElementTree import Element
@@ -14,7 +15,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import DatedName, Name, SameAs
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
-from toolkit.model.records import Place
+from toolkit.model.records import Organisation, Place
 from toolkit.model.text import Text, Words
 
 CITED = (SourceUse(id="nights"),)
@@ -36,7 +37,7 @@ def claims(
     """Return the printed claims of a person with these events, a bar after each paragraph."""
     person = replace(exhibition.persons[0], events=events)
     changed = replace(exhibition, persons=(person, *exhibition.persons[1:]))
-    made = entry(changed, person.id, medium)
+    made = entry(changed, person.id, medium, language)
     return [text_of(claim) for claim in made.iter("div") if claim.get("class") == "claim"]
 
 
@@ -273,6 +274,200 @@ def test_relations_lead_to_the_entries_of_others(exhibition: Exhibition, paged: 
 def with_person(exhibition: Exhibition, **fields: Any) -> Exhibition:
     lost = replace(exhibition.person("lost"), **fields)
     return replace(exhibition, persons=(lost, exhibition.person("begin")))
+
+
+def acted(exhibition: Exhibition) -> Exhibition:
+    """Return the exhibition with a prison, a body and the names that both have in Russian."""
+    prison = Place(
+        id="prison",
+        kind="prison",
+        names=(
+            DatedName(text="Butyrka prison", lang="en"),
+            DatedName(text="бутырская тюрьма", lang="ru"),
+        ),
+    )
+    nkvd = Organisation(
+        id="nkvd",
+        names=(
+            DatedName(text="NKVD", lang="en", article="the", end=HistoricalDate("1946")),
+            DatedName(text="НКВД", lang="ru", end=HistoricalDate("1946")),
+            DatedName(text="MVD", lang="en", article="the", start=HistoricalDate("1946")),
+            DatedName(text="МВД", lang="ru", start=HistoricalDate("1946")),
+        ),
+    )
+    court = Organisation(
+        id="court",
+        names=(
+            DatedName(text="Swiss court", lang="en", article="a"),
+            DatedName(text="швейцарский суд", lang="ru"),
+        ),
+    )
+    return replace(
+        exhibition,
+        places=(*exhibition.places, prison),
+        organisations=(exhibition.organisations[0], nkvd, court),
+    )
+
+
+@pytest.mark.parametrize(
+    ("event", "english", "russian"),
+    [
+        (
+            Event(type="arrest", by="court", place="brest", custody="prison", sources=CITED),
+            "Arrest by a Swiss court, Brest.",
+            "Арест (швейцарский суд), Brest.",
+        ),
+        (
+            Event(type="arrest", date=HistoricalDate("1940"), by="nkvd", sources=CITED),
+            "Arrest by the NKVD (now MVD).",
+            "Арест (НКВД, ныне МВД).",
+        ),
+        (
+            Event(type="arrest", by="court", basis="hearsay", sources=CITED),
+            "Arrest by a Swiss court (from hearsay).",
+            "Арест (швейцарский суд; по слухам).",
+        ),
+        (
+            Event(type="imprisonment", by="court", custody="exile", sources=CITED),
+            "Imprisonment by a Swiss court, exile.",
+            "Заключение (швейцарский суд), ссылка.",
+        ),
+        (
+            Event(type="imprisonment", place="prison", custody="prison", sources=CITED),
+            "Imprisonment, Butyrka prison.",
+            "Заключение, бутырская тюрьма.",
+        ),
+        (
+            Event(type="imprisonment", place="brest", custody="prison", sources=CITED),
+            "Imprisonment, Brest, prison.",
+            "Заключение, Brest, тюрьма.",
+        ),
+        (
+            Event(type="imprisonment", place="prison", custody="itl-camp", sources=CITED),
+            "Imprisonment, Butyrka prison, corrective labour camp.",
+            "Заключение, бутырская тюрьма, исправительно-трудовой лагерь.",
+        ),
+        (
+            Event(type="imprisonment", custody="special-camp-germany", sources=CITED),
+            "Imprisonment, Soviet special camp in Germany.",
+            "Заключение, советский спецлагерь в Германии.",
+        ),
+        (
+            Event(type="imprisonment", place="prison", custody="unknown", sources=CITED),
+            "Imprisonment, Butyrka prison.",
+            "Заключение, бутырская тюрьма.",
+        ),
+        (
+            Event(type="imprisonment", custody="unknown", sources=CITED),
+            "Imprisonment, kind of custody unknown.",
+            "Заключение, вид заключения неизвестен.",
+        ),
+        (
+            Event(type="court-decision", by="court", basis="court-finding", sources=CITED),
+            "Court decision by a Swiss court.",
+            "Решение суда (швейцарский суд).",
+        ),
+        (
+            Event(type="capture", custody="pow", sources=CITED),
+            "Capture.",
+            "Пленение.",
+        ),
+        (
+            Event(
+                type="sentence",
+                by="court",
+                custody="exile",
+                sentence=Text((Words("en", "exile for ever"), Words("ru", "ссылка навечно"))),
+                sources=CITED,
+            ),
+            "Sentence by a Swiss court: exile for ever.",
+            "Приговор (швейцарский суд): ссылка навечно.",
+        ),
+        (
+            Event(type="commutation", sentence=words("a year."), doubt="disputed", sources=CITED),
+            "Commutation: a year (disputed).",
+            "Смягчение приговора: a year (спорно).",
+        ),
+        (
+            Event(type="trial", sentence=words("ten years"), sources=CITED),
+            "Trial. Sentence: ten years.",
+            "Суд. Приговор: ten years.",
+        ),
+        (
+            Event(type="declared-dead", effective=HistoricalDate("1952-07-31"), sources=CITED),
+            "Declared dead, with effect from 31 July 1952.",
+            "Объявление умершим, датой смерти считается 31 июля 1952 года.",
+        ),
+    ],
+)
+def test_a_claim_says_who_did_it_and_in_which_custody(
+    exhibition: Exhibition, paged: Medium, event: Event, english: str, russian: str
+) -> None:
+    for language, printed in (("en", english), ("ru", russian)):
+        (said,) = claims(acted(exhibition), paged, event, language=language)
+        said = said.partition(" | ")[2].replace("\u00a0", " ")
+        assert said.partition(" [")[0] == printed
+
+
+def test_a_rival_claim_repeats_neither_who_did_it_nor_the_custody(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    same, other = (
+        Event(type="arrest", by=by, custody=custody, doubt="disputed", sources=CITED)  # type: ignore[arg-type]
+        for by, custody in (("court", "exile"), ("nkvd", "house-arrest"))
+    )
+    (said,) = claims(acted(exhibition), paged, same, replace(same), other)
+    assert [line.partition(" [")[0] for line in said.split(" | ")[1:-1]] == [
+        "Arrest by a Swiss court, exile (disputed).",
+        "Another source: undated (disputed).",
+        "Another source: undated, by the MVD, house arrest (disputed).",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("en", "parents: Anna Lost [B], Menachem Begin [B]; friend: Anna Lost [B]."),
+        ("ru", "родители: Anna Lost [B], Менахем Бегин [B]; друг: Anna Lost [B]."),
+    ],
+)
+def test_what_several_people_are_to_somebody_is_said_once(
+    exhibition: Exhibition, paged: Medium, language: str, printed: str
+) -> None:
+    told = tuple(
+        Relation(type=type, person=person, sources=CITED)  # type: ignore[arg-type]
+        for type, person in (("parent", "lost"), ("friend", "lost"), ("parent", "begin"))
+    )
+    made = entry(with_person(exhibition, relations=told), "lost", paged, language)
+    (said,) = lines(made, "relations")
+    assert re.sub(r"\[Begin[^]]*\]", "[B]", said) == printed
+    anchors = [item.get("id") for item in made.iter("span") if item.get("class") == "person"]
+    assert anchors == ["person-lost-K1", "person-lost-K3", "person-lost-K2"]
+
+
+@pytest.mark.parametrize(
+    ("death", "execution", "life"),
+    [
+        ({"doubt": "disputed"}, {"preferred": True}, "died 1937"),
+        ({"preferred": True}, {"preferred": True}, "died 1942"),
+        ({"preferred": True}, {"doubt": "disputed"}, "died 1942"),
+        ({"doubt": "disputed"}, {}, "died 1937"),
+        ({}, {}, "died 1942"),
+    ],
+)
+def test_a_life_ends_with_the_preferred_claim_of_death_or_execution(
+    exhibition: Exhibition,
+    paged: Medium,
+    death: dict[str, Any],
+    execution: dict[str, Any],
+    life: str,
+) -> None:
+    events = (
+        Event(type="death", date=HistoricalDate("1942"), sources=CITED, **death),
+        Event(type="execution", date=HistoricalDate("1937"), sources=CITED, **execution),
+    )
+    made = entry(with_person(exhibition, events=events), "lost", paged)
+    assert lines(made, "life") == [life]
 
 
 def test_a_relation_says_who_tells_of_it_and_what_else(

@@ -160,7 +160,12 @@ def test_a_period_in_words(
 @pytest.mark.parametrize(
     ("lies", "english", "russian"),
     [
-        (Reference(fonds="R-1", folios="3v"), "fonds R-1, folio 3v", "ф. R-1, л. 3v"),
+        (Reference(fonds="R-1", folios="3v"), "fonds R-1, folio 3v", "ф. R-1, л. 3 об."),
+        (
+            Reference(fonds="Р-5446", opis="48а", folios="3 об., 5"),
+            "fonds R-5446, inventory (opis) 48a, folios 3v, 5",
+            "ф. Р-5446, оп. 48а, л. 3 об., 5",
+        ),
         (
             Reference(opis="48a", file="2", folios="3, 5"),
             "inventory (opis) 48a, file 2, folios 3, 5",

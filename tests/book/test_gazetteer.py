@@ -68,7 +68,7 @@ TOWN = Place(
     ("language", "lines"),
     [
         ("en", ["Brest", "Kaliningrad city", "Königsberg (until 1946), see Kaliningrad city"]),
-        ("ru", ["Калининград", "Кёнигсберг (до 1946 года), см. Калининград", "Brest"]),
+        ("ru", ["Калининград", "Кёнигсберг (до 1946\u00a0года), см. Калининград", "Brest"]),
     ],
 )
 def test_old_names_lead_to_the_entry_where_readers_can_look_for_them(
@@ -138,6 +138,29 @@ def test_a_place_lay_in_others_by_date_and_they_in_larger_ones(
     changed = replace(exhibition, places=(*exhibition.places, *others))
     within = "in Poland (until 1939), Region, Lithuania (from 1940)"
     assert listed(changed, paged, town) == within
+
+
+def test_a_heading_begins_with_a_capital_and_a_country_is_named_once(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    prison = Place(
+        id="conti", kind="prison", names=(DatedName(text="тюрьма на улице Конти", lang="ru"),)
+    )
+    iran = Place(
+        id="iran", kind="country", country="IR", names=(DatedName(text="Иран", lang="ru"),)
+    )
+    front = replace(exhibition.front, contents=("places", "sources"))
+    changed = replace(
+        exhibition,
+        places=(iran, prison),
+        front=front,
+    )
+    sections = outline(changed, ("ru",)).sections
+    made = section_page(next(s for s in sections if s.kind == "places"), paged)
+    assert ["".join(each.itertext()) for each in made.iter("li")] == [
+        "Иранстрана",
+        "Тюрьма на улице Контитюрьма",
+    ]
 
 
 def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None:

@@ -91,7 +91,7 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     bare = not (claim.place or claim.sentence or _held(setting, claim) or claim.effective)
     within = claim.by if bare and not rival and _brackets(setting) else None
     standing = [
-        acting(setting, "by-also", within) if within else None,
+        acting(setting, "by-also", within, inside=True) if within else None,
         according(setting, claim),
         *_grounds(setting, claim),
     ]
@@ -190,7 +190,8 @@ def according(setting: Setting, claim: Claim | Kin) -> list[Child] | None:
 
 def _grounds(setting: Setting, claim: Claim | Kin) -> list[Child]:
     """Return the basis, if a reader must know of it, and our doubt."""
-    basis = setting.phrase(f"basis-{claim.basis}") if claim.basis in TOLD else None
+    told = claim.basis in TOLD and (claim.type, claim.basis) not in FOUND
+    basis = setting.phrase(f"basis-{claim.basis}") if told else None
     return [basis, doubted(setting, claim.doubt)]
 
 
@@ -198,6 +199,8 @@ TOLD = frozenset(
     {"court-finding", "own-account", "witness", "hearsay", "press", "legal-presumption"}
 )
 """The bases a reader must know of; documents and research are what one expects."""
+FOUND = frozenset({("sentence", "court-finding"), ("court-decision", "court-finding")})
+"""Events that are a court’s finding in themselves."""
 
 
 def _note(setting: Setting, note: Passage | None, notes: Notes) -> list[Child] | None:

@@ -32,7 +32,7 @@ def called(setting: Setting, one: Called, *, inside: bool = False) -> list[Child
     return [setting.inline(one.name), *([", ", *then] if inside else [" (", *then, ")"])]
 
 
-def acting(setting: Setting, key: str, one: Called) -> list[Child]:
+def acting(setting: Setting, key: str, one: Called, *, inside: bool = False) -> list[Child]:
     """Return who did it in the phrase of `key`: "by the NKVD", in Russian no more than (НКВД).
 
     A Russian name would stand in the instrumental, which only who writes the name could tell.
@@ -41,7 +41,7 @@ def acting(setting: Setting, key: str, one: Called) -> list[Child]:
     before, _, after = form.words.partition("{}")
     spoken = one.name.language.split("-")[0] == form.language
     article = f"{one.article} " if one.article and spoken else ""
-    named = called(setting, one, inside=before.endswith("("))
+    named = called(setting, one, inside=inside or before.endswith("("))
     lead, tail = (setting.inline(Words(form.language, part)) for part in (before, after))
     return [lead if before else None, article, *named, tail if after else None]
 

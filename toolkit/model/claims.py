@@ -68,7 +68,7 @@ class Event:
     custody: Custody | None = None
     """The kind of custody that began or lasted; `unknown` if the sources do not say."""
     asserted_by: Text | None = None
-    """Who says so, where it is not the source itself: a government, a witness it quotes."""
+    """Who says so, if not the source itself; to be read after "according to", «по данным»."""
     basis: Basis | None = None
     """What the source rests on."""
     doubt: Doubt | None = None
@@ -110,7 +110,7 @@ class Relation:
     date: HistoricalDate | None = None
     """When it began or lasted."""
     asserted_by: Text | None = None
-    """Who says so, where it is not the source itself."""
+    """Who says so, if not the source itself; to be read after "according to", «по данным»."""
     basis: Basis | None = None
     """What the source rests on."""
     doubt: Doubt | None = None

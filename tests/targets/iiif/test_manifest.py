@@ -372,7 +372,7 @@ BORN_AND_BORN = (
     Event(
         type="birth",
         date=HistoricalDate("1902"),
-        asserted_by=text(en="the parish", ru="приход"),
+        asserted_by=text(en="the parish", ru="прихода"),
         doubt="disputed",
         note=Prose(
             (
@@ -437,7 +437,7 @@ def test_where_sources_disagree_both_stand_and_the_preferred_first(letters: Exhi
     ]
     assert [words.replace("\u00a0", " ") for words in found["ru"]] == [
         "2 мая 1901. [Stone, A Life, с. 3]",
-        "Другой источник: 1902 (по данным: приход; спорно). In a later hand. "
+        "Другой источник: 1902 (по данным прихода; спорно). In a later hand. "
         "[Stone, A Life, последний лист]",
     ]
 

@@ -16,5 +16,9 @@ SAYING = {
 
 
 def custody_in(name: str, custody: str) -> bool:
-    """Tell whether the name of a place says the kind of custody already: Butyrka prison, Темлаг."""
-    return custody in SAYING and re.search(SAYING[custody], name, re.IGNORECASE) is not None
+    """Tell whether the name of a place says the kind of custody already: Butyrka prison, Темлаг.
+
+    What is unknown of a camp is no longer its kind.
+    """
+    kinds = [kind for kind in SAYING if custody in (kind, "unknown")]
+    return any(re.search(SAYING[kind], name, re.IGNORECASE) for kind in kinds)
