@@ -182,6 +182,7 @@ def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None
         ("ru", "US", "Vienna · Wien"),
         ("en", "SU", "Wien · Вена"),
         ("ru", None, "Vienna · Wien"),
+        ("pl", "AT", "Wien"),
     ],
 )
 def test_names_of_other_editions_stand_only_where_they_are_spoken(

@@ -33,7 +33,7 @@ def named_place(choice: Choice, place: records.Place) -> NamedRecord:
         name=words_of(name),
         kind="" if place.kind == "place" else f"place-{place.kind}",
         country=_country(choice, place),
-        other_names=_other_names(_own(choice, place, name), name),
+        other_names=_other_names(_own(choice, place), name),
         within=_within(place.id, wholes, choice.place),
         existed=Period(start=place.start, end=place.end),
         position=_position(choice, place.coordinates),
@@ -78,16 +78,14 @@ def _country(choice: Choice, place: records.Place) -> Words | None:
     return territory(place.country, choice.languages)
 
 
-def _own(
-    choice: Choice, place: records.Place, entry: names.DatedName
-) -> tuple[names.DatedName, ...]:
+def _own(choice: Choice, place: records.Place) -> tuple[names.DatedName, ...]:
     """Return the names of a place without what only other editions call it: "Vienna" in Russian.
 
     A language of another edition stays where it is spoken; where that is not known, too.
     """
     read = {tag.split("-")[0] for tag in choice.languages}
     spoken = spoken_in(place.country) if place.country else frozenset()
-    if entry.lang.split("-")[0] not in read or not spoken:
+    if not spoken:
         return place.names
     elsewhere = {tag.split("-")[0] for tag in choice.exhibition.front.languages} - read - spoken
     return tuple(each for each in place.names if each.lang.split("-")[0] not in elsewhere)
