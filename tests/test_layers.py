@@ -48,6 +48,7 @@ LIBRARIES = {
     "ebooklib": ("targets.epub",),
     "weasyprint": ("targets.pdf",),
     "pikepdf": ("targets.pdf",),
+    "pyphen": ("targets.pdf",),
     "fontTools": ("book.fonts",),
     "babel": ("book.territories",),
     "icu": ("book.collation",),

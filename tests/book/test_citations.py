@@ -162,16 +162,43 @@ def items(section: Section, medium: Medium) -> dict[str | None, str]:
                 "holder": "archive",
                 "reference": Reference(fonds="R-1", opis="2", folios="3"),
             },
-            "‘A Title: Sub’. The Archive, fonds\u00a0R-1, inventory (opis)\u00a02, folio\u00a03.",
+            "‘A Title: Sub’. The Archive, f.\u00a0R-1, op.\u00a02, l.\u00a03.",
+        ),
+        (
+            {
+                "kind": "book",
+                "lang": "ru",
+                "authors": (Author(name="Birshtein, V.", original="Бирштейн, В."),),
+                "editors": (Author(name="Zed, Z.", original="Зет, З."),),
+            },
+            "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (З. Зет).",
         ),
         (
             {
                 "kind": "book",
                 "authors": (Author(name="Birshtein, V.", original="Бирштейн, В."),),
-                "editors": (Author(name="Zed, Z.", original="Зет, З."),),
                 "translation": Text((Words("en", "A title for all"),)),
             },
-            "Birshtein, V. (Бирштейн, В.). A Title: Sub, edited by Z. Zed (Зет, З.).",
+            "Birshtein, V. A Title: Sub.",
+        ),
+        (
+            {
+                "kind": "chapter",
+                "container": "Whole Book",
+                "container_authors": (Author(name="Abe, A."), Author(name="Bee, B.")),
+                "editors": (Author(name="Zed, Z."),),
+                "pages": "12",
+            },
+            "‘A Title: Sub’. In A. Abe and B. Bee, Whole Book, edited by Z. Zed, p.\u00a012.",
+        ),
+        (
+            {
+                "kind": "web",
+                "container": "Kniga",
+                "container_lang": "ru",
+                "container_authors": (Author(name="Bierman, J.", original="Бирман, Дж."),),
+            },
+            "‘A Title: Sub’. In J. Bierman (Дж. Бирман), Kniga.",
         ),
     ],
     ids=[
@@ -189,13 +216,16 @@ def items(section: Section, medium: Medium) -> dict[str | None, str]:
         "file in no archive",
         "file",
         "in another script",
+        "in the script of the list",
+        "in somebody's book",
+        "in a book in another script",
     ],
 )
 def test_a_work_in_the_list(
     exhibition: Exhibition, paged: Medium, fields: dict[str, Any], printed: str
 ) -> None:
-    said = {"title": "A Title: Sub", **fields}
-    source = Source(id="new", grade="press", lang="en", **said)
+    said = {"title": "A Title: Sub", "lang": "en", **fields}
+    source = Source(id="new", grade="press", **said)
     page = section_page(works(exhibition, source), paged)
     item = next(item for item in page.iter("li") if item.get("id") == "source-new")
     assert "".join(item.itertext()) == printed
@@ -238,6 +268,50 @@ def test_works_of_one_maker_stand_before_those_with_others(
     )
     ids = ("alone-1", "alone-2", "with-c-1", "with-c-2", "with-z", "nights")
     assert [*items(works(exhibition, *sources), paged)] == [f"source-{id}" for id in ids]
+
+
+def test_an_article_at_the_beginning_is_not_looked_up(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    made: dict[str, Any] = {"grade": "press", "kind": "book"}
+    sources = (
+        Source(id="paper", title="Zoo", corporate="The Independent", **made),
+        Source(id="weekly", title="Arc", corporate="Der Bote", **made),
+        Source(id="song", title="A Hymn", anonymous=True, **made),
+        Source(id="az", title="Az erdő", lang="hu", anonymous=True, **made),
+        Source(id="group", title="Arc", corporate="A Jury", **made),
+    )
+    ids = ("group", "nights", "weekly", "az", "song", "paper")
+    assert [*items(works(exhibition, *sources), paged)] == [f"source-{id}" for id in ids]
+
+
+def test_a_title_is_looked_up_in_letters_that_readers_know(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    made: dict[str, Any] = {"grade": "press", "kind": "book", "anonymous": True}
+    hymn = Source(id="hymn", title="Гимн", lang="ru", transliteration="Gimn", **made)
+    zoo = Source(id="zoo", title="Zoo", **made)
+    ids = [f"source-{id}" for id in ("nights", "hymn", "zoo")]
+    assert [*items(works(exhibition, zoo, hymn), paged)] == ids
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "printed"),
+    [
+        ("book", "Gulag: A History", "Gulag"),
+        ("article", "Obituary: A. Writer", "‘Obituary: A. Writer’"),
+        ("article", "Pursuing the Truth: An Introduction", "‘Pursuing the Truth’"),
+        ("book", "[Review: a book]", "(Review: a book)"),
+    ],
+)
+def test_a_short_citation_leaves_out_a_subtitle_but_keeps_what_tells(
+    exhibition: Exhibition, paged: Medium, kind: Any, title: str, printed: str
+) -> None:
+    source = Source(id="new", grade="press", kind=kind, title=title, corporate="Paper")
+    book = outline(citing(exhibition, source), ("en",))
+    persons = next(each for each in book.sections if each.kind == "persons")
+    words = "".join(section_page(persons, paged).itertext())
+    assert f"; Paper, {printed}]" in words
 
 
 def author(name: str) -> Author:
@@ -399,8 +473,9 @@ def test_readers_of_an_author_s_own_script_are_given_that_name(exhibition: Exhib
     )
     russian = work(Choice(exhibition, ("ru",)), source).authors
     english = work(Choice(exhibition, ("en",)), source).authors
-    assert [(each.name, each.original) for each in russian] == [("Бирштейн, В.", "")]
-    assert [(each.name, each.original) for each in english] == [("Birshtein, V.", "Бирштейн, В.")]
+    assert [(each.name, each.original) for each in russian] == [("Бирштейн, В.", None)]
+    own = Words("ru", "Бирштейн, В.")
+    assert [(each.name, each.original) for each in english] == [("Birshtein, V.", own)]
 
 
 def test_a_short_citation_gives_the_title_in_letters_that_readers_know(
@@ -516,12 +591,59 @@ def test_readers_of_its_script_are_given_bodies_and_imprint_as_the_work_has_them
     exhibition: Exhibition, language: str, printed: tuple[str, ...]
 ) -> None:
     chosen = work(Choice(exhibition, (language,)), OF_PRESIDIUM)
-    assert (chosen.corporate, chosen.container, chosen.publisher, chosen.city) == printed
+    words = (chosen.container, chosen.publisher, chosen.city)
+    assert (chosen.corporate, *(each and each.words for each in words)) == printed
     assert chosen.maker == printed[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "russian"),
+    [
+        ({}, ("ru-Latn", "ru-Latn", "en"), ("ru", "ru", "ru")),
+        (
+            {"container_lang": "en", "publisher_lang": "en", "city_original": ""},
+            ("en", "en", "ru-Latn"),
+            ("ru", "ru", "ru-Latn"),
+        ),
+        (
+            {"lang": "de", "container_lang": "ru", "publisher_original": "", "city_original": ""},
+            ("ru-Latn", "de", "de"),
+            ("ru", "de", "de"),
+        ),
+        ({"lang": "de"}, ("de", "de", "en"), ("und-Cyrl", "und-Cyrl", "und-Cyrl")),
+    ],
+    ids=[
+        "of a Russian work",
+        "with names in English",
+        "of a German work",
+        "in letters unexplained",
+    ],
+)
+def test_the_letters_of_container_and_imprint_tell_their_language(
+    exhibition: Exhibition,
+    fields: dict[str, Any],
+    english: tuple[str, ...],
+    russian: tuple[str, ...],
+) -> None:
+    source = replace(OF_PRESIDIUM, **fields)
+    for language, tags in (("en", english), ("ru", russian)):
+        chosen = work(Choice(exhibition, (language,)), source)
+        words = (chosen.container, chosen.publisher, chosen.city)
+        assert tuple(each and each.language for each in words) == tags
+
+
+def test_city_and_publisher_in_one_language_are_one_element(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    made: dict[str, Any] = {"id": "new", "grade": "press", "kind": "book", "lang": "de"}
+    source = Source(**made, title="Titel", city="Berlin", publisher="Dietz")
+    page = section_page(works(exhibition, source), paged)
+    spans = [span.text for span in page.iter("span") if span.get("lang") == "de"]
+    assert "Berlin: Dietz" in spans
 
 
 def test_bodies_and_imprint_without_an_original_are_given_to_all(exhibition: Exhibition) -> None:
     bare = replace(OF_PRESIDIUM, corporate_original="", city="")
     russian, english = (work(Choice(exhibition, (tag,)), bare) for tag in ("ru", "en"))
     assert russian.corporate == "Presidium"
-    assert english.city == "Москва"
+    assert english.city == Words("ru", "Москва")

@@ -163,13 +163,23 @@ def test_a_period_in_words(
         (Reference(fonds="R-1", folios="3v"), "fonds R-1, folio 3v", "ф. R-1, л. 3 об."),
         (
             Reference(fonds="Р-5446", opis="48а", folios="3 об., 5"),
-            "fonds R-5446, inventory (opis) 48a, folios 3v, 5",
+            "f. R-5446, op. 48a, ll. 3v, 5",
             "ф. Р-5446, оп. 48а, л. 3 об., 5",
         ),
         (
             Reference(opis="48a", file="2", folios="3, 5"),
-            "inventory (opis) 48a, file 2, folios 3, 5",
-            "оп. 48a, д. 2, л. 3, 5",
+            "op. 48a, d. 2, ll. 3, 5",
+            "оп. 48а, д. 2, л. 3, 5",
+        ),
+        (
+            Reference(fonds="R-5446", opis="II", file="212ss", folios="3v"),
+            "f. R-5446, op. II, d. 212ss, l. 3v",
+            "ф. Р-5446, оп. II, д. 212сс, л. 3 об.",
+        ),
+        (
+            Reference(fonds="Р-5446", opis="48а", file="Box 7", folios="18 об."),
+            "f. R-5446, op. 48a, d. Box 7, l. 18v",
+            "ф. Р-5446, оп. 48а, д. Box 7, л. 18 об.",
         ),
         (Reference(shelfmark="Ms. or. 7", file="7"), "Ms. or. 7", "Ms. or. 7"),
     ],

@@ -11,6 +11,7 @@ from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import Name
+from toolkit.model.text import Text, Words
 
 
 def page(exhibition: Exhibition, kind: str, medium: Medium) -> str:
@@ -46,6 +47,37 @@ def test_the_imprint_says_the_rights_in_words(
 ) -> None:
     changed = replace(exhibition, front=replace(exhibition.front, rights=uri))
     assert f'<a href="{uri}">{words}</a>' in page(changed, "imprint", paged)
+
+
+@pytest.mark.parametrize(
+    ("uri", "credit", "printed"),
+    [
+        (
+            "http://creativecommons.org/licenses/by/4.0/",
+            "The Archive, CC BY 4.0.",
+            '<p class="credit">The Archive, '
+            '<a href="http://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.</p>',
+        ),
+        (
+            "http://creativecommons.org/publicdomain/zero/1.0/",
+            "The Archive (CC0 1.0)",
+            '<p class="credit">The Archive ('
+            '<a href="http://creativecommons.org/publicdomain/zero/1.0/">CC0 1.0</a>)</p>',
+        ),
+        (
+            "http://rightsstatements.org/vocab/NKC/1.0/",
+            "The Archive, CC BY 4.0",
+            '<p class="credit">The Archive, CC BY 4.0</p><p class="rights">'
+            '<a href="http://rightsstatements.org/vocab/NKC/1.0/">No Known Copyright</a></p>',
+        ),
+    ],
+)
+def test_a_licence_that_the_credit_line_names_is_named_once(
+    exhibition: Exhibition, paged: Medium, uri: str, credit: str, printed: str
+) -> None:
+    words = Text((Words("en", credit),))
+    changed = replace(exhibition, front=replace(exhibition.front, rights=uri, credit=words))
+    assert printed in page(changed, "imprint", paged)
 
 
 def test_the_imprint_says_who_and_when_and_what_to_expect(

@@ -122,7 +122,7 @@ def test_an_entry_says_what_is_known_of_an_object(kept: Exhibition, flowing: Med
         "Material": "pencil on paper",
         "Languages": "Polish, Yiddish",
         "Part of": "Papers of the prison › File 35",
-        "Kept by": "The Archive, fonds R-1, inventory (opis) 2, file 35, folios 4–5",
+        "Kept by": "The Archive, f. R-1, op. 2, d. 35, ll. 4–5",
         "History": "Found in 1990.1",
         "Access": "Restricted. By appointment.",
         "Rights": "Heirs of the writer; In Copyright",
@@ -136,7 +136,7 @@ def test_an_entry_says_what_is_known_of_an_object(kept: Exhibition, flowing: Med
 
 def test_an_entry_speaks_the_language_of_its_book(kept: Exhibition, flowing: Medium) -> None:
     made = entry(kept, "letter", flowing, "ru")
-    assert rows(made)["Где хранится"] == "The Archive, ф. R-1, оп. 2, д. 35, л. 4–5"
+    assert rows(made)["Где хранится"] == "The Archive, ф. Р-1, оп. 2, д. 35, л. 4–5"
     assert rows(made)["Языки"] == "польский, идиш"
     assert line(made, "what").startswith("Письмо, ноябрь 1940, ")
 

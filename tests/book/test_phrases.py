@@ -6,6 +6,7 @@ import pytest
 
 from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
+from toolkit.book.references import SOVIET
 from toolkit.book.wording import apparatus, claims, interface, objects, places, works
 from toolkit.model import vocabulary
 from toolkit.model.objects import Reference
@@ -79,7 +80,8 @@ def test_every_value_of_a_list_has_its_words(name: str) -> None:
 def test_every_part_of_a_book_and_of_a_reference_has_its_words() -> None:
     kinds = {kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person")}
     whole = Reference(fonds="1", opis="2", file="3", folios="4–5")
-    wanted = {*(kinds - {"object"}), *(name for name, _ in whole.parts)}
+    parts = (name for name, _ in whole.parts)
+    wanted = {*(kinds - {"object"}), *parts, *SOVIET.values()}
     assert wanted - set(PHRASES["en"]) == set()
 
 

@@ -53,6 +53,24 @@ def test_a_language_tag_may_say_more_than_the_language(tag: str) -> None:
         ("1947-24", "until", "until winter 1947/48", "до зимы 1947/48 года"),
         ("2001-34", "about", "c. April–June 2001", "около апрель–июнь 2001 года"),
         ("1952/1953", "since", "1952–1953", "1952–1953 годы"),
+        ("2002-09", "within", "September 2002", "в сентябре 2002 года"),
+        ("2002-22", "within", "summer 2002", "летом 2002 года"),
+        ("2002-09?", "within", "perhaps September 2002", "предположительно в сентябре 2002 года"),
+        ("2002-09~", "within", "c. September 2002", "около сентября 2002 года"),
+        ("2002-09-01", "within", "1 September 2002", "1 сентября 2002"),
+        ("2002", "within", "2002", "2002"),
+        (
+            "[1937-11,1937-12]",
+            "within",
+            "November or December 1937",
+            "в ноябре или декабре 1937 года",
+        ),
+        (
+            "[1937-11..1937-12]",
+            "within",
+            "between November and December 1937",
+            "между ноябрём и декабрём 1937 года",
+        ),
     ],
 )
 def test_a_date_has_the_words_that_stand_around_it_ask_for(

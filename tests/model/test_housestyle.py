@@ -58,3 +58,8 @@ def test_a_date_has_the_word_for_circa_of_the_house(edtf: str, language: str, sa
 )
 def test_marks_within_a_quotation_are_the_inner_ones(words: str, language: str, said: str) -> None:
     assert HouseStyles().nested(words, language) == said
+
+
+def test_each_language_says_where_its_words_are_parted() -> None:
+    styles = HouseStyles(en=HouseStyle(), ru=HouseStyle(hyphenation=("Валлен-берг",)))
+    assert styles.hyphenation == (("en", ()), ("ru", ("Валлен-берг",)))

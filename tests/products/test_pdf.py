@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from tests.building import toolkit
+from tests.targets.footnotes import footnotes
 from tests.validators.verapdf import check_pdf
 from toolkit.book.choose.choice import Choice
 from toolkit.book.phrases import phrase
@@ -167,6 +168,12 @@ def test_no_page_has_a_number_or_a_running_head_and_nothing_else(
         heads = said[:1] if len(said) == 1 else []
         assert label not in inner or said, f"p. {label} has a folio only"
         assert not heads or label == "i" or heads[0] != title, f"p. {label} has a head only"
+
+
+def test_every_note_begins_on_the_page_of_its_call(edition: Path) -> None:
+    notes = footnotes(edition)
+    assert len(notes) >= 100, "notes are not read"
+    assert [note for note in notes if note.printed != note.called] == []
 
 
 def test_no_build_warns_of_a_page(real: Path) -> None:

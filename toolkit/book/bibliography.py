@@ -10,6 +10,18 @@ from toolkit.book.content.sections import Chapter, Library, Section
 from toolkit.book.content.works import Work, Works
 from toolkit.model.prose import Citation
 
+ARTICLES: dict[str, tuple[str, ...]] = {
+    "en": ("the", "a", "an"),
+    "de": ("der", "die", "das"),
+    "fr": ("le", "la", "les"),
+    "hu": ("a", "az"),
+    "it": ("il", "lo", "la", "gli", "le"),
+    "nl": ("de", "het"),
+}
+"""What no reader looks a title up by. Source: Chicago Manual of Style, 17th ed., 14.71."""
+OF_BODIES = ("the", "der", "die", "das", "le", "la", "les")
+"""The same before the names of papers and institutions, whose language is told nowhere."""
+
 
 def works_of(language: str, sections: Sequence[Section], library: Library) -> Works:
     """Return the works that `sections` cite: by maker alone, with others, then by title."""
@@ -19,10 +31,19 @@ def works_of(language: str, sections: Sequence[Section], library: Library) -> Wo
 
 
 def _key(language: str, work: Work) -> Key:
+    read = work.transliteration or work.title.words
+    title = _bare(read, ARTICLES.get(work.title.language.split("-")[0], ()))
     if not work.maker:
-        return sort_key(language, work.title.words)
+        return sort_key(language, title)
+    maker = work.maker if work.makers else _bare(work.maker, OF_BODIES)
     others = "; ".join(other.name for other in work.makers[1:])
-    return sort_key(language, work.maker, others, work.title.words)
+    return sort_key(language, maker, others, title)
+
+
+def _bare(name: str, articles: Sequence[str]) -> str:
+    """Return a title, or the name of a body, without an article at its beginning."""
+    first, _, others = name.partition(" ")
+    return others if others and first.lower().lstrip("«„“‘[") in articles else name
 
 
 def _cited(sections: Sequence[Section], library: Library) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from unicodedata import category
 from urllib.parse import quote, unquote_to_bytes
 
 from toolkit.book.content.works import WHOLE, Author, Work, Works
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.book.references import reference
@@ -18,6 +19,8 @@ from toolkit.model.text import Words
 
 PERIODICAL = frozenset({"article", "newspaper", "interview", "web"})
 """Kinds whose date is that of the issue or page, and stands beside it."""
+TELLING = 3
+"""So many words before a colon are a title of their own."""
 ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 DOI = "https://doi.org/"
 
@@ -59,13 +62,23 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
     Where it is cited, who cannot read its letters is given how it sounds.
     """
     title = _sounds(work) if short and work.transliteration else work.title
-    words = title.words.split(": ")[0] if short and not work.supplied else title.words
+    words = _shortened(work, title.words) if short else title.words
     bare = work.supplied or work.kind in WHOLE
     said = words if bare else setting.nested(words)
     text = setting.link(work.anchor, said) if short else said
     element = "cite" if work.kind in WHOLE and not work.supplied else "span"
     made = h(element, text, class_="title", lang=setting.differing(title.language))
     return made if bare else setting.quoted(made)
+
+
+def _shortened(work: Work, title: str) -> str:
+    """Return a title without its subtitle; of a part, not if that leaves a mere heading.
+
+    "Obituary" and "Foreign News" stand over many articles.
+    """
+    main = title.split(": ")[0]
+    tells = work.kind in WHOLE or len(main.split()) >= TELLING
+    return main if tells and not work.supplied else title
 
 
 def _item(setting: Setting, work: Work) -> Child:
@@ -95,44 +108,44 @@ def _whole_title(setting: Setting, work: Work) -> list[Child]:
     sounds = (
         setting.words("span", _sounds(work), class_="letters") if work.transliteration else None
     )
-    means = ["[", setting.inline(work.translation), "]"] if work.translation else None
+    means = in_squares([setting.inline(work.translation)]) if work.translation else None
     return joined([_title(setting, work, short=False), sounds, means], " ")
 
 
 def _lead(setting: Setting, work: Work) -> Child:
     """Return the makers under whose name the work is sorted."""
-    makers = joined([_maker(setting, work, maker, maker.name) for maker in work.makers], "; ")
+    makers = joined([_maker(setting, maker) for maker in work.makers], "; ")
     if not makers:
         return work.corporate
     edited = "ed" if len(work.makers) == 1 else "eds"
     return makers if work.authors else [makers, " (", setting.phrase(edited), ")"]
 
 
-def _maker(setting: Setting, work: Work, maker: Author, name: str) -> list[Child]:
+def _maker(setting: Setting, maker: Author) -> list[Child]:
     """Return a maker's name, a link to their entry, and the name in the script of the work."""
-    named: Child = setting.link(maker.anchor, name) if maker.anchor else name
-    if not maker.original:
-        return [named]
-    lang = setting.differing(work.language)
-    return [named, " (", h("span", maker.original, lang=lang), ")"]
+    named: Child = setting.link(maker.anchor, maker.name) if maker.anchor else maker.name
+    return [named, " (", setting.words("span", maker.original), ")"] if maker.original else [named]
 
 
 def _made_by(setting: Setting, work: Work) -> list[Child]:
     """Return who edited a whole work that has authors, and who translated it."""
     editors = work.editors if work.authors and not work.part else ()
     return [
-        _by(setting, work, "edited-by", editors),
-        _by(setting, work, "translated-by", work.translators),
+        _by(setting, "edited-by", editors),
+        _by(setting, "translated-by", work.translators),
     ]
 
 
-def _by(setting: Setting, work: Work, key: str, makers: Sequence[Author]) -> list[Child] | None:
-    """Return names inside a sentence: "edited by K. Semenov and M. Sorokina"."""
-    if not makers:
-        return None
-    *others, last = (_maker(setting, work, each, _spoken(each.name)) for each in makers)
+def _by(setting: Setting, key: str, makers: Sequence[Author]) -> list[Child] | None:
+    """Return who did it: "edited by K. Semenov and M. Sorokina"."""
+    return [setting.phrase(key), " ", *_sentence(setting, makers)] if makers else None
+
+
+def _sentence(setting: Setting, makers: Sequence[Author]) -> list[Child]:
+    """Return names as they stand inside a sentence: "K. Semenov and M. Sorokina"."""
+    *others, last = (_maker(setting, _spoken(each)) for each in makers)
     before: Child = [joined(others, ", "), " ", setting.phrase("and"), " "] if others else None
-    return [setting.phrase(key), " ", before, last]
+    return [before, *last]
 
 
 def _where(setting: Setting, work: Work) -> list[Child]:
@@ -153,16 +166,23 @@ def _where(setting: Setting, work: Work) -> list[Child]:
     said = [part for part in (volume, issue, date, pages) if part]
     if not work.container:
         return joined([_begun(", ".join(said))], "")
-    inside: Child = h("cite", work.container, lang=setting.differing(work.language))
-    if _in_book(work):
-        inside = [setting.phrase("in"), " ", inside]
-    editors = _by(setting, work, "edited-by", work.editors) if work.part else None
-    return joined([inside, editors, *said], ", ")
+    editors = _by(setting, "edited-by", work.editors) if work.part else None
+    return joined([_inside(setting, work, work.container), editors, *said], ", ")
+
+
+def _inside(setting: Setting, work: Work, container: Words) -> list[Child]:
+    """Return the container; of a book, "In" and who wrote it before its title."""
+    title = setting.words("cite", container)
+    if not _in_book(work):
+        return [title]
+    by = _sentence(setting, work.container_authors) if work.container_authors else None
+    return [setting.phrase("in"), " ", joined([by, title], ", ")]
 
 
 def _in_book(work: Work) -> bool:
-    """Tell whether the container is a book: a chapter's is, and any that has editors."""
-    return work.part and (work.kind == "chapter" or bool(work.editors))
+    """Tell whether the container is a book: a chapter's is, and any with authors or editors."""
+    made = work.editors or work.container_authors
+    return work.part and (work.kind == "chapter" or bool(made))
 
 
 def _issued(work: Work) -> bool:
@@ -176,8 +196,14 @@ def _begun(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _spoken(name: str) -> str:
-    """Return "Katie Kaplan" for "Kaplan, Katie": inside a sentence a name is not turned round."""
+def _spoken(maker: Author) -> Author:
+    """Return a maker as "Katie Kaplan": inside a sentence a name is not turned round."""
+    own = maker.original
+    turned = Words(own.language, _unturned(own.words)) if own else None
+    return replace(maker, name=_unturned(maker.name), original=turned)
+
+
+def _unturned(name: str) -> str:
     family, comma, given = name.partition(", ")
     return f"{given} {family}" if comma else name
 
@@ -188,9 +214,16 @@ def _page_word(pages: str) -> str:
 
 
 def _imprint(setting: Setting, work: Work) -> list[Child]:
-    printed = ": ".join(part for part in (work.city, work.publisher) if part)
+    printed = _published(setting, work.city, work.publisher)
     date = setting.date(work.date) if work.date and not _issued(work) else ""
     return joined([printed, date if printed else _begun(date)], ", ")
+
+
+def _published(setting: Setting, city: Words | None, publisher: Words | None) -> list[Child]:
+    """Return "London: Constable", in one element where both are in one language."""
+    if city and publisher and city.language == publisher.language:
+        return [setting.inline(Words(city.language, f"{city.words}: {publisher.words}"))]
+    return joined([setting.inline(part) for part in (city, publisher) if part], ": ")
 
 
 def _archive(setting: Setting, work: Work) -> list[Child]:

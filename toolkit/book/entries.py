@@ -82,7 +82,8 @@ def _end_of_life(setting: Setting, key: str, claim: Claim) -> list[Child]:
     doubt = bracketed([doubted(setting, claim.doubt)])
     first = claim.date and claim.date.not_before
     if first is None:
-        where = joined([in_words(setting, claim.date), place], ", ")
+        when = setting.date(claim.date, "within") if claim.date else None
+        where = joined([when, place], ", ")
         return [setting.phrase(key), " ", where, doubt]
     unknown = joined([setting.phrase(f"{key}-unknown"), place], ", ")
     bound = [setting.phrase("not-before"), " ", setting.date(first, "genitive")]

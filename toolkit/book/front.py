@@ -47,8 +47,7 @@ def imprint(setting: Setting, title: Title) -> list[Child]:
         caution(setting, title.caution),
         _makers(setting, title.contributors),
         h("p", _publisher(setting, title)),
-        setting.words("p", title.credit, class_="credit"),
-        h("p", h("a", rights(title.rights), href=title.rights), class_="rights"),
+        _terms(setting, title),
         _cover(setting, title.cover),
     ]
 
@@ -95,6 +94,21 @@ def colophon(setting: Setting, title: Title) -> list[Child]:
         h("p", setting.phrase("set-in"), " ", ", ".join(title.faces), "."),
         h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
         [h("p", line) for line in setting.medium.colophon],
+    ]
+
+
+def _terms(setting: Setting, title: Title) -> list[Child]:
+    """Return the credit line and the licence, which a line that names it itself links to."""
+    licence = rights(title.rights)
+    named = licence.removeprefix("Creative Commons ")
+    short = named if named.startswith("CC") else f"CC {named}"
+    before, found, after = title.credit.words.partition(short)
+    if found and licence != named:
+        line: list[Child] = [before, h("a", short, href=title.rights), after]
+        return [h("p", line, class_="credit", lang=setting.differing(title.credit.language))]
+    return [
+        setting.words("p", title.credit, class_="credit"),
+        h("p", h("a", licence, href=title.rights), class_="rights"),
     ]
 
 

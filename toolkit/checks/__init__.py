@@ -11,6 +11,7 @@ from toolkit.checks import (
     claims,
     front,
     housestyle,
+    hyphenation,
     identities,
     importing,
     languages,
@@ -65,6 +66,7 @@ _TABLES = (
     scripts.RULES,
     characters.RULES,
     housestyle.RULES,
+    hyphenation.RULES,
     chronology.RULES,
     anachronisms.RULES,
     references.RULES,
@@ -141,6 +143,7 @@ def _findings(
     yield from scripts.check_scripts(texts)
     yield from wording.check_wording(texts)
     yield from housestyle.check_house_style(exhibition, values)
+    yield from hyphenation.check_hyphenation(exhibition, texts)
     yield from _check_letters(texts, characters)
 
 

@@ -87,12 +87,22 @@ _RU_WITH = Forms(
     year=f"{{}}{TIE}годом",
     of_year=f"{{}}{TIE}года",
 )
+_RU_IN = replace(
+    _RU_WITH,
+    frame="в {}",
+    months=(
+        *("январе", "феврале", "марте", "апреле", "мае", "июне"),
+        *("июле", "августе", "сентябре", "октябре", "ноябре", "декабре"),
+    ),
+)
 # Alone, as in a table, a year stands bare; in a sentence no Russian date is without its "год".
 _RU_WORDED = replace(
     _RU, decade=f"{{year}}-е{TIE}годы", year=f"{{}}{TIE}год", of_year=f"{{}}{TIE}года"
 )
-# What has its "год" already needs no second; several years have one between them.
+# A season in the instrumental has no preposition, what has its "год" already needs no second, and
+# several years have one between them.
 _RU_TIDY = (
+    (r"\bв (?=(?:весной|летом|осенью|зимой)\b)", ""),
     (rf"({TIE}(?:год\w*|неизвестен)){TIE}год\w*", r"\1"),
     (rf"(год неизвестен){TIE}год\w*", r"\1"),
     (rf"({TIE}до{TIE}н\.{TIE}э\.)({TIE}год\w*)", r"\2\1"),
@@ -114,6 +124,7 @@ RUSSIAN = Tongue(
     through=replace(_RU_WORDED, frame="по {}", seasons=("весну", "лето", "осень", "зиму")),
     worded=_RU_WORDED,
     genitive=_RU_OF,
+    within=_RU_IN,
     dash="\N{EM DASH}",
     months_of_day=_RU_OF.months,
     roughly="приблизительно {}",

@@ -19,7 +19,7 @@ from toolkit.model.moments import CERTAIN, Doubts, Moment, alternatives, months_
 
 DASH = "\N{EN DASH}"
 Construction = Literal[
-    "plain", "worded", "about", "since", "until", "through", "between", "genitive"
+    "plain", "worded", "within", "genitive", "about", "since", "until", "through", "between"
 ]
 _SHORT = re.compile(rf"^(?:c|ok)\.{TIE}(?=\d)")
 FEW = 4
@@ -134,6 +134,10 @@ class _Wording:
             return None
         month = len({one.month for one in moments}) == 1
         *others, last = moments
+        if self.alone == "within" and kinds == {"month"}:
+            forms = self._forms("within")
+            first, *rest = (self._without_year(one, forms, month=True) for one in others)
+            return (forms.frame.format(first), *rest, self._bare(last, replace(forms, frame="{}")))
         shorter = (self._without_year(one, self.tongue.plain, month=not month) for one in others)
         return (*shorter, self._moment(last, "worded"))
 
@@ -173,7 +177,7 @@ class _Wording:
             sure = (replace(side, doubts=CERTAIN) for side in (start, end))
             within = _Wording(self.tongue, self.calendar, "worded")
             return self.tongue.perhaps.format(_tidied(within._joined(*sure), self.tongue))
-        bare = self.alone == "plain" and not (_hedged(start) or _hedged(end))
+        bare = self.alone == "plain" and not (start.hedged or end.hedged)
         alone: Construction = "plain" if bare else "worded"
         short = self._begun(start, end, self.tongue.plain)
         if short:
@@ -211,6 +215,8 @@ class _Wording:
 
     def _moment(self, moment: Moment, construction: Construction = "plain") -> str:
         """Return a date with its doubts and notes."""
+        if construction == "within" and moment.precision in ("day", "year"):
+            construction = "plain"
         if construction == "plain" and moment.doubts.uncertain:
             construction = "worded"
         said = self._approximate(moment, construction)
@@ -222,7 +228,7 @@ class _Wording:
         if not (moment.doubts.approximate or moment.estimated):
             return self._bare(moment, forms)
         # "About" cannot stand before "between": около между.
-        if construction in ("plain", "worded") and not any(moment.masks[1:]):
+        if construction in ("plain", "worded", "within") and not any(moment.masks[1:]):
             return self._bare(moment, self.tongue.about)
         if self.tongue.roughly:
             return self.tongue.roughly.format(self._bare(moment, forms))
@@ -378,11 +384,6 @@ def _in_a_row(options: tuple[Moment, ...]) -> bool:
 def _tells(moment: Moment, year: int) -> bool:
     """Tell whether a date is surely one of this year."""
     return moment.certain and moment.first[0] == moment.last[0] == year
-
-
-def _hedged(moment: Moment) -> bool:
-    """Tell whether words of doubt stand before a date."""
-    return moment.doubts.uncertain or moment.doubts.approximate or moment.estimated
 
 
 def _is_day(moment: Moment) -> bool:

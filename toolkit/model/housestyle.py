@@ -32,6 +32,9 @@ class HouseStyle:
     """How a day is written."""
     circa: Label | None = None
     """The word before a date that is not exact, such as c., ca., около."""
+    hyphenation: tuple[Label, ...] = ()
+    """Words with hyphens where a line may end, such as Wallen-berg; without any it may not end
+    in them. Each holds for every word that begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,12 @@ class HouseStyles:
     """German."""
     fr: HouseStyle | None = None
     """French."""
+
+    @property
+    def hyphenation(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return of each language that says so where its words may be parted."""
+        said = ((language, getattr(self, language)) for language in DEFAULTS)
+        return tuple((language, style.hyphenation) for language, style in said if style)
 
     def of(self, language: str) -> Style | None:
         """Return what holds in `language` (BCP 47), None for those of which we know no style.

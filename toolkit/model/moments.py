@@ -98,6 +98,11 @@ class Moment:
         """Tell whether nothing of it is uncertain, approximate, unspecified or estimated."""
         return self.doubts == CERTAIN and not any(self.masks) and not self.estimated
 
+    @property
+    def hedged(self) -> bool:
+        """Tell whether words of doubt stand before the whole of it: perhaps, about."""
+        return self.doubts.uncertain or self.doubts.approximate or self.estimated
+
 
 def read_moment(text: str, calendar: Calendar) -> Moment:
     """Return the date that `text` means, its numbers those of `calendar`.

@@ -30,7 +30,7 @@ class Reference:
     fonds: str = ""
     """The fonds."""
     opis: str = ""
-    """The inventory (opis) or series."""
+    """The inventory (opis). With it, letters are signed `Р-5446` in Russian, else `R-5446`."""
     file: str = ""
     """The file (delo) or box."""
     folios: str = ""

@@ -24,7 +24,7 @@ class Author:
     name: Label
     """The name as a list of works prints it: `Birstein, Vadim`."""
     original: str = ""
-    """The name in the script of the work, where `name` is a transliteration."""
+    """The name in its own script, where `name` is a transliteration."""
     person: Identifier | None = None
     """The same, where it is a person of the exhibition."""
 
@@ -63,15 +63,21 @@ class Source:
     container: str = ""
     """The book, journal or website it is a part of."""
     container_original: str = ""
-    """The name of that in the script of the work, where `container` is transliterated."""
+    """Its name in its own script, where `container` is transliterated."""
+    container_lang: Language | None = None
+    """The language of that name, where it is not `lang`."""
+    container_authors: tuple[Author, ...] = ()
+    """Who wrote the container, if it is a book."""
     publisher: str = ""
     """Who published it."""
     publisher_original: str = ""
-    """The publisher in the script of the work, where `publisher` is a transliteration."""
+    """The publisher in its own script, where `publisher` is a transliteration."""
+    publisher_lang: Language | None = None
+    """The language of the publisher's name, where it is not `lang`."""
     city: str = ""
     """Where."""
     city_original: str = ""
-    """The city in the script of the work, where `city` is a translation."""
+    """The city as the work has it, where `city` is a translation."""
     date: HistoricalDate | None = None
     """When."""
     volume: str = ""

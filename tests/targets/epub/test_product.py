@@ -9,6 +9,7 @@ import pytest
 
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.housestyle import HouseStyle, HouseStyles
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import BookPermission, Cover, Image, Permissions, Picture
 from toolkit.model.text import Text
@@ -146,3 +147,13 @@ def test_a_julian_date_of_issue_is_given_in_the_calendar_of_dublin_core(tiny: Pa
     front = replace(exhibition.front, date=HistoricalDate("1899-02-10", "julian"))
     found = package(replace(exhibition, front=front))
     assert [meta.value for meta in found.metadata if meta.name == "dc:date"] == ["1899-02-22"]
+
+
+def test_where_words_are_parted_is_left_to_the_reading_system(tiny: Path) -> None:
+    """Who shows the book hyphenates it; a character that nobody sees would break searching."""
+    exhibition = read_exhibition(tiny).exhibition
+    house = HouseStyles(en=HouseStyle(hyphenation=("light-house", "keep-er")))
+    styled = replace(exhibition, front=replace(exhibition.front, house_style=house))
+    documents = package(styled).documents
+    assert documents == package(exhibition).documents
+    assert not any(set("\u00ad\u200b\u2060") & set(each.text) for each in documents)

@@ -168,7 +168,7 @@ def press(tmp_path_factory) -> Built:
 
 def words_of(pdf: bytes, folder: Path, page: int) -> str:
     """Return the text of a page (from 1), on one line, hyphens at line ends taken out."""
-    return " ".join("\n".join(read_lines(pdf, folder, page)).replace("\u2010\n", "").split())
+    return " ".join("\n".join(read_lines(pdf, folder, page)).replace("-\n", "").split())
 
 
 def read_lines(pdf: bytes, folder: Path, page: int) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.targets.pdf.conftest import WORDS, book, read_lines, words_of
+from toolkit.book.fonts import stylesheet
 from toolkit.book.pagemap import PageMap, PageStart
 from toolkit.errors import ProductError
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
@@ -106,6 +107,22 @@ def test_the_last_page_of_a_chapter_holds_more_than_a_line_or_two(sentences, tmp
     pages = [at for at, page in enumerate(laid.pages.pages) if "essay-long" in page.anchor]
     last = read_lines(laid.raw, tmp_path, pages[-1] + 1)
     assert len(last) == 5 + len(("running head", "folio"))
+
+
+@pytest.mark.parametrize("facts", range(33, 37))
+def test_the_sources_of_the_last_object_do_not_stand_alone(facts):
+    rows = "".join(
+        f'<div class="fact" id="f{number}"><dt>Kind</dt><dd>A fact</dd></div>'
+        for number in range(facts)
+    )
+    html = (
+        '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head><body>'
+        f'<section class="objects" id="all"><section class="object"><dl class="facts">{rows}</dl>'
+        '<p class="sources" id="sources">One.<br/>Two.</p></section></section></body></html>'
+    )
+    css = stylesheet("print.css") + stylesheet("screen.css")
+    pages = dict(lay_out(Manuscript(html, css, "all"), "screen", files={}).pages.anchors)
+    assert pages["sources"] == pages[f"f{facts - 1}"] == pages[f"f{facts - 4}"]
 
 
 def test_heads_and_folios_stand_only_where_text_runs_on(screen, tmp_path):

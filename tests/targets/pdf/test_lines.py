@@ -6,7 +6,7 @@ import pytest
 
 from tests.targets.pdf.conftest import read_lines
 from toolkit.targets.pdf.layout import Manuscript, lay_out
-from toolkit.targets.pdf.lines import for_lines
+from toolkit.targets.pdf.lines import BREAK, JOINER, as_written, for_lines
 
 
 def moved(markup: str) -> str:
@@ -26,11 +26,28 @@ def moved(markup: str) -> str:
             '<p>held. <span class="footnote">A note.</span></p>',
         ),
         ('<p>See <a class="page">12</a></p>', '<p>See <a class="page">12</a></p>'),
-        ("<p>в <b>1943-м</b>, а кое-где в 1-м</p>", "<p>в<b> 1943‑м</b>, а кое-где в 1‑м</p>"),
     ],
 )
 def test_a_space_stands_in_the_element_that_follows(written: str, laid: str) -> None:
     assert moved(written) == laid
+
+
+@pytest.mark.parametrize(
+    ("written", "laid"),
+    [
+        ("<p>в <b>1943-м</b>, а в 1-м</p>", "<p>в<b> 1943-~м</b>, а в 1-~м</p>"),
+        ("<p>по-немецки, какие-то</p>", "<p>по-~н~емецки, какие-~то</p>"),
+        ("<p>Франкфурт-на-Майне</p>", "<p>Ф~ранкфурт-на-Майне</p>"),
+        ("<p>Buber-Neumann’s</p>", "<p>Buber-N~eumann’s</p>"),
+        ("<p>исправительно-трудовой</p>", "<p>исправительно-т~рудовой</p>"),
+        ('<p><a class="url">a.org/b-c</a></p>', '<p><a class="url">a.org/b|-~c</a></p>'),
+        ("<h2>по-немецки</h2>", "<h2>по-немецки</h2>"),
+    ],
+)
+def test_a_line_ends_at_a_hyphen_only_where_it_may(written: str, laid: str) -> None:
+    """Where it may not is shown as ~, where it may besides as |."""
+    assert moved(written).replace(JOINER, "~").replace(BREAK, "|") == laid
+    assert as_written(moved(written)).replace("<b> ", " <b>") == written
 
 
 @pytest.mark.parametrize("width", range(150, 190, 2))

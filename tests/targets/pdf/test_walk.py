@@ -36,6 +36,12 @@ def test_a_reader_passes_over_what_the_style_sheet_prints():
     assert reader.offset == 0
 
 
+def test_a_reader_passes_over_what_nobody_sees():
+    reader = Reader("a.org/b-c-d, по-видимому")
+    reader.take("a.org/b\u200b-\u2060c")
+    assert reader.offset == len("a.org/b-c")
+
+
 def test_a_page_map_tells_which_words_are_on_earlier_pages(screen, tmp_path):
     chapter = words_of_chapter()
     begun = [

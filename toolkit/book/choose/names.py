@@ -28,9 +28,9 @@ SCRIPTS = {
 
 
 def script_of(text: str) -> str:
-    """Return the script of the first letter of `text`, such as "CYRILLIC"."""
-    letter = next((letter for letter in text if letter.isalpha()), "")
-    return unicodedata.name(letter, "").split(" ")[0]
+    """Return the script of the first letter of `text`, such as "CYRILLIC"; "" without letters."""
+    letter = next((letter for letter in text if letter.isalpha()), None)
+    return unicodedata.name(letter, "").split(" ")[0] if letter else ""
 
 
 def script_of_language(tag: str) -> str:
@@ -44,6 +44,19 @@ def script_of_language(tag: str) -> str:
 def readable(text: str, languages: Sequence[str]) -> bool:
     """Tell whether `text` is in the script of the first of `languages`."""
     return script_of(text) == script_of_language(languages[0])
+
+
+def written(language: str, text: str) -> str:
+    """Return the tag of `text`: `language`, or that language in the letters it stands in.
+
+    Russian in Latin letters is `ru-Latn`. A language in letters it is never written in is no
+    transliteration: nobody has said which language that is.
+    """
+    script = script_of(text)
+    if not script or script == script_of_language(language):
+        return language
+    subtag = next((tag for tag, name in SCRIPTS.items() if name == script), "Zyyy")
+    return f"{language.split('-')[0] if subtag == 'Latn' else 'und'}-{subtag}"
 
 
 def first_in(languages: Sequence[str], ranked: Sequence[Named]) -> Named | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.book.choose.choice import Choice
-from toolkit.book.choose.names import readable
+from toolkit.book.choose.names import readable, script_of, script_of_language, written
 from toolkit.book.content.works import Author, Work
 from toolkit.model import works
 from toolkit.model.text import Words
@@ -22,13 +22,16 @@ def work(choice: Choice, source: works.Source) -> Work:
         title=title,
         transliteration=source.transliteration if foreign else "",
         translation=translation,
-        authors=_authors(choice, source.authors),
-        editors=_authors(choice, source.editors),
-        translators=_authors(choice, source.translators),
+        authors=_authors(choice, source.authors, source.lang),
+        editors=_authors(choice, source.editors, source.container_lang or source.lang),
+        translators=_authors(choice, source.translators, source.lang),
         corporate=_own(choice, source.corporate_original, source.corporate),
-        container=_own(choice, source.container_original, source.container),
-        publisher=_own(choice, source.publisher_original, source.publisher),
-        city=_own(choice, source.city_original, source.city),
+        container=_container(choice, source),
+        container_authors=_authors(
+            choice, source.container_authors, source.container_lang or source.lang
+        ),
+        publisher=_publisher(choice, source),
+        city=_city(choice, source),
         date=source.date,
         volume=source.volume,
         issue=source.issue,
@@ -59,6 +62,39 @@ def _titled(choice: Choice, source: works.Source) -> tuple[Words, Words | None]:
     return title, words
 
 
+def _container(choice: Choice, source: works.Source) -> Words | None:
+    name = _own(choice, source.container_original, source.container)
+    own = name == source.container_original
+    return _written(source.lang, source.container_lang, name, own=own)
+
+
+def _publisher(choice: Choice, source: works.Source) -> Words | None:
+    name = _own(choice, source.publisher_original, source.publisher)
+    own = name == source.publisher_original
+    return _written(source.lang, source.publisher_lang, name, own=own)
+
+
+def _city(choice: Choice, source: works.Source) -> Words | None:
+    """Return the city; translated, it is in the language that the exhibition is written in."""
+    name = _own(choice, source.city_original, source.city)
+    own = name == source.city_original
+    if source.city_original and not own:
+        return Words(choice.exhibition.front.languages[0], name)
+    return _written(source.lang, None, name, own=own)
+
+
+def _written(language: str, told: str | None, name: str, *, own: bool) -> Words | None:
+    """Return a name with its tag, which the letters it stands in decide; None if there is none.
+
+    A language that is told is that of the name, unless the name in its own script can only be in
+    `language`, that of the work: a Russian house that has an English name too.
+    """
+    if not name:
+        return None
+    of_work = own and written(language, name) == language and written(told or "", name) != told
+    return Words(written(language if of_work or not told else told, name), name)
+
+
 def _own(choice: Choice, original: str, plain: str) -> str:
     """Return the name in its own script to who reads that or has no other, else `plain`."""
     if not plain or (original and readable(original, choice.languages)):
@@ -66,15 +102,21 @@ def _own(choice: Choice, original: str, plain: str) -> str:
     return plain
 
 
-def _authors(choice: Choice, authors: Iterable[works.Author]) -> tuple[Author, ...]:
-    """Return the makers; readers of a name's own script are given that alone."""
+def _authors(choice: Choice, authors: Iterable[works.Author], language: str) -> tuple[Author, ...]:
+    """Return the makers of what is in `language`; readers of a name's own script get that alone.
+
+    Others are given it beside the name only where the work has it so: a Russian in a German
+    journal is found there in Latin letters.
+    """
+    script = script_of_language(language)
     made: list[Author] = []
     for author in authors:
         own = bool(author.original) and readable(author.original, choice.languages)
+        beside = not own and script_of(author.original) == script
         made.append(
             Author(
                 name=author.original if own else author.name,
-                original="" if own else author.original,
+                original=Words(language, author.original) if beside else None,
                 anchor=f"person-{author.person}" if author.person else "",
             )
         )

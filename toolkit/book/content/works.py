@@ -15,13 +15,13 @@ WHOLE = frozenset({"book", "report"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
-    """Somebody who made a work; `name` is "Family, Given", `original` in the work's script.
+    """Somebody who made a work; `name` is "Family, Given", `original` as the work has it.
 
     `anchor` is where they have an entry, "" if they are none of the exhibition's persons.
     """
 
     name: str
-    original: str = ""
+    original: Words | None = None
     anchor: str = ""
 
 
@@ -30,6 +30,7 @@ class Work:
     """A work cited; `title` is in `language`, that of the work, or is ours and in the edition's.
 
     `transliteration` and `translation` stand for readers of this edition who cannot read it.
+    Container, publisher and city are each in a language of their own, or in letters not its own.
     """
 
     id: str
@@ -42,9 +43,10 @@ class Work:
     editors: tuple[Author, ...]
     translators: tuple[Author, ...]
     corporate: str
-    container: str
-    publisher: str
-    city: str
+    container: Words | None
+    container_authors: tuple[Author, ...]
+    publisher: Words | None
+    city: Words | None
     date: HistoricalDate | None
     volume: str
     issue: str
@@ -72,7 +74,7 @@ class Work:
     @property
     def part(self) -> bool:
         """Tell whether it stands in another work: editors and publisher are that one's."""
-        return bool(self.container) and self.kind not in WHOLE
+        return self.container is not None and self.kind not in WHOLE
 
     @property
     def makers(self) -> tuple[Author, ...]:

@@ -25,10 +25,15 @@ WORDS: dict[str, dict[str, str]] = {
         "see": "See",
         # references of archives
         "fonds": "fonds",
-        "opis": "inventory (opis)",
         "file": "file",
         "folio": "folio",
         "folios": "folios",
+        # and of those with an inventory, as historians of the Soviet Union cite them
+        "fond": "f.",
+        "opis": "op.",
+        "delo": "d.",
+        "list": "l.",
+        "listy": "ll.",
     },
     "ru": {
         "in": "В кн.:",
@@ -46,10 +51,14 @@ WORDS: dict[str, dict[str, str]] = {
         "issue": "№",
         "see": "См.",
         "fonds": "ф.",
-        "opis": "оп.",
         "file": "д.",
         "folio": "л.",
         "folios": "л.",
+        "fond": "ф.",
+        "opis": "оп.",
+        "delo": "д.",
+        "list": "л.",
+        "listy": "л.",
     },
 }
 

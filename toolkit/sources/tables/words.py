@@ -30,6 +30,7 @@ SHEETS: dict[str, tuple[str, str]] = {
     "authors": ("Authors", "Авторы"),
     "editors": ("Editors", "Редакторы"),
     "translators": ("Translators", "Переводчики"),
+    "container_authors": ("Authors of containers", "Авторы изданий"),
 }
 GUIDE = ("How to", "Как заполнять")
 LISTS = ("Lists", "Списки")
@@ -188,11 +189,14 @@ TITLES: dict[str, tuple[str, str]] = {
     ),
     "container": ("Container | Published in", "В издании"),
     "container_original": ("Container in the original script", "Издание в подлинном написании"),
+    "container_lang": ("Language of the container", "Язык названия издания"),
+    "container_authors": ("Authors of the container", "Авторы издания"),
     "publisher": ("Publisher", "Издательство | Издатель"),
     "publisher_original": (
         "Publisher in the original script",
         "Издательство в подлинном написании",
     ),
+    "publisher_lang": ("Language of the publisher", "Язык названия издательства"),
     "city": ("City | Place of publication", "Город | Место издания"),
     "city_original": ("City in the original script", "Город в подлинном написании"),
     "volume": ("Volume", "Том"),

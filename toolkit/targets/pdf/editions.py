@@ -23,6 +23,7 @@ from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.finish import Trim
 from toolkit.targets.pdf.layout import Manuscript
 from toolkit.targets.pdf.plates import Placed, caption_width, place, small
+from toolkit.targets.pdf.titles import ABOVE, SIZES, page_height, running_head, title_size
 
 PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
 """Px per printed inch: what a screen can show of a page, and what printers ask for."""
@@ -66,7 +67,8 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     Raises:
         UsageError: Its page or its bleed is no measure in mm.
     """
-    edition: Edition = getattr(exhibition.front.editions, name)
+    front = exhibition.front
+    edition: Edition = getattr(front.editions, name)
     trim = trim_of(edition)
     book = outline(exhibition, languages)
     medium = Medium(
@@ -79,7 +81,9 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     title = f"{book.title.words}: {book.subtitle.words}" if book.subtitle else book.title.words
     html = document(sections, title=title, language=book.language, head=_metas(exhibition, book))
     return Composed(
-        Manuscript(html, _css(name, book, pictures, trim), _first(book)),
+        Manuscript(
+            html, _css(name, book, pictures, trim), _first(book), front.house_style.hyphenation
+        ),
         pictures,
         trim,
         edition.marks,
@@ -170,13 +174,41 @@ def _computed(
     yield f"@page {{ size: {trim.width}mm {trim.height}mm }}"
     if name == "press":
         yield f"@page {{ bleed: {trim.margin}mm }}"
-    heads = f"chapter content(), book {quoted(book.title.words)}"
-    yield f"section > h1 > .title {{ string-set: {heads} }}"
+    yield from _title_page(book, trim)
+    yield from _heads(book, trim)
     for printed in pictures:
         size = f"width: {printed.placed.width}mm; height: {printed.placed.height}mm"
         yield f"#{printed.anchor} img {{ {size} }}"
         if printed.plate:
             yield f"#{printed.anchor} figcaption {{ width: {caption_width(printed.placed)}mm }}"
+
+
+def _title_page(book: Book, trim: Trim) -> Iterator[str]:
+    """Yield how high title page and imprint are, and the size of the title.
+
+    A title that fits at no size runs over to another page, and the publisher stands below it.
+    """
+    height = page_height(trim)
+    yield f".imprint {{ min-height: {height}pt }}"
+    subtitle = book.subtitle.words if book.subtitle else ""
+    size = title_size(book.title.words, subtitle, trim)
+    if size:
+        yield f".title-page {{ height: {height - ABOVE}pt }}"
+    else:
+        yield ".title-page .publisher { position: static; margin-top: 28pt }"
+    letters, leading = size or SIZES[-1]
+    yield f".title-page h1 {{ font-size: {letters}pt; line-height: {leading}pt }}"
+
+
+def _heads(book: Book, trim: Trim) -> Iterator[str]:
+    """Yield what the running heads say: whole titles, or of long ones the beginning."""
+    left = f"book {quoted(running_head(book.title.words, trim))}"
+    yield f"section > h1 > .title {{ string-set: chapter content(), {left} }}"
+    for section in book.sections:
+        head = running_head(section.title.words, trim)
+        if head != section.title.words:
+            right = f"chapter {quoted(head)}"
+            yield f"#{section.anchor} > h1 > .title {{ string-set: {right}, {left} }}"
 
 
 def quoted(words: str) -> str:

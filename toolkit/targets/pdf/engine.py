@@ -23,6 +23,7 @@ from toolkit.book.fonts import fontconfig
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
 from toolkit.targets.pdf.lines import for_lines
+from toolkit.targets.pdf.notes import notes_with_their_calls
 
 BASE_URL = "https://book.invalid/"
 """Where the book's own files seem to lie; `.invalid` is reserved (RFC 2606) and never resolves."""
@@ -104,7 +105,7 @@ def render(weasyprint: Any, root: Element, css: str, *, pictures: Mapping[str, P
     fonts = FontConfiguration()
     fetcher = _closed_fetcher(pictures)
     lines = _Lines()
-    with lines.listening():
+    with lines.listening(), notes_with_their_calls():
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             page = weasyprint.HTML(

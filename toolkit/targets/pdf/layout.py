@@ -19,8 +19,10 @@ from toolkit.book.pagemap import PageMap, PageStart, fill
 from toolkit.errors import ProductError
 from toolkit.targets.pdf.engine import EditionName, Rendering, only_our_fonts, render, write
 from toolkit.targets.pdf.foresee import foresee
+from toolkit.targets.pdf.hyphens import judged
 from toolkit.targets.pdf.splice import Pages, put_back, take_out
 from toolkit.targets.pdf.walk import (
+    ladders,
     lost_notes,
     note_pages,
     page_labels,
@@ -31,17 +33,23 @@ from toolkit.targets.pdf.walk import (
 Laying = Callable[[Element, int], Rendering]
 """Lays a document out, given how many pages come before page 1."""
 MAX_LAYOUTS = 4
+ALONE = ("half-title", "title-page", "imprint")
+"""The ids of the sections that have one page."""
 # The folio counts from the page the text begins on. Counters of elements do not reach margins.
 FOLIOS = "@page :first { counter-reset: folio -%d }"
 
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What is laid out: the document, its style sheet, and the id its page 1 begins with."""
+    """What is laid out: the document, its style sheet, and the id its page 1 begins with.
+
+    `hyphenation` has the house's words of each language with the hyphens they are parted at.
+    """
 
     html: str
     css: str
     first: str
+    hyphenation: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ def lay_out(
     Raises:
         ProductError: A picture is missing, or the numbers do not settle.
     """
-    with only_our_fonts() as weasyprint:
+    with only_our_fonts() as weasyprint, judged(dict(manuscript.hyphenation)):
 
         def laid(root: Element, prelims: int) -> Rendering:
             css = manuscript.css + FOLIOS % prelims
@@ -156,16 +164,22 @@ def page_map(document: Any, first: str) -> PageMap:
 def flaws(rendering: Rendering, pages: PageMap) -> Iterator[str]:
     """Yield what a reader would stumble over and WeasyPrint does not tell.
 
-    A caption may run over to another page; a note may stand before its call (WeasyPrint's issue
-    1564), or more than a page behind, or be lost altogether.
+    A title page or a caption may run over to another page; hyphens may stand in a ladder, which
+    ends where `house_style` has a word without hyphens; a note may stand before its call
+    (WeasyPrint's issue 1564) or behind, or be lost altogether.
     """
     for page in pages.pages:
+        if page.anchor in ALONE and page.offset:
+            yield f"the {page.anchor} runs over to p. {page.label}"
         if page.anchor.endswith("-C"):
             yield f"the caption of {page.anchor.removesuffix('-C')} runs over to p. {page.label}"
+    for position in ladders(rendering.document):
+        label = pages.pages[position].label
+        yield f"more than three lines in a row end with a hyphen on p. {label}"
     for words in lost_notes(rendering.document):
         yield f"a note is printed nowhere; please report it: {words}"
     for note, (called, printed) in note_pages(rendering.document).items():
-        if not 0 <= printed - called <= 1:
+        if printed != called:
             where = f"p. {pages.pages[printed].label}, its call on p. {pages.pages[called].label}"
             yield f"the note {note} stands on {where}"
 

@@ -3,7 +3,11 @@
 A text that fits its line, but for the space it ends with before an element, is broken after its
 first word by WeasyPrint 70 (`text/line_break.py`, `split_first_line`, step 3: the width it
 compares has the space in it). A space that begins the element instead hangs over the line's end
-as it should. A Russian ordinal ("1943-м") is kept whole. The number of characters stays.
+as it should.
+
+Where a line may end at a hyphen is said by characters that nobody sees and that no PDF has: Pango
+draws nothing for them, so the text layer is clean. `as_written` takes them out again: the page map
+counts the characters of the book. Headings have none, for their words become bookmarks.
 """
 
 from __future__ import annotations
@@ -21,22 +25,70 @@ INLINE = frozenset(
 APART = ("footnote", "page")
 """Classes of what stands elsewhere, or is filled later: nothing may be put into it."""
 
-ORDINAL = re.compile(r"(?<=\d)-(?=[а-яё])")
-"""The hyphen of a number with its ending."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+JOINER = "\N{WORD JOINER}"
+"""No line ends where it stands; a word that has one is not parted (`hyphens`)."""
+BREAK = "\N{ZERO WIDTH SPACE}"
+"""A line may end where it stands."""
+COMPOUND = re.compile(r"\w[\w’]*(?:-\w[\w’]*)+")
+SHORT = 3
+"""At a hyphen, so many letters may stand alone at a line's end or beginning: "по-", "-то", "18-"
+and the ending of an ordinal ("1943-м") may not.
+"""
+MIDDLING = range(6, 12)
+"""A part of a compound with so many letters is not parted again: Buber-Neumann; longer ones are,
+where else a line would be too loose (исправи-тельно-трудовой), and shorter ones never.
+"""
 
 
 def for_lines(root: Element) -> Element:
     """Return a copy of a document whose spaces and hyphens let lines break rightly."""
     copy = deepcopy(root)
-    for element in copy.iter():
-        element.text = _tied(element.text)
-        element.tail = _tied(element.tail)
+    _mark(copy)
     _move_spaces(copy)
     return copy
 
 
+def as_written(text: str) -> str:
+    """Return the text of a document made by `for_lines` without what it put in."""
+    return text.replace(JOINER, "").replace(BREAK, "")
+
+
+def _mark(element: Element) -> None:
+    """Say at each hyphen in `element` whether a line may end there."""
+    if element.tag in HEADINGS:
+        return
+    mark = _address if has_class(element, "url") else _tied
+    element.text = mark(element.text)
+    for child in element:
+        _mark(child)
+        child.tail = mark(child.tail)
+
+
+def _address(text: str | None) -> str | None:
+    """Let a line end before a hyphen: after it, nobody knows whether it is the address's own.
+
+    Source: The Chicago Manual of Style, 17th edition, 7.46.
+    """
+    return text.replace("-", f"{BREAK}-{JOINER}") if text else text
+
+
 def _tied(text: str | None) -> str | None:
-    return ORDINAL.sub("\N{NON-BREAKING HYPHEN}", text) if text else text
+    return COMPOUND.sub(_compound, text) if text else text
+
+
+def _compound(found: re.Match[str]) -> str:
+    first, *others = found.group().split("-")
+    words = _whole(first)
+    for at, part in enumerate(others, start=1):
+        short = (at == 1 and len(first) < SHORT) or (at == len(others) and len(part) < SHORT)
+        words += f"-{JOINER if short else ''}{_whole(part)}"
+    return words
+
+
+def _whole(part: str) -> str:
+    """Return a part of a compound, so marked that it is not parted, if it may be kept whole."""
+    return f"{part[0]}{JOINER}{part[1:]}" if len(part) in MIDDLING else part
 
 
 def _move_spaces(root: Element) -> None:

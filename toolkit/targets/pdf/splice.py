@@ -14,7 +14,8 @@ from xml.etree.ElementTree import Element
 
 from toolkit.targets.pdf.walk import FROM, PARTED, Start, own_text, uncounted
 
-HYPHEN = "\u2010"
+HYPHEN = "-"
+"""As `hyphenate-character` in print.css."""
 
 
 @dataclass(frozen=True, slots=True)

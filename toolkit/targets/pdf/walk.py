@@ -8,8 +8,12 @@ from typing import Any
 
 from toolkit.book.elements import has_class
 from toolkit.book.pagemap import UNCOUNTED
+from toolkit.targets.pdf.lines import BREAK, JOINER, as_written
 
 HYPHENS = "-\u2010\u00ad"
+UNSEEN = f"\u00ad{JOINER}{BREAK}"
+LADDER = 3
+"""So many lines one after another may end with a hyphen."""
 Blocks = tuple[tuple[str, int, Any], ...]
 """The blocks around a run, the innermost last: id, where its text begins in the whole, element."""
 PARTED = "data-part-of"
@@ -78,7 +82,35 @@ def lost_notes(document: Any) -> tuple[str, ...]:
                 called[id(box.element)] = box.element
             elif tag.endswith("::footnote-marker"):
                 printed.add(id(box.element))
-    return tuple("".join(called[key].itertext()) for key in called if key not in printed)
+    lost = ("".join(called[key].itertext()) for key in called if key not in printed)
+    return tuple(map(as_written, lost))
+
+
+def ladders(document: Any) -> tuple[int, ...]:
+    """Return the pages, from 0, with more than `LADDER` lines in a row that end with a hyphen."""
+    return tuple(
+        position
+        for position, page in enumerate(document.pages)
+        if any(_is_ladder(box) for box in page._page_box.descendants())
+    )
+
+
+def _is_ladder(block: Any) -> bool:
+    ends = "".join("-" if _ends_with_hyphen(line) else " " for line in _lines(block))
+    return "-" * (LADDER + 1) in ends
+
+
+def _lines(block: Any) -> Iterator[Any]:
+    from weasyprint.formatting_structure import boxes
+
+    yield from (
+        child for child in getattr(block, "children", ()) if isinstance(child, boxes.LineBox)
+    )
+
+
+def _ends_with_hyphen(line: Any) -> bool:
+    words = [box.text for box in line.descendants() if getattr(box, "text", "")]
+    return bool(words) and words[-1][-1:] in HYPHENS
 
 
 class Reader:
@@ -123,7 +155,7 @@ def page_starts(document: Any) -> tuple[Start | None, ...]:
         for blocks, words in _runs(page._page_box.children[0], ()):
             for anchor, begins, element in blocks:
                 if (anchor, begins) not in readers:
-                    readers[anchor, begins] = Reader(own_text(element))
+                    readers[anchor, begins] = Reader(as_written(own_text(element)))
             if start is None:
                 anchor, begins, _ = blocks[-1]
                 start = Start(anchor, begins + readers[anchor, begins].offset)
@@ -134,7 +166,7 @@ def page_starts(document: Any) -> tuple[Start | None, ...]:
 
 
 def _counts(letter: str) -> bool:
-    return not letter.isspace() and letter != "\u00ad"
+    return not letter.isspace() and letter not in UNSEEN
 
 
 def own_text(element: Any) -> str:

@@ -1,0 +1,135 @@
+"""Part words where a typesetter would, though WeasyPrint asks Pyphen's patterns alone.
+
+Patterns know no foreign names ("Лан-гфельдер") and no rule of what may be carried over. Pyphen
+keeps the patterns of each language in `pyphen.hdcache`; while a book is laid out, what stands
+there for a language is one that asks the patterns and judges what they answer. No character is
+put into a text for it.
+
+Sources: Правила русской орфографии и пунктуации (1956), § 117-121; New Hart's Rules, 2.5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from toolkit.targets.pdf.lines import JOINER
+
+Entries = Mapping[str, tuple[str, ...]]
+"""Language to words with the hyphens they may be parted at; a word without any is never parted."""
+VOWELS = {
+    "ru": "аеёиоуыэюя",
+    "en": "aeiouyàáâäéèêëíîïóôöőúûüűąęєœæ",
+}
+LEAST = 3
+"""So many letters stand on either side of a break and of an apostrophe in the same word."""
+WORD = re.compile(r"[^\W\d_]+")
+NOT_FIRST = re.compile(r"[ьъйы]")
+"""What no line of Russian begins with: the letter belongs to the one before."""
+DOUBLE = re.compile(r"([бвгджзклмнпрстфхцчшщ])\1")
+"""Two of a letter are parted: Вал-ленберг, never Ва-лленберг."""
+SHORT_ENDING = re.compile(r"[b-df-hj-np-tv-z](?:ed|er)s?|[bcdfghjklmnpqrtvwxz]ly")
+"""What tells a reader nothing of the English word it ends: recor-ded, produ-cer."""
+USUAL: Entries = {
+    "en": (
+        *("aero-plane", "after-word", "anti-fas-cist", "anti-soviet", "beyond", "Brit-ish"),
+        *("bureau", "Com-mun-ism", "Com-mun-ist", "Decem-ber", "en-cyclo-paedia"),
+        *("extra-ju-di-cial", "father-land", "Feb-ruary", "Ger-man", "Hun-gar-ian", "illegal"),
+        *("im-prison-ment", "in-human", "inter-roga-tion", "Inter-na-tional", "land-owner"),
+        *("lega-tion", "menin-gitis", "Min-is-ter", "Min-is-try", "mother-land"),
+        *("multi-na-tional", "news-paper", "nitro-gly-cer-ine", "Novem-ber", "Pol-ish"),
+        *("Rus-sian", "sabo-tage", "Sec-ret-ary", "Septem-ber", "theory", "un-of-fi-cial"),
+        *("un-veri-fied", "Work-ing"),
+    ),
+    "ru": (
+        *("гос-безо-пас", "граж-дан", "земле-дел", "конц-ла-гер", "лаг-пункт", "меж-ду"),
+        *("меж-дуна-род", "по-граж-дан", "под-полков", "право-пре-ем", "со-граж-дан"),
+        *("спец-ла-гер", "спец-по-селен"),
+    ),
+    "de": ("Sowjet-uni-on",),
+}
+"""Words that the patterns part badly, and names a line may end in after all."""
+
+
+class Judge:
+    """Answers for Pyphen where the words of one language may be parted.
+
+    It has the only method that Pyphen calls of its own `HyphDict`, which it asks.
+    """
+
+    def __init__(self, path: Path, language: str, entries: Iterable[str]) -> None:
+        """Judge what the patterns at `path` say, `entries` overruling them."""
+        self.path = path
+        self.language = language
+        self.stems: dict[str, tuple[int, ...]] = {}
+        for entry in entries:
+            parts = entry.lower().split("-")
+            ends = [len("".join(parts[:count])) for count in range(1, len(parts))]
+            self.stems["".join(parts)] = tuple(ends)
+        self.longest = max(map(len, self.stems), default=0)
+
+    @cached_property
+    def patterns(self) -> Any:
+        """Return Pyphen's own answers: they take long to read, and few languages are asked."""
+        from pyphen import HyphDict
+
+        return HyphDict(self.path)
+
+    def positions(self, word: str) -> list[Any]:
+        """Return where `word` may be parted, each a number of Pyphen's own kind."""
+        if JOINER in word or not word[1:].islower():  # ГУЛАГе, McGraw, StudienVerlag
+            return []
+        stem = self._stem(word.lower())
+        found = self.patterns.positions(word)
+        if stem is None:
+            if self.language == "en" and word[:1].isupper():
+                return []
+            return [at for at in found if self._judged(word.lower(), int(at))]
+        later = [at for at in found if at >= len(stem) and self._judged(word.lower(), int(at))]
+        return [*map(_at, self.stems[stem]), *later] if self.stems[stem] else []
+
+    def _stem(self, word: str) -> str | None:
+        """Return the longest stem that `word` begins with."""
+        lengths = range(min(len(word), self.longest), 0, -1)
+        return next((word[:length] for length in lengths if word[:length] in self.stems), None)
+
+    def _judged(self, word: str, at: int) -> bool:
+        """Tell whether both parts of `word` in small letters can stand for themselves."""
+        piece = next((one for one in WORD.finditer(word) if one.start() < at < one.end()), None)
+        if piece is None or min(at - piece.start(), piece.end() - at) < LEAST:
+            return False
+        before, after = word[piece.start() : at], word[at : piece.end()]
+        vowels = VOWELS.get(self.language)
+        if vowels and not all(any(letter in vowels for letter in part) for part in (before, after)):
+            # Letters of another alphabet have vowels we know nothing of.
+            return False
+        if self.language == "ru":
+            return not NOT_FIRST.match(after) and not DOUBLE.match(after)
+        return self.language != "en" or not SHORT_ENDING.fullmatch(after)
+
+
+def _at(position: int) -> Any:
+    from pyphen import DataInt
+
+    return DataInt(position)
+
+
+@contextmanager
+def judged(entries: Entries) -> Iterator[None]:
+    """Let Pyphen part words as the house does, `entries` going before our own."""
+    import pyphen
+
+    before = dict(pyphen.hdcache)
+    for name, path in pyphen.LANGUAGES.items():
+        language = name.split("_")[0]
+        words = (*USUAL.get(language, ()), *entries.get(language, ()))
+        pyphen.hdcache[path] = Judge(path, language, words)
+    try:
+        yield
+    finally:
+        pyphen.hdcache.clear()
+        pyphen.hdcache.update(before)
