@@ -482,6 +482,22 @@ def test_a_relation_says_who_tells_of_it_and_what_else(
     assert lines(made, "relations") == [printed]
 
 
+def test_a_relation_may_have_a_word_of_its_own(exhibition: Exhibition, paged: Medium) -> None:
+    named = Text((Words("en", "wife"), Words("ru", "жена")))
+    wife = Relation(type="spouse", person="begin", label=named, sources=CITED)
+    changed = with_person(exhibition, relations=(wife,))
+    for language, said in (
+        ("en", "wife: Menachem"),
+        ("ru", "жена: Менахем"),
+        ("pl", "wife: Menac"),
+    ):
+        made = entry(changed, "lost", paged, language)
+        assert lines(made, "relations")[0].startswith(said)
+    bare = replace(wife, label=Text((Words("ru", "жена"),)))
+    made = entry(with_person(exhibition, relations=(bare,)), "lost", paged)
+    assert lines(made, "relations")[0].startswith("spouse: ")
+
+
 def test_the_head_of_an_entry_says_states_and_services(
     exhibition: Exhibition, paged: Medium
 ) -> None:

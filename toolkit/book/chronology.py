@@ -12,7 +12,7 @@ from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_
 from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import acting, bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import phrase
+from toolkit.book.phrases import interface, phrase
 from toolkit.book.wording.custody import custody_in
 from toolkit.model.prose import Citation, Passage
 from toolkit.model.text import Words
@@ -23,16 +23,23 @@ def relations(setting: Setting, person: Person, notes: Notes) -> Element | None:
     if not person.relations:
         return None
     numbered = list(enumerate(person.relations, start=1))
-    kinds = dict.fromkeys(kin.type for kin in person.relations)
-    groups = ([each for each in numbered if each[1].type == kind] for kind in kinds)
+    kinds = dict.fromkeys(map(_what, person.relations))
+    groups = ([each for each in numbered if _what(each[1]) == kind] for kind in kinds)
     said = joined([_related(setting, group, notes) for group in groups], "; ")
     return h("p", said, ".", class_="relations")
 
 
+def _what(kin: Kin) -> tuple[str, Words | None]:
+    return kin.type, kin.label
+
+
 def _related(setting: Setting, group: list[tuple[int, Kin]], notes: Notes) -> list[Child]:
     """Return all who are the same to a person, what they are said once: "parents: …, …"."""
-    kind = group[0][1].type
-    label = setting.phrase(kind if len(group) == 1 else f"{kind}-several")
+    kind, own = _what(group[0][1])
+    language = setting.section.language
+    spoken = own and own.language.split("-")[0] in (language.split("-")[0], interface(language))
+    plain = setting.phrase(kind if len(group) == 1 else f"{kind}-several")
+    label = setting.inline(own) if own and spoken else plain
     noted = any(kin.note for _, kin in group)
     several = joined([_kin(setting, *each, notes) for each in group], "; " if noted else ", ")
     return [label, ": ", *several]

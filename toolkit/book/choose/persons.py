@@ -178,6 +178,7 @@ def _kin(choice: Choice, relation: Relation) -> Kin:
     other = choice.person(relation.person)
     return Kin(
         type=relation.type,
+        label=choice.words(relation.label),
         anchor=other.anchor,
         name=other.name,
         date=relation.date,

@@ -81,6 +81,7 @@ class Kin:
     """Somebody who belongs to a person; `anchor` is where they have an entry."""
 
     type: str
+    label: Words | None
     anchor: str
     name: Words
     date: HistoricalDate | None
