@@ -68,7 +68,7 @@ def test_links_stand_inside_what_they_are_about(section: Section, flowing: Mediu
     made = flowed(
         section,
         flowing,
-        line(Reference("person", "begin", (Emphasis((Characters("B"),)),))),
+        line(Reference("person", "begin", (Emphasis((Characters("B"),)),), anchor="a-M1")),
         line(Hyperlink("https://example.org/", (Emphasis((Characters("out"),)),))),
     )
     assert made == (
@@ -85,7 +85,7 @@ def test_who_has_no_entry_gets_no_link(section: Section, flowing: Medium) -> Non
         line(Reference("place", "brest", (Characters("Brest"),))),
     )
     assert made == (
-        '<p id="a-P1"><span class="person" id="a-M1">N</span></p>'
+        '<p id="a-P1"><span class="person">N</span></p>'
         '<p id="a-P2"><span class="place">Brest</span></p>'
     )
 

@@ -72,7 +72,7 @@ def test_a_term_says_what_it_stands_for_when_and_what_it_means(
         '<cite class="title"><a href="#source-nights">White Nights</a></cite>, p. 12]</p></dd>'
         '</div><div class="entry"><dt id="term-term-zek" epub:type="glossterm"><dfn>zek</dfn></dt>'
         '<dd epub:type="glossdef"><div class="definition"><p id="term-term-zek-P1">Such as '
-        '<span class="person" id="term-term-zek-M1"><a href="#person-begin">Begin</a></span>.</p>'
+        '<span class="person" id="glossary-M1"><a href="#person-begin">Begin</a></span>.</p>'
         '</div><p class="sources">[Begin, <cite class="title"><a href="#source-nights">White Nights'
         "</a></cite>, p. 12]</p></dd></div></dl></section>"
     )

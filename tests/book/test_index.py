@@ -7,6 +7,7 @@ from toolkit.book.outline import outline
 from toolkit.model.claims import Role
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.text import Text, Words
 
 
@@ -34,3 +35,31 @@ def test_the_index_says_the_role_that_was_written_first(exhibition: Exhibition) 
     content = outline(changed, ("en",)).sections[9].content
     assert isinstance(content, Index)
     assert content.entries[0].role == Words("en", "prime minister")
+
+
+def entries(exhibition: Exhibition) -> dict[str, tuple[str, ...]]:
+    found = outline(exhibition, ("en",))
+    (index,) = (each.content for each in found.sections if isinstance(each.content, Index))
+    return {entry.name.words: entry.anchors for entry in index.entries}
+
+
+def test_a_name_without_a_link_is_found_where_it_stands(exhibition: Exhibition) -> None:
+    said = Prose((Passage("en", (Paragraph((Characters("With Anna Lost."),)),)),))
+    first, *others = exhibition.panels
+    changed = replace(exhibition, panels=(replace(first, caption=said), *others))
+    assert entries(changed)["Lost, Anna"] == ("panel-one-M1",)
+
+
+def test_a_poster_of_everybody_is_under_nobody(exhibition: Exhibition) -> None:
+    lost, begin = exhibition.persons
+    crowd = tuple(replace(lost, id=f"lost-{number}") for number in range(6))
+    first, *others = exhibition.panels
+    ids = ("lost", "begin", *(each.id for each in crowd))
+    changed = replace(
+        exhibition,
+        persons=(lost, begin, *crowd),
+        panels=(replace(first, persons=ids), *others),
+    )
+    anchors = [anchor for each in entries(changed).values() for anchor in each]
+    assert "panel-one" not in anchors
+    assert "panel-two" in anchors

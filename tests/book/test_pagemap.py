@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.book.elements import h
+from toolkit.book.medium import EMPTY
 from toolkit.book.pagemap import (
     PageMap,
     PageMark,
@@ -67,6 +68,27 @@ def test_an_index_says_each_page_once_and_three_in_a_row_as_a_range() -> None:
     pages = tuple(PageStart(str(number), "", 0) for number in range(1, 10))
     filled = fill(h("span", slots, class_="pages"), PageMap(pages, anchors))
     assert "".join(filled.itertext()) == "9, 2–4, 7"
+
+
+def test_the_pages_of_an_entry_stand_first_and_swallow_mentions_on_them() -> None:
+    anchors = (("entry", "4"), ("a", "5"), ("b", "1"), ("c", "6"), ("lost", ""))
+    slots = [h("a", class_="page", data_for=anchor) for anchor, _ in anchors]
+    slots[0].set("class", "page main")
+    entry = h("section", h("p", "Long.", id="entry-P1"), id="entry")
+    begun = (("1", "x"), ("2", "x"), ("3", "x"), ("4", "x"), ("5", "entry-P1"), ("6", "entry"))
+    pages = tuple(PageStart(label, anchor, 3) for label, anchor in (*begun, ("7", "y")))
+    filled = fill(h("body", entry, h("span", slots, class_="pages")), PageMap(pages, anchors))
+    assert xhtml(filled[1]) == (
+        '<span class="pages"><span class="range main">'
+        '<a class="page main" data-for="entry">4</a>–<a class="page main" data-for="entry">6</a>'
+        '</span>, <a class="page" data-for="b">1</a></span>'
+    )
+
+
+def test_a_mention_on_no_page_leaves_no_comma() -> None:
+    slots = [h("a", EMPTY, class_="page", data_for=anchor) for anchor in ("a", "lost")]
+    filled = fill(h("span", slots, class_="pages"), PageMap((), (("a", "1"),)))
+    assert "".join(filled.itertext()) == "1"
 
 
 def test_two_pages_in_a_row_are_no_range() -> None:

@@ -269,7 +269,7 @@ def test_the_index_finds_whom_milestones_name(exhibition: Exhibition) -> None:
     )
     (index,) = (each.content for each in made.sections if isinstance(each.content, Index))
     assert [entry.anchors for entry in index.entries] == [
-        ("milestone-year-1940", "milestone-year-1941"),
+        ("milestone-year-1941", "chronology-M1"),
         ("milestone-year-1941",),
     ]
 

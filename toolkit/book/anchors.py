@@ -14,8 +14,6 @@ from toolkit.model.prose import (
     Items,
     Paragraph,
     Quote,
-    Reference,
-    inlines,
 )
 
 
@@ -23,17 +21,6 @@ def numbered(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, Paragr
     """Yield every paragraph and heading with its id, in reading order; notes are left out."""
     for number, block in enumerate(_texts(blocks), start=1):
         yield f"{anchor}-P{number}", block
-
-
-def persons(blocks: Sequence[Block], anchor: str) -> Iterator[tuple[str, str]]:
-    """Yield every naming of a person: its id and the person's, in reading order.
-
-    The naming itself has the id, not its paragraph: that may begin a page earlier.
-    """
-    named = (each for each in inlines(blocks) if isinstance(each, Reference))
-    found = (reference.id for reference in named if reference.kind == "person")
-    for number, person in enumerate(found, start=1):
-        yield f"{anchor}-M{number}", person
 
 
 def relation(anchor: str, number: int) -> str:

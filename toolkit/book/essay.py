@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from toolkit.book.anchors import numbered, persons
+from toolkit.book.anchors import numbered
 from toolkit.book.citations import citations
 from toolkit.book.content.panels import Plate as Panel
 from toolkit.book.content.panels import Region
@@ -125,13 +125,11 @@ class Flow:
     prints: tuple[str, ...] = ()
     below: int | None = 0
     _ids: list[str] = field(default_factory=list)
-    _named: list[str] = field(default_factory=list)
     _shown: set[str] = field(default_factory=set)
 
     def passage(self, passage: Passage) -> list[Child]:
         """Return the blocks of `passage` as elements."""
         self._ids = [id for id, _ in numbered(passage.blocks, self.anchor)][::-1]
-        self._named = [id for id, _ in persons(passage.blocks, self.anchor)][::-1]
         self.setting = replace(self.setting, language=passage.language)
         return self._blocks(passage.blocks)
 
@@ -207,9 +205,11 @@ class Flow:
                 return h("a", text, href=href) if href else text
             case Emphasis() | Foreign():
                 return self._marked(child, href)
+            case Reference(linked=False):
+                return self._unlinked(child, href)
             case Reference(kind, id, children):
                 target = self.setting.href(f"{kind}-{id}")
-                mark = self._named.pop() if kind == "person" and self._named else None
+                mark = child.anchor or None
                 named = h("span", self._inlines(children, target), class_=kind, id=mark)
                 return _glossed(named) if kind == "term" else named
             case Hyperlink(url, children):
@@ -232,6 +232,11 @@ class Flow:
                 return h("strong" if strong else "em", self._inlines(children, href))
             case Foreign(language, children):
                 return h("i", self._inlines(children, href), class_="foreign", lang=language)
+
+    def _unlinked(self, found: Reference, href: str | None) -> Child:
+        """Return a name as it is written: an index points at it only where there are pages."""
+        name = self._inlines(found.children, href)
+        return h("span", name, id=found.anchor) if self.setting.medium.paged else name
 
     def _note(self, blocks: Sequence[Block]) -> Child:
         """Return the call of a note; citations inside a note stand in it."""

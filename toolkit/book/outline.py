@@ -39,9 +39,11 @@ from toolkit.book.content.sections import (
 from toolkit.book.content.works import Works
 from toolkit.book.fonts import faces, letters
 from toolkit.book.index import index_of
+from toolkit.book.mentions import mark, mark_plate
 from toolkit.book.phrases import phrase
 from toolkit.model import records
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.namings import Register, register
 from toolkit.model.prose import panels
 from toolkit.model.text import Words
 
@@ -80,9 +82,10 @@ def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
     """
     choice = Choice(exhibition, languages)
     title = chosen_title(choice)
-    library = _library(choice)
+    names = register(exhibition, languages[0])
+    library = _library(choice, names)
     body = tuple(_with_works(tuple(_body(choice, library)), library))
-    body = _numbered(choice, body)
+    body = tuple(mark(section, names) for section in _numbered(choice, body))
     back = tuple(_back(choice, library, body))
     listed = (*body, *back)
     front = tuple(_front(title, languages[0], _contents(listed, library)))
@@ -102,10 +105,11 @@ def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
     )
 
 
-def _library(choice: Choice) -> Library:
+def _library(choice: Choice, names: Register) -> Library:
+    plates = (mark_plate(plate(choice, panel), names) for panel in choice.exhibition.panels)
     return Library(
         works=tuple((source.id, work(choice, source)) for source in choice.exhibition.sources),
-        plates=tuple((panel.id, plate(choice, panel)) for panel in choice.exhibition.panels),
+        plates=tuple((each.id, each) for each in plates),
         house=choice.exhibition.front.house_style,
     )
 

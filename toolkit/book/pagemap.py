@@ -96,19 +96,33 @@ def read_pagemap(path: Path) -> PageMap:
 def fill(element: Element, pagemap: PageMap) -> Element:
     """Return a copy of `element` with page numbers in its slots.
 
-    In an index each page is said once, the main entry's first, and runs become ranges. A slot
-    whose anchor is on no page keeps its figure spaces.
+    In an index each page is said once, the pages of the main entry first, and runs become ranges.
+    A slot whose anchor is on no page keeps its figure spaces; in an index it is left out.
     """
     filled = copy.deepcopy(element)
     labels = dict(pagemap.anchors)
     order = {page.label: position for position, page in enumerate(pagemap.pages)}
+    lasts = _last_pages(filled, pagemap)
     for item in filled.iter():
         if has_class(item, "page") and item.get("data-for") in labels:
             item.text = labels[item.get("data-for", "")].rjust(len(EMPTY), EMPTY[0])
     for item in filled.iter():
         if has_class(item, "pages"):
-            _collapse(item, order)
+            _collapse(item, order, lasts)
     return filled
+
+
+def _last_pages(element: Element, pagemap: PageMap) -> dict[str, str]:
+    """Return for what a main slot points at the last page that begins inside it, if any does."""
+    slots = [item for item in element.iter() if has_class(item, "main")]
+    wanted = {anchor for item in slots if (anchor := item.get("data-for"))}
+    last: dict[str, str] = {}
+    for entry in element.iter():
+        if (anchor := entry.get("id", "")) in wanted:
+            inside = {id for item in entry.iter() if (id := item.get("id"))}
+            begun = [page.label for page in pagemap.pages if page.anchor in inside]
+            last.update((anchor, label) for label in begun[-1:])
+    return last
 
 
 def mark_pages(element: Element, pagemap: PageMap) -> Element:
@@ -156,27 +170,50 @@ def page_marks(element: Element) -> tuple[PageMark, ...]:
     )
 
 
-def _collapse(pages: Element, order: dict[str, int]) -> None:
-    """Say each page once, in order, three or more in a row as a range."""
+def _collapse(pages: Element, order: dict[str, int], lasts: dict[str, str]) -> None:
+    """Say each page once, in order, three or more in a row as a range, those of an entry too."""
     slots: dict[str, Element] = {}
-    for slot in pages:
+    for slot in list(pages):
         slot.tail = None
         slot.text = (slot.text or "").strip(EMPTY[0])
-        slots.setdefault(slot.text or "", slot)
-    main = [slot for slot in slots.values() if has_class(slot, "main")]
-    others = [slot for slot in slots.values() if not has_class(slot, "main")]
-    others.sort(key=lambda slot: order.get(slot.text or "", len(order)))
-    for slot in list(pages):
+        if slot.text:
+            slots.setdefault(slot.text, slot)
         pages.remove(slot)
-    runs = _runs(others, order)
-    for position, run in enumerate([main] * bool(main) + list(runs)):
-        if position:
-            append(pages, ", ")
-        append(pages, run[0])
-        if len(run) >= SHORTEST_RANGE:
-            append(pages, "–", run[-1])
-        for slot in run[1:] if len(run) < SHORTEST_RANGE else ():
-            append(pages, ", ", slot)
+    main = [slot for slot in slots.values() if has_class(slot, "main")][:1]
+    told = _entry_pages(main[0], order, lasts) if main else range(0)
+    others = [
+        slot
+        for label, slot in slots.items()
+        if not has_class(slot, "main") and order.get(label) not in told
+    ]
+    others.sort(key=lambda slot: order.get(slot.text or "", len(order)))
+    printed = [_main(main[0], told, order)] if main else []
+    for run in _runs(others, order):
+        printed += [_range(run[0], run[-1])] if len(run) >= SHORTEST_RANGE else run
+    for position, each in enumerate(printed):
+        append(pages, ", " if position else None, each)
+
+
+def _entry_pages(main: Element, order: dict[str, int], lasts: dict[str, str]) -> range:
+    """Return the pages of the entry that a slot points at."""
+    first = order.get(main.text or "", -1)
+    last = order.get(lasts.get(main.get("data-for", ""), ""), first)
+    return range(first, max(first, last) + 1)
+
+
+def _main(slot: Element, told: range, order: dict[str, int]) -> Element:
+    """Return the pages of the main entry: two are a range, for it goes on."""
+    if len(told) < 2:
+        return slot
+    labels = {position: label for label, position in order.items()}
+    last = copy.copy(slot)
+    last.text = labels[told[-1]]
+    return _range(slot, last, "range main")
+
+
+def _range(first: Element, last: Element, class_: str = "range") -> Element:
+    """Return a range of pages, which no line may part."""
+    return h("span", first, "–", last, class_=class_)
 
 
 def _runs(slots: Sequence[Element], order: dict[str, int]) -> Iterator[list[Element]]:

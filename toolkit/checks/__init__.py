@@ -16,6 +16,7 @@ from toolkit.checks import (
     importing,
     languages,
     living,
+    mentions,
     mirrors,
     names,
     objects,
@@ -71,6 +72,7 @@ _TABLES = (
     anachronisms.RULES,
     references.RULES,
     parity.RULES,
+    mentions.RULES,
     identities.RULES,
     places.RULES,
     works.RULES,
@@ -129,6 +131,7 @@ def _findings(
     yield from claims.check_claims(exhibition, values)
     yield from anachronisms.check_anachronisms(exhibition, values)
     yield from parity.check_parity(exhibition, values)
+    yield from mentions.check_mentions(exhibition, values)
     yield from identities.check_identities(exhibition)
     yield from places.check_places(exhibition)
     yield from works.check_works(exhibition)

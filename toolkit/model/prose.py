@@ -41,11 +41,17 @@ class Foreign:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`[Name](person:wallenberg)`: a mention of a record of this exhibition."""
+    """`[Name](person:wallenberg)`: a mention of a record of this exhibition.
+
+    `anchor` is its id in a book, where something points at it; `linked` is whether the sources
+    say so: a name found in a text is no link.
+    """
 
     kind: ReferenceKind
     id: str
     children: tuple[Inline, ...]
+    anchor: str = ""
+    linked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,14 @@ def test_a_plate_may_end_the_book():
     assert foreseen("t", "", "a", placed=(("plate", 3),))["plate"] == "2"
 
 
+def test_what_a_page_begins_with_is_foreseen_too():
+    starts = (Start("t", 0), Start("a", 0), Start("p", 7))
+    pages = Pages(starts, {"t": 0, "a": 1, "p": 1}, frozenset())
+    found = foresee(BOOK, pages, (("plate", 2),), "a").pages
+    told = [(each.label, each.anchor, each.offset) for each in found]
+    assert told == [("i", "t", 0), ("ii", "", 0), ("1", "a", 0), ("2", "", 0), ("3", "p", 7)]
+
+
 def test_the_foreseen_numbers_of_a_whole_book_are_those_it_gets(screen):
     # One layout without plates, one with them: the numbers foreseen needed no third.
     assert screen.layouts == 2

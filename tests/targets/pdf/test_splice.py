@@ -56,6 +56,12 @@ def test_a_note_stays_beside_its_call():
     assert own_text(second) == "She not."
 
 
+def test_what_is_named_behind_the_cut_keeps_its_id():
+    block = fromstring('<p id="p">a <span id="m">b</span> c <span id="n">d</span></p>')
+    second = parted(block, 4)
+    assert [item.get("id") for item in (*block.iter(), *second.iter())] == ["p", "m", None, "n"]
+
+
 def test_no_id_is_said_twice():
     second = parted(fromstring('<p id="p">a <span id="q">b c</span></p>'), 4)
     assert [item.get("id") for item in second.iter()] == [None, None]

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.elements import has_class
 from toolkit.book.pagemap import PageMap, PageStart
 from toolkit.targets.pdf.splice import Pages
-from toolkit.targets.pdf.walk import page_labels
+from toolkit.targets.pdf.walk import Start, page_labels
 
 RECTO = (
     "half-title",
@@ -51,10 +51,15 @@ def foresee(
     of = {anchor: places[page] for anchor, page in without.of.items() if page in places}
     of |= {plate: places[plate] for plate, _ in placed}
     labels = page_labels(max(places.values(), default=-1) + 1, of.get(first, 0))
+    starts = {at: without.starts[page] for page, at in places.items() if isinstance(page, int)}
     return PageMap(
-        pages=tuple(PageStart(label, "", 0) for label in labels),
+        pages=tuple(_start(label, starts.get(at)) for at, label in enumerate(labels)),
         anchors=tuple((anchor, labels[page]) for anchor, page in of.items()),
     )
+
+
+def _start(label: str, start: Start | None) -> PageStart:
+    return PageStart(label, start.anchor, start.offset) if start else PageStart(label, "", 0)
 
 
 def _contents(without: Pages, placed: Sequence[tuple[str, int]]) -> Iterator[int | str]:

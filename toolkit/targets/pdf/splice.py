@@ -151,8 +151,10 @@ def parted(block: Element, offset: int) -> Element:
     _cut(second, offset, keep_head=False)
     if in_word:
         _end_with(block, HYPHEN)
+    said = {item.get("id") for item in block.iter()}
     for item in second.iter():
-        item.attrib.pop("id", None)
+        if item.get("id") in said:
+            item.attrib.pop("id", None)
     second.set(PARTED, block.get("id", ""))
     second.set(FROM, str(offset))
     block.set("class", f"{block.get('class', '')} runs-over".strip())
