@@ -78,3 +78,16 @@ def test_a_date_never_stands_without_its_claim(above: int) -> None:
     ]
     dated = [line.partition(", in")[0] for line in lines if " May" in line]
     assert dated == [f"{number} May Arrest {number}" for number in range(1, 6)]
+
+
+@pytest.mark.parametrize("above", range(26, 32))
+def test_sources_never_stand_alone_above_the_next_name(above: int) -> None:
+    claim = '<div class="claim"><dt>1 May</dt><dd><p>The last claim.</p></dd></div>'
+    tail = f'<p class="sources">{"Sources of the names are these. " * 8}</p>'
+    lives = "".join(
+        f'<section class="person body" id="{name}"><h2>{name}</h2>{"<p>line</p>" * above}'
+        f'<dl class="chronology">{claim}</dl>{tail}</section>'
+        for name in ("Anna", "Boris")
+    )
+    leaves = pages(section("persons", "Persons", lives), "persons")
+    assert not [leaf for leaf in leaves if leaf[1].startswith("Sources of")]
