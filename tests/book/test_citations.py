@@ -301,7 +301,7 @@ def test_a_title_is_looked_up_in_letters_that_readers_know(
         ("book", "Gulag: A History", "Gulag"),
         ("article", "Obituary: A. Writer", "‘Obituary: A. Writer’"),
         ("article", "Pursuing the Truth: An Introduction", "‘Pursuing the Truth’"),
-        ("book", "[Review: a book]", "[Review: a book]"),
+        ("book", "[Review: a book]", "(Review: a book)"),
     ],
 )
 def test_a_short_citation_leaves_out_a_subtitle_but_keeps_what_tells(

@@ -97,7 +97,7 @@ def test_readers_of_a_language_are_not_told_its_word_twice(
 ) -> None:
     made = printed(book(exhibition, OFFICE, language="ru"), paged)
     facts = next(each for each in made.iter("p") if each.get("class") == "facts")
-    assert "".join(facts.itertext()) == "Народный комиссариат; существование: 1934–1946"
+    assert "".join(facts.itertext()) == "Народный комиссариат; годы существования: 1934–1946"
 
 
 @pytest.mark.parametrize(

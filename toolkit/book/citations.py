@@ -9,7 +9,7 @@ from unicodedata import category
 from urllib.parse import quote, unquote_to_bytes
 
 from toolkit.book.content.works import WHOLE, Author, Work, Works
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.book.references import reference
@@ -108,7 +108,7 @@ def _whole_title(setting: Setting, work: Work) -> list[Child]:
     sounds = (
         setting.words("span", _sounds(work), class_="letters") if work.transliteration else None
     )
-    means = ["[", setting.inline(work.translation), "]"] if work.translation else None
+    means = in_squares([setting.inline(work.translation)]) if work.translation else None
     return joined([_title(setting, work, short=False), sounds, means], " ")
 
 

@@ -14,7 +14,7 @@ from toolkit.book.content.gazetteer import (
     Position,
     Within,
 )
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, h, in_squares, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import authorities, begun, bracketed, grounds, linked, period
 from toolkit.book.medium import Setting
@@ -48,7 +48,7 @@ def _entry(setting: Setting, named: NamedRecord, notes: Notes) -> Element:
         _note(setting, named, notes),
         _elsewhere(setting, named),
         grounds(setting, named.grounds),
-        h("p", "[", cited, "]", class_="sources") if cited else None,
+        h("p", in_squares(cited), class_="sources") if cited else None,
         id=named.anchor,
     )
 
@@ -108,7 +108,7 @@ def _position(setting: Setting, at: Position) -> list[Child]:
     cited = citations(setting, at.citations)
     basis = setting.phrase(f"coordinates-{at.basis}")
     said = bracketed([radius if at.radius_km else None, basis])
-    return [spot, said, [" [", cited, "]"] if cited else None]
+    return [spot, said, [" ", in_squares(cited)] if cited else None]
 
 
 def _elsewhere(setting: Setting, named: NamedRecord) -> Element | None:

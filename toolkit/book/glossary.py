@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.citations import citations
 from toolkit.book.content.apparatus import Glossary, Term
 from toolkit.book.content.facts import Called
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, h, in_squares, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import called, in_words, linked
 from toolkit.book.medium import Setting
@@ -32,7 +32,7 @@ def _entry(setting: Setting, term: Term, notes: Notes) -> Element:
             h("p", facts, class_="facts") if facts else None,
             h("div", flow.passage(term.definition), class_="definition", lang=lang),
             _see(setting, term),
-            h("p", "[", citations(setting, term.citations), "]", class_="sources"),
+            h("p", in_squares(citations(setting, term.citations)), class_="sources"),
             epub_type="glossdef",
         ),
         class_="entry",

@@ -123,6 +123,7 @@ RUSSIAN = Tongue(
     between=_RU_WITH,
     through=replace(_RU_WORDED, frame="по {}", seasons=("весну", "лето", "осень", "зиму")),
     worded=_RU_WORDED,
+    genitive=_RU_OF,
     within=_RU_IN,
     dash="\N{EM DASH}",
     months_of_day=_RU_OF.months,

@@ -10,9 +10,10 @@ from toolkit.book.choose.choice import Choice, citations, grounds, words_of
 from toolkit.book.choose.names import name_of_entry, readable
 from toolkit.book.content.facts import Called, Linked, Period
 from toolkit.book.content.gazetteer import DatedName, NamedRecord, Pointer, Position, Within
-from toolkit.book.territories import territory
+from toolkit.book.territories import spoken_in, territory
 from toolkit.model import names, records
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.text import Words
 
 Whole = tuple[str, HistoricalDate | None, HistoricalDate | None]
 """The id of what something was part of, since when and until when."""
@@ -31,8 +32,8 @@ def named_place(choice: Choice, place: records.Place) -> NamedRecord:
         anchor=f"place-{place.id}",
         name=words_of(name),
         kind="" if place.kind == "place" else f"place-{place.kind}",
-        country=territory(place.country, choice.languages) if place.country else None,
-        other_names=_other_names(place.names, name),
+        country=_country(choice, place),
+        other_names=_other_names(_own(choice, place), name),
         within=_within(place.id, wholes, choice.place),
         existed=Period(start=place.start, end=place.end),
         position=_position(choice, place.coordinates),
@@ -68,6 +69,26 @@ def named_body(choice: Choice, body: records.Organisation) -> NamedRecord:
         grounds=grounds(choice, "names", ((words_of(each), each.sources) for each in body.names)),
         citations=citations(choice, body.sources),
     )
+
+
+def _country(choice: Choice, place: records.Place) -> Words | None:
+    """Return in which state a place lies; of a state that is what it is itself."""
+    if place.country is None or place.kind == "country":
+        return None
+    return territory(place.country, choice.languages)
+
+
+def _own(choice: Choice, place: records.Place) -> tuple[names.DatedName, ...]:
+    """Return the names of a place without what only other editions call it: "Vienna" in Russian.
+
+    A language of another edition stays where it is spoken; where that is not known, too.
+    """
+    read = {tag.split("-")[0] for tag in choice.languages}
+    spoken = spoken_in(place.country) if place.country else frozenset()
+    if not spoken:
+        return place.names
+    elsewhere = {tag.split("-")[0] for tag in choice.exhibition.front.languages} - read - spoken
+    return tuple(each for each in place.names if each.lang.split("-")[0] not in elsewhere)
 
 
 def _other_names(

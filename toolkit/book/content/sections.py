@@ -51,6 +51,8 @@ class Title:
     caution: Caution
     contributors: tuple[Credited, ...]
     cover: CoverCredit | None = None
+    faces: tuple[str, ...] = ()
+    """The families of letters in which the book is set; only its colophon knows them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +103,10 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The table of contents."""
+    """The table of contents, and the panels the book shows in their order."""
 
     entries: tuple[ContentsEntry, ...]
+    plates: tuple[Plate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
