@@ -81,28 +81,26 @@ def _country(choice: Choice, place: records.Place) -> Words | None:
 def _own(choice: Choice, place: records.Place) -> tuple[names.DatedName, ...]:
     """Return the names of a place without what only other editions call it: "Vienna" in Russian.
 
-    A language of another edition stays where it is spoken; where that is not known, too.
+    A language of another edition stays where it is spoken, and a name of another time in letters
+    that readers can read; where it is not known what is spoken, any in such letters.
     """
     read = {tag.split("-")[0] for tag in choice.languages}
-    own = tuple(each for each in place.names if not _in_other_letters(each, read))
     spoken = spoken_in(place.country) if place.country else frozenset()
-    if not spoken:
-        return own
     elsewhere = {tag.split("-")[0] for tag in choice.exhibition.front.languages} - read - spoken
-    return tuple(
-        each for each in own if each.lang.split("-")[0] not in elsewhere or _of_a_time(choice, each)
-    )
+
+    def wanted(name: names.DatedName) -> bool:
+        if name.lang.split("-")[0] not in elsewhere:
+            return not _in_other_letters(name, read)
+        dated = bool(name.start or name.end)
+        return (dated or not spoken) and readable(name.text, choice.languages)
+
+    return tuple(filter(wanted, place.names))
 
 
 def _in_other_letters(name: names.DatedName, read: set[str]) -> bool:
     """Tell whether a name transliterates a language that readers of this edition read."""
     language, *subtags = name.lang.split("-")
     return language in read and any(len(each) == len("Latn") for each in subtags)
-
-
-def _of_a_time(choice: Choice, name: names.DatedName) -> bool:
-    """Tell whether a place had this name for a time, in letters that readers can read."""
-    return bool(name.start or name.end) and readable(name.text, choice.languages)
 
 
 def _other_names(
