@@ -9,7 +9,7 @@ from itertools import groupby
 from toolkit.book.bibliography import works_of
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.persons import person
-from toolkit.book.chronology import kin_in_words
+from toolkit.book.chronology import relations_in_words
 from toolkit.book.citations import works_cited
 from toolkit.book.content import persons
 from toolkit.book.disagreements import cited_for, told
@@ -18,7 +18,7 @@ from toolkit.book.entries import head_in_words
 from toolkit.book.facts import begun, ground
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
-from toolkit.book.unbound import plain_note, unbound
+from toolkit.book.unbound import unbound
 from toolkit.model import records
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Citation
@@ -75,12 +75,8 @@ def _happenings(setting: Setting, entry: persons.Person) -> Iterator[Said]:
 
 
 def _rest(setting: Setting, entry: persons.Person) -> Iterator[Said]:
-    for type, kin in groupby(
-        sorted(entry.relations, key=lambda kin: kin.type), key=lambda kin: kin.type
-    ):
-        several = [kin_in_words(setting, plain_note(each)) for each in kin]
-        key = type if len(several) == 1 else f"{type}-several"
-        yield _said(setting, key, tuple(several))
+    for key, kinship, lines in relations_in_words(setting, entry):
+        yield Said(key=key, about=begun(Words(setting.language, kinship)), lines=lines)
     for of, ones in groupby(entry.grounds, key=lambda one: one.of):
         lines = tuple(text_in(ground(setting, one)) for one in ones)
         yield _said(setting, f"sources-of-{of}", lines)
