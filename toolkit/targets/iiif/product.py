@@ -1,4 +1,4 @@
-"""Plan and verify the IIIF product: tiles, info.json, manifest, collection."""
+"""Plan and verify the IIIF product: tiles, info.json, manifests, collections."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ from toolkit.targets.iiif.addresses import (
     size_of,
 )
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
-from toolkit.targets.iiif.files import copy_picture, write_info, write_text
-from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
+from toolkit.targets.iiif.documents import documents, paths
+from toolkit.targets.iiif.files import copy_picture, write_info, write_pieces
 from toolkit.targets.iiif.presentation import as_text
+from toolkit.targets.iiif.providers import logo_file, logo_of
 from toolkit.targets.iiif.readback import read_back
 
 name = "iiif"
@@ -36,15 +37,15 @@ QUALITY = 80
 
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
-    """Yield the steps for the tiles of every picture, their info.json, manifest and collection."""
+    """Yield the steps for tiles and info.json of every picture, for manifests and collections."""
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
     for image, picture in _pictures(exhibition):
         yield from _image_steps(folders, image, picture, at=at)
     if logo := logo_of(exhibition):
         yield _logo_step(folders, logo)
-    text = as_text(manifest(exhibition))
-    yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
+    for path, text in documents(exhibition):
+        yield Step(output=f"{folders.manifests}/{path}", make=write_pieces, inputs=(text,))
     yield collection_step(folders)
 
 
@@ -92,10 +93,12 @@ def verify(
     exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
 ) -> Iterator[Problem]:
     """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
-    yield from read_back(f"{folders.manifests}/manifest.json", root=root)
-    yield from read_back(COLLECTION, root=root)
+    exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
-    for image, picture in _pictures(permitted(exhibition, "iiif")):
+    for path in paths(exhibition):
+        yield from read_back(f"{folders.manifests}/{path}", root=root)
+    yield from read_back(COLLECTION, root=root)
+    for image, picture in _pictures(exhibition):
         folder = f"{folders.dist}/iiif/{image}"
         yield from _check_service(root, folder, at.service(image), size_of(picture))
 
