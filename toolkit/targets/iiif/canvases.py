@@ -17,6 +17,7 @@ from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import Addresses, Pictured, services
 from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
 from toolkit.targets.iiif.labels import label
+from toolkit.targets.iiif.missing import empty_frame
 from toolkit.targets.iiif.presentation import Json, language_map, pair
 from toolkit.targets.iiif.words import language_names, transcript_words
 
@@ -71,9 +72,10 @@ def _canvas(
         value["rights"] = record.rights
     if bodies:
         value["thumbnail"] = presentation.thumbnail(bodies[0][1])
-    # Empty where the picture is lost: the official schema wants the property even then.
     names = {tag: language_names(tag, languages) for tag, _ in bodies} if len(bodies) > 1 else {}
     value["items"] = presentation.painting(id, bodies, names=names)
+    if not bodies:
+        value |= empty_frame(id, at)
     words = transcript_words(record.transcript)
     notes = presentation.transcripts(id, words, label=label("transcript", languages))
     return value | ({"annotations": notes} if notes else {})

@@ -6,7 +6,6 @@ these need none.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from toolkit.targets.iiif.writing import unpacked
@@ -26,8 +25,3 @@ def write_pieces(part: Path, pieces: tuple[bytes, ...]) -> None:
 def write_info(part: Path, text: str, after: Path) -> None:
     """Write info.json into the folder that the tiles have made."""
     part.write_text(text, encoding="utf-8", newline="\n")
-
-
-def copy_picture(part: Path, source: Path) -> None:
-    """Copy a picture that is published as it is."""
-    shutil.copyfile(source, part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.errors import Place, Problem
@@ -12,7 +13,7 @@ from toolkit.images import plan as sizes
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import permitted
-from toolkit.model.pictures import Picture
+from toolkit.model.pictures import Cover, Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.iiif.addresses import (
@@ -26,8 +27,9 @@ from toolkit.targets.iiif.addresses import (
 )
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.documents import documents, paths
-from toolkit.targets.iiif.files import copy_picture, write_info, write_pieces
-from toolkit.targets.iiif.presentation import as_text
+from toolkit.targets.iiif.files import write_info, write_pieces
+from toolkit.targets.iiif.missing import frame_step
+from toolkit.targets.iiif.presentation import Json, as_text
 from toolkit.targets.iiif.providers import logo_file, logo_of
 from toolkit.targets.iiif.readback import read_back
 
@@ -40,42 +42,60 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
     """Yield the steps for tiles and info.json of every picture, for manifests and collections."""
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
-    for image, picture in _pictures(exhibition):
-        yield from _image_steps(folders, image, picture, at=at)
+    for image in _images(exhibition):
+        yield from _image_steps(folders, image, at=at)
     if logo := logo_of(exhibition):
         yield _logo_step(folders, logo)
+    yield from frame_step(exhibition, folders)
     for path, text in documents(exhibition):
         yield Step(output=f"{folders.manifests}/{path}", make=write_pieces, inputs=(text,))
     yield collection_step(folders)
 
 
 def _logo_step(folders: Folders, picture: Picture) -> Step:
-    """Return the step that publishes the logo: as it is, if browsers show it."""
+    """Return the step that publishes the logo."""
     source, name = File(f"{folders.sources}/{picture.path}"), logo_file(picture)
+    inputs = (source, Size(picture.width, picture.height), Path(name).suffix)
     output = f"{folders.dist}/{name}"
-    if Path(name).suffix == Path(picture.path).suffix.lower():
-        return Step(output=output, make=copy_picture, inputs=(source,))
-    size = Size(picture.width, picture.height)
-    inputs = (source, size, QUALITY, False)
-    return Step(output=output, make=make.write_derivative, inputs=inputs, libraries=make.LIBRARIES)
+    return Step(output=output, make=make.write_logo, inputs=inputs, libraries=make.LIBRARIES)
 
 
-def _pictures(exhibition: Exhibition) -> Iterator[tuple[str, Picture]]:
-    """Yield every picture of the panels, the objects and the cover, and its service's name."""
-    records: tuple[Pictured, ...] = (*exhibition.panels, *exhibition.objects)
-    for record in records:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Image:
+    """A picture, the name of its service, and its rights statement."""
+
+    name: str
+    picture: Picture
+    rights: str | None
+
+    def info(self, at: Addresses) -> Json:
+        """Return its info.json."""
+        return sizes.info_json(at.service(self.name), size_of(self.picture), rights=self.rights)
+
+
+def _images(exhibition: Exhibition) -> Iterator[_Image]:
+    """Yield every picture of the panels, the objects and the cover.
+
+    Panels and the cover are the exhibition's own, if they say nothing else; an object is not.
+    """
+    ours = exhibition.front.rights
+    records: tuple[tuple[Pictured, str | None], ...] = (
+        *((panel, panel.rights or ours) for panel in exhibition.panels),
+        *((record, record.rights) for record in exhibition.objects),
+    )
+    for record, rights in records:
         names = service_names(record)
         for picture in pictures_of(record):
-            yield names[picture.language], picture
-    if own := cover_picture(exhibition):
-        yield COVER, own
+            yield _Image(name=names[picture.language], picture=picture, rights=rights)
+    cover = exhibition.cover
+    if isinstance(cover, Cover) and (own := cover_picture(exhibition)):
+        yield _Image(name=COVER, picture=own, rights=cover.rights or ours)
 
 
-def _image_steps(
-    folders: Folders, image: str, picture: Picture, *, at: Addresses
-) -> Iterator[Step]:
+def _image_steps(folders: Folders, image: _Image, *, at: Addresses) -> Iterator[Step]:
     """Yield the tiles, and apart from them info.json: a new `base_url` re-tiles nothing."""
-    folder, size = f"{folders.dist}/iiif/{image}", size_of(picture)
+    picture = image.picture
+    folder, size = f"{folders.dist}/iiif/{image.name}", size_of(picture)
     source = File(f"{folders.sources}/{picture.path}")
     yield Step(
         output=folder,
@@ -84,7 +104,7 @@ def _image_steps(
         libraries=make.LIBRARIES,
         keeps=("info.json",),
     )
-    info = as_text(sizes.info_json(at.service(image), size))
+    info = as_text(image.info(at))
     after = File(f"{folder}/{sizes.alias_path()}")
     yield Step(output=f"{folder}/info.json", make=write_info, inputs=(info, after))
 
@@ -98,12 +118,12 @@ def verify(
     for path in paths(exhibition):
         yield from read_back(f"{folders.manifests}/{path}", root=root)
     yield from read_back(COLLECTION, root=root)
-    for image, picture in _pictures(exhibition):
-        folder = f"{folders.dist}/iiif/{image}"
-        yield from _check_service(root, folder, at.service(image), size_of(picture))
+    for image in _images(exhibition):
+        folder = f"{folders.dist}/iiif/{image.name}"
+        yield from _check_service(root, folder, image.info(at), size_of(image.picture))
 
 
-def _check_service(root: Path, folder: str, id: str, size: Size) -> Iterator[Problem]:
+def _check_service(root: Path, folder: str, wanted: Json, size: Size) -> Iterator[Problem]:
     info = f"{folder}/info.json"
     try:
         said = json.loads((root / info).read_text(encoding="utf-8"))
@@ -115,7 +135,7 @@ def _check_service(root: Path, folder: str, id: str, size: Size) -> Iterator[Pro
     except ValueError as error:
         yield Problem(Place(info), "I002", f"cannot be read: {error}", "Run: toolkit build")
         return
-    if said != sizes.info_json(id, size):
+    if said != wanted:
         yield Problem(Place(info), "I003", "does not describe this picture", "Run: toolkit build")
     missing = [path for path in sizes.level0_paths(size) if not (root / folder / path).is_file()]
     if missing:

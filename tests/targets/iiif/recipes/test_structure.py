@@ -471,7 +471,15 @@ def test_recipe_0283_missing_image(letters: Exhibition) -> None:
     lost = panel(1, image=Image(missing=text(en="Burnt.")), persons=("anna",))
     found = made(replace(letters, panels=(lost,), essays=()))
     (canvas,) = found["persons/anna/manifest.json"]["items"]
-    assert canvas["items"] == []
+    (painting,) = canvas["items"][0]["items"]
+    assert painting["body"] == {
+        "id": f"{BASE}/missing.jpg",
+        "type": "Image",
+        "format": "image/jpeg",
+        "width": 500,
+        "height": 700,
+    }
+    assert canvas["thumbnail"] == [painting["body"]]
     assert metadata(canvas)["Why there is no picture"] == {"en": ["Burnt."]}
     assert "thumbnail" not in found["persons/anna/manifest.json"]
 
