@@ -162,8 +162,10 @@ class Showing:
         return frozenset(-(-int(fit[3]) // int(fit[5])) for fit in fits if fit)
 
     def keep(self, folder: Path) -> None:
-        """Write the screenshots, so that somebody can look at them."""
+        """Write the screenshots, and no others, so that somebody can look at them."""
         folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.png"):
+            old.unlink()
         for name, data in self.screenshots.items():
             (folder / f"{name}.png").write_bytes(data)
 
