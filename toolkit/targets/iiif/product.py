@@ -24,6 +24,7 @@ from toolkit.targets.iiif.addresses import (
     service_names,
     size_of,
 )
+from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.files import copy_picture, write_info, write_text
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
@@ -45,7 +46,15 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
         yield _logo_step(folders, logo)
     text = as_text(manifest(exhibition))
     yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
+    yield from _annotation_steps(exhibition, folders, at=at)
     yield collection_step(folders)
+
+
+def _annotation_steps(exhibition: Exhibition, folders: Folders, *, at: Addresses) -> Iterator[Step]:
+    """Yield the pages of annotations that are files of their own."""
+    for path, page in annotation_files(exhibition, at):
+        output = f"{folders.manifests}/{path}"
+        yield Step(output=output, make=write_text, inputs=(as_text(page),))
 
 
 def _logo_step(folders: Folders, picture: Picture) -> Step:
@@ -94,8 +103,10 @@ def verify(
     """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
     yield from read_back(f"{folders.manifests}/manifest.json", root=root)
     yield from read_back(COLLECTION, root=root)
-    at = Addresses.of(exhibition)
-    for image, picture in _pictures(permitted(exhibition, "iiif")):
+    at, exhibition = Addresses.of(exhibition), permitted(exhibition, "iiif")
+    for path, _ in annotation_files(exhibition, at):
+        yield from read_back(f"{folders.manifests}/{path}", root=root)
+    for image, picture in _pictures(exhibition):
         folder = f"{folders.dist}/iiif/{image}"
         yield from _check_service(root, folder, at.service(image), size_of(picture))
 
