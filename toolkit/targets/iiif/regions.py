@@ -1,7 +1,7 @@
 """Say where the details of a picture lie on its canvas.
 
-Source: IIIF Presentation API 3.0, section 5.3 (canvas) and 5.4 (range); Media Fragments URI 1.0,
-section 4.2.2 (xywh); cookbook recipes named where followed.
+Source: IIIF Presentation API 3.0, section 5.3 (canvas); Media Fragments URI 1.0, section 4.2.2
+(xywh); cookbook recipes named where followed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from toolkit.images.plan import Size
 from toolkit.model.pictures import Detail, Picture
-from toolkit.targets.iiif.presentation import Json, language_map
+from toolkit.targets.iiif.presentation import Json
 
 MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
 
@@ -65,17 +65,3 @@ def _scaled(start: int, length: int, *, whole: int, to: int) -> tuple[int, int]:
 def on_canvas(canvas: str, region: Region | None) -> str:
     """Return the address of a canvas, or of a region of it (cookbook recipe 0021)."""
     return f"{canvas}#{region.fragment}" if region else canvas
-
-
-def detail_range(id: str, detail: Detail, canvas: str, region: Region) -> Json:
-    """Return a range that leads to a detail: level 0 has no picture of a region to show alone.
-
-    Source: section 5.4 (a range may hold a part of a canvas); cookbook recipe 0299.
-    """
-    part = {"type": "SpecificResource", "source": canvas, "selector": region.selector}
-    return {
-        "id": id,
-        "type": "Range",
-        "label": language_map(detail.title),
-        "items": [part],
-    }

@@ -35,11 +35,11 @@ from toolkit.model.records import Panel
 from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.annotations import EMBEDDED
 from toolkit.targets.iiif.canvases import annotation_files, canvas
-from toolkit.targets.iiif.contentstate import link
+from toolkit.targets.iiif.contentstate import canvas_state, decoded, link
 from toolkit.targets.iiif.manifest import manifest
 from toolkit.targets.iiif.navigation import nav_place, with_contexts
 from toolkit.targets.iiif.presentation import Json
-from toolkit.targets.iiif.regions import Region, detail_range
+from toolkit.targets.iiif.regions import Region
 
 CANVAS = f"{BASE}/canvas/panel-01"
 PRESENTATION = "http://iiif.io/api/presentation/3/context.json"
@@ -405,23 +405,14 @@ def test_recipe_0013_the_cover_stands_in_for_a_picture_that_is_withheld() -> Non
 
 
 def test_recipe_0299_region() -> None:
-    region = Region(300, 490, 100, 90)
-    assert detail_range(f"{BASE}/range/panel-01/detail-1", LAMP, CANVAS, region) == {
-        "id": f"{BASE}/range/panel-01/detail-1",
-        "type": "Range",
-        "label": {"en": ["The lamp"]},
-        "items": [
-            {
-                "type": "SpecificResource",
-                "source": CANVAS,
-                "selector": {
-                    "type": "FragmentSelector",
-                    "conformsTo": "http://www.w3.org/TR/media-frags/",
-                    "value": "xywh=300,490,100,90",
-                },
-            }
-        ],
-    }
+    # Level 0 has no file of a region to paint; of the other ways the recipe names, an annotation
+    # points at it on the whole picture, and a content state opens a viewer there.
+    [page] = pages_of(replace(PANEL, details=(LAMP,)))
+    [detail] = page["items"]
+    assert detail["target"] == f"{CANVAS}#xywh=300,490,100,90"
+    state = canvas_state(f"{BASE}/manifest.json", CANVAS, Region(300, 490, 100, 90))
+    assert state["id"] == detail["target"]
+    assert decoded(link("https://v.org/", state).partition("iiif-content=")[2]) == state
 
 
 def test_recipe_0306_linking_annotations_to_manifests() -> None:
