@@ -11,7 +11,7 @@ from typing import Any
 
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.records import Coordinates, Place
+from toolkit.model.records import Coordinates, Person, Place
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.presentation import CONTEXT, Json, language_map
 from toolkit.targets.iiif.words import named
@@ -46,6 +46,12 @@ def nav_place(places: Iterable[Place], at: str, languages: Sequence[str]) -> Jso
         if place.coordinates
     ]
     return {"id": id, "type": "FeatureCollection", "features": features}
+
+
+def places_of(person: Person) -> tuple[str, ...]:
+    """Return the ids of the places where something happened to a person that nobody doubts."""
+    sure = (event.place for event in person.events if event.doubt is None)
+    return tuple(dict.fromkeys(place for place in sure if place))
 
 
 def is_verified(place: Place) -> bool:
