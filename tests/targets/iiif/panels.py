@@ -31,7 +31,6 @@ PANEL = Panel(
     id="panel-01",
     title=text(en="First", ru="Первый"),
     image=Image(pictures=(picture("en"),)),
-    alt=text(en="A page."),
 )
 LAMP = Detail(title=text(en="The lamp"), x=300, y=490, width=100, height=90)
 KOLA = Place(

@@ -35,16 +35,16 @@ def said_of(panel: Panel, around: Exhibition | None = None) -> list[Remark]:
 
 def told(one: Remark) -> tuple[str, str, str, dict[str, str]]:
     words = {each.language: each.words for each in one.said}
-    return one.kind, one.key, str(one.region or ""), words
+    return one.motivation, one.key, str(one.region or ""), words
 
 
 def test_a_detail_says_what_it_is_what_is_written_there_and_who_is_shown() -> None:
     lamp = replace(LAMP, transcript=prose(en="Lit 1871"), persons=("mary",), places=("kola",))
     assert [told(each) for each in said_of(replace(PANEL, details=(lamp,)))] == [
-        ("transcript", "detail-1", "300,490,100,90", {"en": "Lit 1871"}),
-        ("comments", "detail-1", "300,490,100,90", {"en": "The lamp"}),
-        ("tags", "detail-1/mary", "300,490,100,90", {"en": "Mary", "ru": "Mary"}),
-        ("tags", "detail-1/kola", "300,490,100,90", {"en": "Kola", "ru": "Кола"}),
+        ("supplementing", "detail-1", "300,490,100,90", {"en": "Lit 1871"}),
+        ("commenting", "detail-1", "300,490,100,90", {"en": "The lamp"}),
+        ("tagging", "detail-1/mary", "300,490,100,90", {"en": "Mary", "ru": "Mary"}),
+        ("tagging", "detail-1/kola", "300,490,100,90", {"en": "Kola", "ru": "Кола"}),
     ]
 
 
@@ -54,10 +54,10 @@ def test_a_detail_of_one_languages_picture_is_spoken_of_in_that_language() -> No
     russian = replace(english, x=250, y=350, language="ru")
     panel = replace(PANEL, image=BOTH, details=(english, russian))
     assert [told(each) for each in said_of(panel)] == [
-        ("comments", "detail-1", "0,0,500,700", {"en": "The lamp"}),
-        ("tags", "detail-1/kola", "0,0,500,700", {"en": "Kola"}),
-        ("comments", "detail-2", "500,700,1000,1400", {"ru": "Лампа"}),
-        ("tags", "detail-2/kola", "500,700,1000,1400", {"ru": "Кола"}),
+        ("commenting", "detail-1", "0,0,500,700", {"en": "The lamp"}),
+        ("tagging", "detail-1/kola", "0,0,500,700", {"en": "Kola"}),
+        ("commenting", "detail-2", "500,700,1000,1400", {"ru": "Лампа"}),
+        ("tagging", "detail-2/kola", "500,700,1000,1400", {"ru": "Кола"}),
     ]
 
 
@@ -101,7 +101,7 @@ def test_no_word_is_lost_of_details_whose_picture_is_withheld() -> None:
     hidden = Permissions(iiif=WebPermission(allowed=False))
     made = permitted(exhibition(replace(PANEL, details=(LAMP,), permissions=hidden)), "iiif")
     [comment] = said_of(made.panels[0], made)
-    assert told(comment) == ("comments", "detail-1", "", {"en": "The lamp"})
+    assert told(comment) == ("commenting", "detail-1", "", {"en": "The lamp"})
 
 
 def test_works_are_cited_in_the_words_of_each_language() -> None:

@@ -21,13 +21,7 @@ from toolkit.targets.iiif.remarks import Kind, Remark, remarks
 EMBEDDED: Final = 4096
 """So many bytes of text may stand on a canvas itself; with more, all its pages are files."""
 
-MOTIVATIONS: dict[Kind, str] = {
-    # Required of text that comes from the canvas (section 5.6).
-    "transcript": "supplementing",
-    "comments": "commenting",
-    "tags": "tagging",
-}
-"""Kind -> why it is there; pages stand in this order."""
+ORDER: Final[tuple[Kind, ...]] = ("transcript", "comments", "tags")
 
 
 def annotation_pages(
@@ -65,7 +59,7 @@ def _embedded(
 ) -> Iterator[Json]:
     """Yield a page for each kind, in all languages."""
     id, languages = at.canvas(record.id), exhibition.front.languages
-    for kind in MOTIVATIONS:
+    for kind in ORDER:
         items = [made for one in found if one.kind == kind for made in _multilingual(id, one)]
         if items:
             page = {"id": f"{id}/{kind}", "type": "AnnotationPage"}
@@ -73,31 +67,28 @@ def _embedded(
 
 
 def _multilingual(canvas: str, one: Remark) -> Iterator[Json]:
-    """Yield a transcript's annotations, one a language; of all else one in all languages.
+    """Yield a transcript's or comment's annotations, one a language; else one in all languages.
 
-    Source: cookbook recipes 0231 (transcripts), 0346 (comments), 0021 and 0258 (tags).
+    Source: cookbook recipes 0231 (transcripts), 0346 (descriptions), 0021 and 0258 (tags).
     """
     target = on_canvas(canvas, one.region)
-    if one.kind == "transcript":
-        for said in one.said:
-            yield _annotation(_id(canvas, one, said.language), one, _text(said), target)
-        return
     bodies = [_text(said) for said in one.said]
-    if one.kind == "tags":
-        yield _annotation(_id(canvas, one), one, _tagged(one, bodies), target)
-    else:
-        yield _annotation(_id(canvas, one), one, _one_of(bodies), target)
+    match one.motivation:
+        case "tagging":
+            yield _annotation(_id(canvas, one), one, _tagged(one, bodies), target)
+        case "describing":
+            yield _annotation(_id(canvas, one), one, _one_of(bodies), target)
+        case _:
+            for said, body in zip(one.said, bodies, strict=True):
+                yield _annotation(_id(canvas, one, said.language), one, body, target)
 
 
 def _one_of(bodies: Sequence[Json]) -> Json:
     """Return a body, or the choice among one in each language (cookbook recipe 0346).
 
-    `value` is what the choice falls back on: Mirador 4 prints that property of any body, and
-    an empty line without it.
+    Not for comments: Mirador 4 lists these, and knows no Choice, so that it shows an empty line.
     """
-    if len(bodies) == 1:
-        return bodies[0]
-    return {"type": "Choice", "value": bodies[0]["value"], "items": [*bodies]}
+    return {"type": "Choice", "items": [*bodies]} if len(bodies) > 1 else bodies[0]
 
 
 # --- in files of their own --------------------------------------------------------------
@@ -107,7 +98,7 @@ def _files(
     exhibition: Exhibition, record: Pictured, found: Sequence[Remark], at: Addresses
 ) -> Iterator[tuple[str, Json]]:
     """Yield a page for each kind and language; all of its text is in this language."""
-    for kind in MOTIVATIONS:
+    for kind in ORDER:
         own = [one for one in found if one.kind == kind]
         for tag in dict.fromkeys(said.language for one in own for said in one.said):
             path = f"annotations/{record.id}/{kind}.{tag}.json"
@@ -141,8 +132,8 @@ def _id(canvas: str, one: Remark, language: str = "") -> str:
 
 
 def _annotation(id: str, one: Remark, body: Json | list[Json], target: Json | str) -> Json:
-    motivation = MOTIVATIONS[one.kind]
-    head = {"id": id, "type": "Annotation", "motivation": motivation}
+    why = [one.motivation, "identifying"] if one.entities else one.motivation
+    head = {"id": id, "type": "Annotation", "motivation": why}
     return head | {"body": body, "target": target}
 
 
@@ -157,15 +148,15 @@ def _text(said: Written) -> Json:
 
 
 def _tagged(one: Remark, names: list[Json]) -> Json | list[Json]:
-    """Return who or what it is in authority files, and its names.
+    """Return who or what it is in authority files, and its names, each with its purpose.
 
-    `value` says it in words: Mirador 4 makes a label of that property of every body of a tag,
-    and shows no annotation at all where one has none.
-    Source: cookbook recipe 0258; 0021 where no authority file has it.
+    Without purposes Mirador 4 takes all bodies of a tag for its words, and shows a blank page
+    where one has none. Source: cookbook recipe 0258; 0021 where no authority file has it.
     """
-    bodies: list[Json] = [
-        {"type": "SpecificResource", "source": each.uri, "value": each.name}
-        for each in one.entities
+    if not one.entities:
+        return names if len(names) > 1 else names[0]
+    known = [
+        {"type": "SpecificResource", "source": uri, "purpose": "identifying"}
+        for uri in one.entities
     ]
-    bodies += names
-    return bodies if len(bodies) > 1 else bodies[0]
+    return [*known, *(name | {"purpose": "tagging"} for name in names)]

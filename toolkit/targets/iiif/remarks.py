@@ -23,12 +23,13 @@ from toolkit.model.prose import Citation, Prose
 from toolkit.model.records import Organisation, Person, Place
 from toolkit.model.text import Words
 from toolkit.targets.iiif.addresses import Pictured, pictures_of
-from toolkit.targets.iiif.authorities import Entity, entities
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.markup import Citing, Written, written
 from toolkit.targets.iiif.regions import Region, region_of
 from toolkit.targets.iiif.words import named, transcript_words
 
 Kind = Literal["transcript", "comments", "tags"]
+Motivation = Literal["supplementing", "describing", "commenting", "tagging"]
 Named = Person | Place | Organisation
 
 
@@ -39,11 +40,25 @@ class Remark:
     `key` tells it from the others of its kind; `region` is None where it is about the whole.
     """
 
-    kind: Kind
+    motivation: Motivation
     key: str
     said: tuple[Written, ...]
     region: Region | None = None
-    entities: tuple[Entity, ...] = ()
+    entities: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """On which page it stands."""
+        return KINDS[self.motivation]
+
+
+KINDS: dict[Motivation, Kind] = {
+    # Required of text that comes from the canvas (section 5.6).
+    "supplementing": "transcript",
+    "describing": "comments",
+    "commenting": "comments",
+    "tagging": "tags",
+}
 
 
 def remarks(exhibition: Exhibition, record: Pictured, canvas: Size) -> Iterator[Remark]:
@@ -63,16 +78,19 @@ def remarks(exhibition: Exhibition, record: Pictured, canvas: Size) -> Iterator[
 
 
 def _texts(exhibition: Exhibition, record: Pictured) -> Iterator[Remark]:
-    """Yield what is written on the whole picture, and what stands below it."""
+    """Yield what is written on the whole picture, what is seen, and what stands below it."""
     if record.transcript:
         said = tuple(map(Written.plainly, transcript_words(record.transcript)))
-        yield Remark(kind="transcript", key="", said=said)
+        yield Remark(motivation="supplementing", key="", said=said)
+    if record.alt:
+        said = tuple(map(Written.plainly, record.alt.entries))
+        yield Remark(motivation="describing", key="description", said=said)
     if record.caption:
         said = tuple(
             written(passage, _citing(exhibition, passage.language))
             for passage in record.caption.entries
         )
-        yield Remark(kind="comments", key="caption", said=said)
+        yield Remark(motivation="commenting", key="caption", said=said)
 
 
 def _shown(exhibition: Exhibition, record: Pictured | Detail) -> Iterator[Named]:
@@ -91,9 +109,9 @@ def _of_detail(
     only = detail.language if len(pictures) > 1 else None
     if detail.transcript:
         said = _in(only, map(Written.plainly, transcript_words(detail.transcript)))
-        yield Remark(kind="transcript", key=key, said=said, region=region)
+        yield Remark(motivation="supplementing", key=key, said=said, region=region)
     said = _in(only, _comments(exhibition, detail))
-    yield Remark(kind="comments", key=key, said=said, region=region)
+    yield Remark(motivation="commenting", key=key, said=said, region=region)
     for one in _shown(exhibition, detail):
         yield _tag(exhibition, one, f"{key}/{one.id}", region=region, only=only)
 
@@ -128,7 +146,9 @@ def _tag(
 ) -> Remark:
     names: tuple[Words, ...] = named(one.names, exhibition.front.languages).entries
     said = _in(only, map(Written.plainly, names))
-    return Remark(kind="tags", key=key, said=said, region=region, entities=entities(one.same_as))
+    return Remark(
+        motivation="tagging", key=key, said=said, region=region, entities=entities(one.same_as)
+    )
 
 
 def _citing(exhibition: Exhibition, language: str) -> Citing:

@@ -97,7 +97,7 @@ def test_recipe_0019_html_in_annotations() -> None:
         "label": {"en": ["Comments"], "ru": ["Комментарии"]},
         "items": [
             {
-                "id": f"{CANVAS}/comments/caption",
+                "id": f"{CANVAS}/comments/caption/en",
                 "type": "Annotation",
                 "motivation": "commenting",
                 "body": {
@@ -194,7 +194,6 @@ OBJECT = ArchivalObject(
     date=HistoricalDate.parse("1940-11-07"),
     place="kola",
     image=Image(pictures=(picture("en"),)),
-    alt=text(en="A page."),
 )
 
 
@@ -261,28 +260,29 @@ def test_recipe_0258_tagging_with_an_external_resource() -> None:
     assert anna == {
         "id": f"{CANVAS}/tags/detail-1/anna",
         "type": "Annotation",
-        "motivation": "tagging",
+        "motivation": ["tagging", "identifying"],
         "body": [
             {
                 "type": "SpecificResource",
                 "source": "http://www.wikidata.org/entity/Q156733",
-                "value": "Wikidata Q156733",
+                "purpose": "identifying",
             },
             {
                 "type": "SpecificResource",
                 "source": "http://viaf.org/viaf/44300633",
-                "value": "VIAF 44300633",
+                "purpose": "identifying",
             },
             {
                 "type": "SpecificResource",
                 "source": "https://d-nb.info/gnd/118628860",
-                "value": "GND 118628860",
+                "purpose": "identifying",
             },
             {
                 "type": "TextualBody",
                 "value": "Anna Lind",
                 "format": "text/plain",
                 "language": "en",
+                "purpose": "tagging",
             },
         ],
         "target": f"{CANVAS}#xywh=300,490,100,90",
@@ -293,18 +293,15 @@ def test_recipe_0258_tagging_with_an_external_resource() -> None:
 def test_a_tag_bears_the_name_in_every_language() -> None:
     [page] = pages_of(replace(PANEL, places=("kola",)))
     [tag] = page["items"]
-    assert [(each.get("language"), each["value"]) for each in tag["body"]] == [
-        (None, "GeoNames 543899"),
-        ("en", "Kola"),
-        ("ru", "Кола"),
-    ]
+    names = [(each["language"], each["value"]) for each in tag["body"][1:]]
+    assert names == [("en", "Kola"), ("ru", "Кола")]
 
 
 def test_recipe_0266_full_canvas_annotation() -> None:
     [page] = pages_of(replace(PANEL, caption=prose(en="The first panel.")))
     assert page["items"] == [
         {
-            "id": f"{CANVAS}/comments/caption",
+            "id": f"{CANVAS}/comments/caption/en",
             "type": "Annotation",
             "motivation": "commenting",
             "body": {
@@ -373,10 +370,6 @@ def test_recipe_0283_missing_image() -> None:
         "height": 1400,
         "width": 1000,
         "metadata": [
-            {
-                "label": {"en": ["What is seen"], "ru": ["Что изображено"]},
-                "value": {"en": ["A page."]},
-            },
             {
                 "label": {
                     "en": ["Why there is no picture"],
@@ -462,33 +455,44 @@ def test_recipe_0318_nav_place_and_nav_date() -> None:
 
 
 def test_recipe_0346_multilingual_annotation_body() -> None:
-    lamp = replace(LAMP, title=text(en="The lamp", ru="Лампа"), note=prose(ru="Не горит."))
-    [page] = pages_of(replace(PANEL, details=(lamp,)))
+    [page] = pages_of(replace(PANEL, alt=text(en="A lighthouse", ru="Маяк")))
     assert page["items"] == [
         {
-            "id": f"{CANVAS}/comments/detail-1",
+            "id": f"{CANVAS}/comments/description",
             "type": "Annotation",
-            "motivation": "commenting",
+            "motivation": "describing",
             "body": {
                 "type": "Choice",
-                "value": "The lamp",
                 "items": [
                     {
                         "type": "TextualBody",
-                        "value": "The lamp",
+                        "value": "A lighthouse",
                         "format": "text/plain",
                         "language": "en",
                     },
                     {
                         "type": "TextualBody",
-                        "value": "<span><b>Лампа</b><br /><br />Не горит.</span>",
-                        "format": "text/html",
+                        "value": "Маяк",
+                        "format": "text/plain",
                         "language": "ru",
                     },
                 ],
             },
-            "target": f"{CANVAS}#xywh=300,490,100,90",
+            "target": CANVAS,
         }
+    ]
+
+
+def test_a_comment_is_an_annotation_in_each_language() -> None:
+    lamp = replace(LAMP, title=text(en="The lamp", ru="Лампа"), note=prose(ru="Не горит."))
+    [page] = pages_of(replace(PANEL, details=(lamp,)))
+    assert [(one["id"], one["body"]["format"], one["body"]["value"]) for one in page["items"]] == [
+        (f"{CANVAS}/comments/detail-1/en", "text/plain", "The lamp"),
+        (
+            f"{CANVAS}/comments/detail-1/ru",
+            "text/html",
+            "<span><b>Лампа</b><br /><br />Не горит.</span>",
+        ),
     ]
 
 
