@@ -43,14 +43,14 @@ def test_a_panel_on_a_page_leads_to_its_text(exhibition: Exhibition, paged: Medi
     assert 'aria-details="panel-two-L"' in made
     assert (
         '<span class="to-text" id="panel-two-L"><span class="words"><a href="#panel-two-T">'
-        'Text of the panel: page</a></span>\u00a0<a class="page" data-for="panel-two-T" '
+        'Text: page</a></span>\u00a0<a class="page" data-for="panel-two-T" '
     ) in made
     sections = outline(exhibition, ("en",)).sections
     appendix = next(section for section in sections if section.kind == "transcripts")
     text = section_page(appendix, paged)
     assert "panel-two-T" in ids(text)
     assert (
-        '<p class="see"><span class="words"><a href="#panel-two">The panel: page</a></span>'
+        '<p class="see"><span class="words"><a href="#panel-two">The picture: page</a></span>'
         '\u00a0<a class="page" data-for="panel-two" href="#panel-two">'
     ) in xhtml(text)
 

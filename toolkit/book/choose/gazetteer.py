@@ -84,17 +84,32 @@ def _own(choice: Choice, place: records.Place) -> tuple[names.DatedName, ...]:
     A language of another edition stays where it is spoken; where that is not known, too.
     """
     read = {tag.split("-")[0] for tag in choice.languages}
+    own = tuple(each for each in place.names if not _in_other_letters(each, read))
     spoken = spoken_in(place.country) if place.country else frozenset()
     if not spoken:
-        return place.names
+        return own
     elsewhere = {tag.split("-")[0] for tag in choice.exhibition.front.languages} - read - spoken
-    return tuple(each for each in place.names if each.lang.split("-")[0] not in elsewhere)
+    return tuple(
+        each for each in own if each.lang.split("-")[0] not in elsewhere or _of_a_time(choice, each)
+    )
+
+
+def _in_other_letters(name: names.DatedName, read: set[str]) -> bool:
+    """Tell whether a name transliterates a language that readers of this edition read."""
+    language, *subtags = name.lang.split("-")
+    return language in read and any(len(each) == len("Latn") for each in subtags)
+
+
+def _of_a_time(choice: Choice, name: names.DatedName) -> bool:
+    """Tell whether a place had this name for a time, in letters that readers can read."""
+    return bool(name.start or name.end) and readable(name.text, choice.languages)
 
 
 def _other_names(
     written: tuple[names.DatedName, ...], entry: names.DatedName
 ) -> tuple[DatedName, ...]:
-    """Return the names beside the entry's, and that one too if its time is told."""
+    """Return the names beside the entry's, and that one too if its time is told by no other."""
+    times = [(name.start, name.end) for name in written if name.text != entry.text]
     return tuple(
         DatedName(
             name=words_of(name),
@@ -102,7 +117,8 @@ def _other_names(
             period=Period(start=name.start, end=name.end),
         )
         for name in written
-        if name.text != entry.text or name.start or name.end
+        if name.text != entry.text
+        or ((name.start or name.end) and (name.start, name.end) not in times)
     )
 
 
