@@ -36,7 +36,7 @@ class Exhibits:
         self.records = shown_records(exhibition)
         # As text: as values, the canvases of a large exhibition would fill the memory.
         self.written: dict[str, Written] = {
-            record.id: written(canvas)
+            record.id: written(canvas, among=len(self.records))
             for record, canvas in zip(self.records, self._canvases(), strict=True)
         }
 
