@@ -12,17 +12,13 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, services
-from toolkit.targets.iiif.canvases import canvases, shown_objects
+from toolkit.targets.iiif.canvases import canvases, pictured
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import Places, homepage, see_also_of
+from toolkit.targets.iiif.navigation import with_contexts
 from toolkit.targets.iiif.presentation import Json, reference, titles
 from toolkit.targets.iiif.providers import holder
 from toolkit.targets.iiif.writing import Written, written
-
-
-def shown_records(exhibition: Exhibition) -> tuple[Pictured, ...]:
-    """Return the panels and objects that have a canvas, in the order of the canvases."""
-    return (*exhibition.panels, *shown_objects(exhibition))
 
 
 class Exhibits:
@@ -33,12 +29,20 @@ class Exhibits:
         self.exhibition = exhibition
         self.at = at
         self.places = Places(exhibition, at)
-        self.records = shown_records(exhibition)
+        self.records = pictured(exhibition)
+        self._mapped: set[str] = set()
         # As text: as values, the canvases of a large exhibition would fill the memory.
         self.written: dict[str, Written] = {
             record.id: written(canvas, among=len(self.records))
             for record, canvas in zip(self.records, self._canvases(), strict=True)
         }
+
+    def complete(self, value: Json, records: Sequence[Pictured]) -> Json:
+        """Return a manifest with the contexts that it and the canvases of `records` need."""
+        mapped = any(record.id in self._mapped for record in records)
+        # The canvases are text already: one that has places stands for them all.
+        told = value | {"items": [{"navPlace": None}] if mapped else []}
+        return {"@context": with_contexts(told)["@context"]} | value
 
     def collection(self, name: str) -> Json:
         """Return a reference to a collection: of the exhibition, its `persons`, `objects`."""
@@ -70,6 +74,8 @@ class Exhibits:
         whole = reference(self.at.manifest, "Manifest")
         made = canvases(self.exhibition, self.at)
         for record, canvas in zip(self.records, made, strict=True):
+            if "navPlace" in canvas:
+                self._mapped.add(record.id)
             yield canvas | self._links(record) | {"partOf": [whole]}
 
     def _links(self, record: Pictured) -> Json:

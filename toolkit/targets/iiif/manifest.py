@@ -55,14 +55,13 @@ def whole(exhibits: Exhibits) -> Json:
     value["items"] = list(exhibits.written.values())
     if value["items"]:
         value["structures"] = [contents(exhibition, at)]
-    return value
+    return exhibits.complete(value, exhibits.records)
 
 
 def overview(exhibition: Exhibition, at: Addresses) -> Json:
     """Return what manifest and collection of an exhibition both say; ids and types are theirs."""
     front = exhibition.front
     value: Json = {
-        "@context": presentation.CONTEXT,
         "id": "",
         "type": "",
         "label": presentation.titles(front.title, front.subtitle),

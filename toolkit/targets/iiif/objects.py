@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.text import Text
-from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import pictures_of
 from toolkit.targets.iiif.descriptions import object_metadata
 from toolkit.targets.iiif.exhibits import Exhibits
@@ -38,7 +37,7 @@ def object_manifest(exhibits: Exhibits, thing: Thing) -> Json:
         "items": [exhibits.written[part.id] for part in thing.shown],
         "structures": [range_of(thing, at)],
     }
-    return {"@context": presentation.CONTEXT, **value}
+    return exhibits.complete(value, thing.shown)
 
 
 def entry(exhibits: Exhibits, thing: Thing) -> Json:

@@ -16,13 +16,14 @@ from toolkit.model.objects import ArchivalObject
 from toolkit.model.prose import Prose, mentions
 from toolkit.model.records import Person
 from toolkit.model.text import Text, Words
-from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import Pictured
+from toolkit.targets.iiif.canvases import pictured
 from toolkit.targets.iiif.descriptions import authorities_in
-from toolkit.targets.iiif.exhibits import Exhibits, shown_records
+from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import see_also_of
 from toolkit.targets.iiif.manifest import attribution
+from toolkit.targets.iiif.navigation import nav_place, places_of
 from toolkit.targets.iiif.presentation import Json, language_map, pair
 from toolkit.targets.iiif.providers import publisher
 from toolkit.targets.iiif.words import caution, named, worded
@@ -34,7 +35,7 @@ NOT_AT_HOME = TAKEN | {"transliteration"}
 def shown_persons(exhibition: Exhibition) -> Iterator[tuple[Person, tuple[Pictured, ...]]]:
     """Yield every person whom a canvas shows or names, with the panels and objects that do."""
     found: dict[str, list[Pictured]] = {}
-    for record in shown_records(exhibition):
+    for record in pictured(exhibition):
         for id in dict.fromkeys(_named(record)):
             found.setdefault(id, []).append(record)
     for person in exhibition.persons:
@@ -67,6 +68,7 @@ def person_manifest(exhibits: Exhibits, person: Person, records: tuple[Pictured,
         **attribution(exhibition),
         "rights": exhibition.front.rights,
         "provider": [publisher(exhibition, at)],
+        **_lived(exhibits, person),
         "rendering": exhibits.places.books(person),
         **see_also_of(exhibition, person, at),
         **exhibits.start(records),
@@ -74,7 +76,15 @@ def person_manifest(exhibits: Exhibits, person: Person, records: tuple[Pictured,
         "partOf": [exhibits.collection("persons")],
         "items": [exhibits.written[record.id] for record in records],
     }
-    return {"@context": presentation.CONTEXT, **value}
+    return exhibits.complete(value, records)
+
+
+def _lived(exhibits: Exhibits, person: Person) -> Json:
+    """Return `navPlace`: where something happened to a person that nobody doubts."""
+    exhibition, at = exhibits.exhibition, exhibits.at.person(person.id)
+    lived = map(exhibition.place, places_of(person))
+    places = nav_place(lived, at, exhibition.front.languages)
+    return {"navPlace": places} if places else {}
 
 
 def entry(exhibits: Exhibits, person: Person, records: tuple[Pictured, ...]) -> Json:

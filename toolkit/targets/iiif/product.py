@@ -24,9 +24,10 @@ from toolkit.targets.iiif.addresses import (
     service_names,
     size_of,
 )
+from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.documents import documents, paths
-from toolkit.targets.iiif.files import copy_picture, write_info, write_pieces
+from toolkit.targets.iiif.files import copy_picture, write_info, write_pieces, write_text
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.providers import logo_file, logo_of
 from toolkit.targets.iiif.readback import read_back
@@ -46,7 +47,15 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
         yield _logo_step(folders, logo)
     for path, text in documents(exhibition):
         yield Step(output=f"{folders.manifests}/{path}", make=write_pieces, inputs=(text,))
+    yield from _annotation_steps(exhibition, folders, at=at)
     yield collection_step(folders)
+
+
+def _annotation_steps(exhibition: Exhibition, folders: Folders, *, at: Addresses) -> Iterator[Step]:
+    """Yield the pages of annotations that are files of their own."""
+    for path, page in annotation_files(exhibition, at):
+        output = f"{folders.manifests}/{path}"
+        yield Step(output=output, make=write_text, inputs=(as_text(page),))
 
 
 def _logo_step(folders: Folders, picture: Picture) -> Step:
@@ -95,7 +104,8 @@ def verify(
     """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
-    for path in paths(exhibition):
+    pages = (path for path, _ in annotation_files(exhibition, at))
+    for path in (*paths(exhibition), *pages):
         yield from read_back(f"{folders.manifests}/{path}", root=root)
     yield from read_back(COLLECTION, root=root)
     for image, picture in _pictures(exhibition):

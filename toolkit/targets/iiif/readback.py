@@ -18,11 +18,12 @@ from typing import Any
 from toolkit.errors import Place, Problem
 
 KINDS = ("Manifest", "Collection", "AnnotationPage")
+"""What is published as JSON, by its type and by the name of iiif-prezi3's class."""
 Json = dict[str, Any]
 
 
 def to_prezi3(manifest: Path | str | dict[str, Any]) -> Any:
-    """Return a manifest, collection or annotation page as iiif-prezi3's own object.
+    """Return a manifest, collection or page of annotations as iiif-prezi3's own object.
 
     It is an instance of iiif-prezi3's class; `json()` and `jsonld_dict()` keep also those
     properties that this class does not know, unless what they belong to was taken out.
@@ -129,7 +130,7 @@ def _part(within: str, at: int, value: Any) -> str:
 
 
 def read_back(path: str, *, root: Path) -> Iterator[Problem]:
-    """Yield why the manifest or collection at `path` cannot be read back, if it cannot."""
+    """Yield why what lies at `path` cannot be read back, if it cannot."""
     place = Place(path)
     try:
         value = json.loads((root / path).read_text(encoding="utf-8"))
@@ -139,8 +140,9 @@ def read_back(path: str, *, root: Path) -> Iterator[Problem]:
     except ValueError as error:
         yield Problem(place, "I001", f"cannot be read: {error}", "Run: toolkit build")
         return
-    if not isinstance(value, dict) or value.get("type") not in ("Manifest", "Collection"):
-        yield Problem(place, "I001", "is neither a manifest nor a collection", "Run: toolkit build")
+    if not isinstance(value, dict) or value.get("type") not in KINDS:
+        message = "is neither a manifest nor a collection nor a page of annotations"
+        yield Problem(place, "I001", message, "Run: toolkit build")
         return
     try:
         to_prezi3(value)

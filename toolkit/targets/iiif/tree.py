@@ -19,7 +19,8 @@ from toolkit.targets.iiif.presentation import Json, kept, language_map, referenc
 def exhibition_collection(exhibits: Exhibits, inside: Sequence[Json]) -> Json:
     """Return the collection of an exhibition: its manifest, and the collections `inside` it."""
     exhibition, at = exhibits.exhibition, exhibits.at
-    value = overview(exhibition, at) | {
+    value: Json = {"@context": presentation.CONTEXT} | overview(exhibition, at)
+    value |= {
         "id": at.collection("exhibition"),
         "type": "Collection",
         "rights": exhibition.front.rights,
