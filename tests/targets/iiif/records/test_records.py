@@ -138,6 +138,14 @@ def test_every_type_of_ours_is_in_the_vocabulary(each: Records) -> None:
     assert all(words for term in terms for words in term["prefLabel"].values())
 
 
+def test_a_record_leads_to_the_manifest_of_its_own_where_it_has_one() -> None:
+    own = f"{AT.base}/persons/anna/manifest.json"
+    found = dict(records(printed(LETTERS), manifests={"anna": own}))
+    for suffix in ("schema.jsonld", "linked-art.jsonld"):
+        assert f'"{own}"' in found[f"anna.{suffix}"]
+        assert f'"{AT.manifest}"' in found[f"boris.{suffix}"]
+
+
 def test_a_change_of_one_claim_changes_that_person_alone() -> None:
     anna = replace(ANNA, events=ANNA.events[1:])
     changed = replace(LETTERS, persons=(anna, BORIS, VERA))

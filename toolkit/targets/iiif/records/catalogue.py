@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from toolkit.book.choose.names import script_of, written
 from toolkit.book.disagreements import claim_in, works_in
@@ -48,11 +48,13 @@ ENTITIES = {
 class Catalogue:
     """An exhibition and where it stands: what every record is made from.
 
-    `exhibition` has no drafts, and no picture that may not be shown on the web.
+    `exhibition` has no drafts, and no picture that may not be shown on the web. `manifests` are
+    those of persons and things that have one of their own, by id; the exhibition's shows all.
     """
 
     exhibition: Exhibition
     at: Addresses
+    manifests: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -68,6 +70,10 @@ class Catalogue:
     def whole(self) -> str:
         """Return the URI of the exhibition."""
         return self.entity(WHOLE)
+
+    def manifest(self, id: str) -> str:
+        """Return the address of the manifest that shows a record."""
+        return self.manifests.get(id, self.at.manifest)
 
     def entity(self, id: str) -> str:
         """Return the URI of what a record tells of, in all formats: Linked Art is found there."""

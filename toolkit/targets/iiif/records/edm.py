@@ -27,7 +27,7 @@ from toolkit.targets.iiif.records.catalogue import (
     texts,
     uris,
 )
-from toolkit.targets.iiif.records.formats import EDM, address
+from toolkit.targets.iiif.records.formats import EDM, WHOLE, address
 from toolkit.targets.iiif.records.xml import document, in_words, node
 
 NAMESPACES = {
@@ -89,8 +89,8 @@ def edm_of_the_whole(catalogue: Catalogue) -> str:
     own = cover_picture(exhibition)
     cover = [("", Service(catalogue.at.service(COVER), size_of(own)))] if own else []
     shared = exhibition.cover.credit if own and exhibition.cover else None
-    pictures = _pictures(catalogue, cover, rights=front.rights, credit=shared)
-    gathered = _aggregation(catalogue, "exhibition", cover, rights=front.rights)
+    pictures = _pictures(catalogue, WHOLE, cover, rights=front.rights, credit=shared)
+    gathered = _aggregation(catalogue, WHOLE, cover, rights=front.rights)
     publisher = exhibition.organisation(front.publisher)
     return document(
         node("rdf:RDF", cho, gathered, pictures, _agent(catalogue, publisher)), NAMESPACES
@@ -123,7 +123,7 @@ def _panel(catalogue: Catalogue, panel: Panel) -> Iterator[Element]:
         rdf_about=catalogue.entity(panel.id),
     )
     yield _aggregation(catalogue, panel.id, shown, rights=rights)
-    yield from _pictures(catalogue, shown, rights=rights, credit=panel.credit)
+    yield from _pictures(catalogue, panel.id, shown, rights=rights, credit=panel.credit)
 
 
 def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Element]:
@@ -160,7 +160,7 @@ def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Element]:
         rdf_about=catalogue.entity(record.id),
     )
     yield _aggregation(catalogue, record.id, shown, rights=rights)
-    yield from _pictures(catalogue, shown, rights=rights, credit=record.credit)
+    yield from _pictures(catalogue, record.id, shown, rights=rights, credit=record.credit)
 
 
 def _missing(image: Image | None) -> list[Element]:
@@ -219,7 +219,12 @@ def _aggregation(
 
 
 def _pictures(
-    catalogue: Catalogue, shown: list[tuple[str, Service]], *, rights: str, credit: Text | None
+    catalogue: Catalogue,
+    id: str,
+    shown: list[tuple[str, Service]],
+    *,
+    rights: str,
+    credit: Text | None,
 ) -> Iterator[Element]:
     """Yield each picture as a WebResource, and its image service.
 
@@ -232,7 +237,7 @@ def _pictures(
             in_words("dc:rights", _entries(credit)),
             node("dc:language", text=tag) if len(shown) > 1 else None,
             node("edm:rights", rdf_resource=rights),
-            node("dcterms:isReferencedBy", rdf_resource=catalogue.at.manifest),
+            node("dcterms:isReferencedBy", rdf_resource=catalogue.manifest(id)),
             node("svcs:has_service", rdf_resource=service.id),
             rdf_about=full_image(service)["id"],
         )

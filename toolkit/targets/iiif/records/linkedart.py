@@ -13,7 +13,7 @@ from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.presentation import Json
 from toolkit.targets.iiif.records.catalogue import Catalogue, texts
-from toolkit.targets.iiif.records.formats import LINKED_ART, Described
+from toolkit.targets.iiif.records.formats import LINKED_ART, WHOLE, Described
 from toolkit.targets.iiif.records.linkedclaims import english, evidence, life
 from toolkit.targets.iiif.records.linkedparts import (
     BIBLIOGRAPHY,
@@ -62,7 +62,7 @@ def linked_art(catalogue: Catalogue, record: Described) -> Json:
             "type": class_of(record),
             "_label": label(catalogue, record),
             **value,
-            "subject_of": [_manifest(catalogue)],
+            "subject_of": [_manifest(catalogue, record.id)],
         }
     )
 
@@ -92,19 +92,19 @@ def linked_art_of_the_whole(catalogue: Catalogue) -> Json:
                 "timespan": time_span(catalogue, front.date),
                 "carried_out_by": [reference(catalogue, publisher)],
             },
-            "subject_of": [_manifest(catalogue)],
+            "subject_of": [_manifest(catalogue, WHOLE)],
         }
     )
 
 
-def _manifest(catalogue: Catalogue) -> Json:
+def _manifest(catalogue: Catalogue, id: str) -> Json:
     """Return the IIIF manifest that shows a record (Linked Art, "Digital Content")."""
     return {
         "type": "LinguisticObject",
         "digitally_carried_by": [
             {
                 "type": "DigitalObject",
-                "access_point": [{"id": catalogue.at.manifest, "type": "DigitalObject"}],
+                "access_point": [{"id": catalogue.manifest(id), "type": "DigitalObject"}],
                 "conforms_to": [
                     {"id": "http://iiif.io/api/presentation/", "type": "InformationObject"}
                 ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -12,15 +12,17 @@ from toolkit.errors import Place, Problem
 from toolkit.model.exhibition import Exhibition
 from toolkit.targets import Folders
 from toolkit.targets.iiif.addresses import Addresses
-from toolkit.targets.iiif.records.steps import records
+from toolkit.targets.iiif.records.steps import NONE, records
 
 BUILD = "Run: toolkit build"
 
 
-def check_records(exhibition: Exhibition, folders: Folders, *, root: Path) -> Iterator[Problem]:
+def check_records(
+    exhibition: Exhibition, folders: Folders, *, root: Path, manifests: Mapping[str, str] = NONE
+) -> Iterator[Problem]:
     """Yield what is wrong with the files of the records below `root` (codes I040 to I042)."""
     at = Addresses.of(exhibition)
-    texts = dict(records(exhibition))
+    texts = dict(records(exhibition, manifests=manifests))
     for name, text in texts.items():
         place = Place(f"{folders.manifests}/records/{name}")
         try:

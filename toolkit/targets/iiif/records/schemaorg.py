@@ -23,10 +23,11 @@ from toolkit.targets.iiif.records.catalogue import (
     labels,
     other_names,
     settled,
+    tag_of,
     texts,
     uris,
 )
-from toolkit.targets.iiif.records.formats import Described
+from toolkit.targets.iiif.records.formats import WHOLE, Described
 from toolkit.targets.iiif.records.schemaparts import (
     citation,
     literals,
@@ -85,7 +86,7 @@ def schema_org_of_the_whole(catalogue: Catalogue) -> Json:
         "keywords": [each for subject in front.subjects for each in literals(subject)],
         "about": [ref(catalogue, person) for person in _described_persons(catalogue)],
         "hasPart": [ref(catalogue, part) for part in catalogue.shown],
-        "subjectOf": manifest(catalogue),
+        "subjectOf": manifest(catalogue, WHOLE),
         "citation": [work_node(catalogue, work) for work in exhibition.sources],
     }
     return written(value)
@@ -126,7 +127,7 @@ def _person(catalogue: Catalogue, person: Person) -> Json:
         **_kin(catalogue, person.relations),
         "sameAs": uris(person.same_as),
         "subjectOf": [
-            manifest(catalogue),
+            manifest(catalogue, person.id),
             *(_claim(catalogue, event) for event in person.events),
             *(_role(catalogue, role) for role in person.roles),
             *(_claimed_state(catalogue, held) for held in person.citizenship if not _plain(held)),
@@ -135,9 +136,12 @@ def _person(catalogue: Catalogue, person: Person) -> Json:
 
 
 def _parts(names: Sequence[Name], part: str) -> list[Json]:
-    """Return a part of the preferred names; nobody else's name is split by us."""
-    told = [(name.lang, getattr(name, part)) for name in names if name.preferred]
-    return literals_of(Words(lang, text) for lang, text in told if text)
+    """Return a part of the names of the entry, as the record splits them."""
+    chosen = labels(names)
+    told = [name for name in names if Words(tag_of(name), name.text) in chosen]
+    return literals_of(
+        Words(tag_of(name), getattr(name, part)) for name in told if getattr(name, part)
+    )
 
 
 def _place_of(catalogue: Catalogue, event: Event | None) -> Json | None:

@@ -104,7 +104,7 @@ def _shown(catalogue: Catalogue, record: Panel | ArchivalObject) -> Json:
         "text": literals_of(texts(record.transcript)),
         "creditText": literals(record.credit),
         "citation": citation(catalogue, record.sources),
-        "subjectOf": manifest(catalogue),
+        "subjectOf": manifest(catalogue, record.id),
     }
 
 

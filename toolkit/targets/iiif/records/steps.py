@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import permitted
@@ -20,20 +21,29 @@ from toolkit.targets.iiif.records.mods import mods, mods_of_the_whole
 from toolkit.targets.iiif.records.schemaorg import schema_org, schema_org_of_the_whole
 from toolkit.targets.iiif.records.vocabulary import vocabulary
 
+NONE: Mapping[str, str] = MappingProxyType({})
 
-def record_steps(exhibition: Exhibition, folders: Folders) -> Iterator[Step]:
-    """Yield the steps that write every record in every format, and the vocabulary."""
-    for name, text in records(exhibition):
+
+def record_steps(
+    exhibition: Exhibition, folders: Folders, *, manifests: Mapping[str, str] = NONE
+) -> Iterator[Step]:
+    """Yield the steps that write every record in every format, and the vocabulary.
+
+    `manifests` are those of persons and things that have one of their own, by id.
+    """
+    for name, text in records(exhibition, manifests=manifests):
         output = f"{folders.manifests}/records/{name}"
         yield Step(output=output, make=write_text, inputs=(text,))
 
 
-def records(exhibition: Exhibition) -> Iterator[tuple[str, str]]:
+def records(
+    exhibition: Exhibition, *, manifests: Mapping[str, str] = NONE
+) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of every file of the records.
 
     `exhibition` has no drafts any more; what may not be shown on the web is left out here.
     """
-    catalogue = Catalogue(permitted(exhibition, "iiif"), Addresses.of(exhibition))
+    catalogue = Catalogue(permitted(exhibition, "iiif"), Addresses.of(exhibition), manifests)
     yield from _of_the_whole(catalogue)
     for record in catalogue.described():
         yield from _of(catalogue, record)
