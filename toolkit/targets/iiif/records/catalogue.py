@@ -50,11 +50,13 @@ class Catalogue:
 
     `exhibition` has no drafts, and no picture that may not be shown on the web. `manifests` are
     those of persons and things that have one of their own, by id; the exhibition's shows all.
+    `told` remembers claims in words.
     """
 
     exhibition: Exhibition
     at: Addresses
     manifests: Mapping[str, str] = field(default_factory=dict)
+    told: dict[int, list[Words]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -120,7 +122,12 @@ class Catalogue:
 
     def claim(self, event: Event) -> list[Words]:
         """Return a claim in the words of each language: date, doubt, basis and works."""
-        return [Words(tag, claim_in(self.exhibition, event, tag)) for tag in self.languages]
+        # Three formats want the same words, and no event is made anew meanwhile.
+        if id(event) not in self.told:
+            self.told[id(event)] = [
+                Words(tag, claim_in(self.exhibition, event, tag)) for tag in self.languages
+            ]
+        return self.told[id(event)]
 
     def cited(self, uses: Sequence[SourceUse]) -> list[Words]:
         """Return works as claims cite them, in each language."""
