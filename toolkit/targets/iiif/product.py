@@ -29,6 +29,7 @@ from toolkit.targets.iiif.files import copy_picture, write_info, write_text
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
+from toolkit.targets.iiif.records import check_records, record_steps
 
 name = "iiif"
 QUALITY = 80
@@ -46,6 +47,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
     text = as_text(manifest(exhibition))
     yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
     yield collection_step(folders)
+    yield from record_steps(exhibition, folders)
 
 
 def _logo_step(folders: Folders, picture: Picture) -> Step:
@@ -94,6 +96,7 @@ def verify(
     """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
     yield from read_back(f"{folders.manifests}/manifest.json", root=root)
     yield from read_back(COLLECTION, root=root)
+    yield from check_records(exhibition, folders, root=root)
     at = Addresses.of(exhibition)
     for image, picture in _pictures(permitted(exhibition, "iiif")):
         folder = f"{folders.dist}/iiif/{image}"
