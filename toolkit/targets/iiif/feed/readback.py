@@ -1,0 +1,31 @@
+"""Read the feed back, and see that what is withdrawn is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from toolkit.errors import Place, Problem
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.withdrawn import withdrawn_records
+from toolkit.targets import Folders
+from toolkit.targets.iiif.feed.documents import read_announced
+from toolkit.targets.iiif.feed.pages import COLLECTION, FeedError, read_feed
+from toolkit.targets.iiif.feed.tombstones import MANIFEST_OF
+
+
+def check_feed(exhibition: Exhibition, folders: Folders, *, root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the committed feed; there need be none."""
+    try:
+        read_feed(root)
+        read_announced(root)
+    except (FeedError, ValueError, TypeError) as error:
+        hint = "take it as it was committed: git checkout -- manifests/activity"
+        yield Problem(Place(COLLECTION), "I020", f"does not hold together: {error}", hint)
+    for kind, record, _ in withdrawn_records(exhibition):
+        manifest = MANIFEST_OF.get(kind, "").format(id=record.id)
+        tiles = f"{folders.dist}/iiif/{record.id}"
+        for path in (f"{folders.manifests}/{manifest}" if manifest else "", tiles):
+            if path and (root / path).exists():
+                hint = "delete it, here and on the host"
+                yield Problem(Place(path), "I020", f"'{record.id}' is withdrawn", hint)
