@@ -111,12 +111,13 @@ def _label(value: Any) -> str:
 
 def as_line(found: Difference) -> str:
     """Return a difference in one line: `label.ru: "…" → "…"`."""
+    path = found.path or "all"
     if found.what == "changed":
-        return f"{found.path or 'all'}: {_short(found.old)} → {_short(found.new)}"
+        return f"{path}: {_short(found.old)} → {_short(found.new)}"
     if found.what == "moved":
-        return f"{found.path}: order changed: {_moved(found.old, found.new)}"
+        return f"{path}: order changed: {_moved(found.old, found.new)}"
     value = found.new if found.what == "added" else found.old
-    return f"{found.path}: {found.what} {_short(value)}"
+    return f"{path}: {found.what} {_short(value)}"
 
 
 def _moved(old: list[str], new: list[str]) -> str:
