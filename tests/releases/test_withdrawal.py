@@ -19,7 +19,7 @@ WHY = "Her family asked: 'please'."
 
 
 def withdraw(project: Project, id: str, at: str = SECOND) -> withdrawal.Withdrawn:
-    found = withdrawal.prepare(project, checked(project), id, reason=WHY, at=at)
+    found = withdrawal.prepare(project, checked(project), id, reasons=(WHY,), at=at)
     withdrawal.write(project, found)
     if found.release:
         release.write(project.root, found.release)
@@ -135,13 +135,40 @@ def test_what_is_still_there_is_found(project: Project) -> None:
     withdraw(project, "light")
     (project.root / "dist" / "tiny" / "iiif" / "light").mkdir()
     said = toolkit(project.root, "verify", "--only", "iiif").stdout
-    assert "dist/tiny/iiif/light: I020 'light' is withdrawn" in said
+    assert "dist/tiny/iiif/light: I026 'light' is withdrawn" in said
 
 
 @pytest.mark.parametrize("id", ["nobody", "harrow-point", "logbook"])
 def test_only_panels_objects_and_persons_can_be_withdrawn(id: str, project: Project) -> None:
     with pytest.raises(UsageError, match="no panel, object or person"):
         withdraw(project, id)
+
+
+def test_the_reason_is_said_in_each_language(project: Project) -> None:
+    said = (WHY, "ru=Её семья просила об этом.")
+    found = withdrawal.prepare(project, checked(project), "lind", reasons=said, at=SECOND)
+    withdrawal.write(project, found)
+    (entry,) = checked(project).exhibition.front.withdrawn
+    assert {each.language: each.words for each in entry.reason.entries} == {
+        "en": WHY,
+        "ru": "Её семья просила об этом.",
+    }
+
+
+@pytest.mark.parametrize("said", [(), (" ",), ("ru=",)])
+def test_a_withdrawal_has_a_reason(said: tuple[str, ...], project: Project) -> None:
+    with pytest.raises(UsageError, match="Say why"):
+        withdrawal.prepare(project, checked(project), "lind", reasons=said, at=SECOND)
+
+
+def test_line_ends_of_windows_are_kept(project: Project) -> None:
+    front = project.sources / "exhibition.yaml"
+    front.write_bytes(front.read_bytes().replace(b"\n", b"\r\n"))
+    before = front.read_bytes()
+    withdraw(project, "lind")
+    after = front.read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == after.count(b"\r\n")
 
 
 def test_nothing_is_withdrawn_twice(project: Project) -> None:

@@ -20,10 +20,9 @@ RULES = (
     Rule(
         "I020",
         "error",
-        "The feed of changes does not hold together, or what is withdrawn is still there.",
+        "The feed of changes does not hold together.",
         "The files in manifests/activity are written by 'toolkit release' alone, and what they "
-        "said stays: take them as they were committed. What is withdrawn is deleted by hand if "
-        "need be.",
+        "said stays: take them as they were committed.",
     ),
     Rule(
         "I021",
@@ -52,6 +51,13 @@ RULES = (
         "A release is wanted of what is not committed.",
         "Commit the sources and the manifests first, so that every copy of the project can tell "
         "what was announced.",
+    ),
+    Rule(
+        "I026",
+        "error",
+        "Something withdrawn is still among what is published.",
+        "Delete it, here and on the host: it was made before the withdrawal, and no build makes "
+        "it again.",
     ),
     Rule("E001", "error", "An e-book cannot be read.", AGAIN),
     Rule("E002", "error", "An e-book does not begin with its media type.", REPORT),

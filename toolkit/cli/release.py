@@ -61,10 +61,19 @@ def _told(changes: Iterable[Change]) -> Iterator[str]:
 @click.command(epilog="Example: toolkit withdraw letter-3 --reason 'The family asked for it.'")
 @click.argument("record", metavar="ID")
 @FOLDER
-@click.option("--reason", required=True, metavar="TEXT", help="Why, as readers are told.")
+@click.option(
+    "--reason",
+    "reasons",
+    required=True,
+    multiple=True,
+    metavar="TEXT",
+    help="Why, as readers are told; once a language, as in --reason ru='…'.",
+)
 @AT
 @DRY_RUN
-def withdraw(record: str, folder: Path | None, reason: str, at: str | None, dry_run: bool) -> None:
+def withdraw(
+    record: str, folder: Path | None, reasons: tuple[str, ...], at: str | None, dry_run: bool
+) -> None:
     """Take a panel, an object or a person out of everything that is published.
 
     The record stays in the sources. In its place readers find its title and the reason.
@@ -73,7 +82,7 @@ def withdraw(record: str, folder: Path | None, reason: str, at: str | None, dry_
     with publish.locked(project):
         checked = publish.read_and_check(project)
         when = moment(at, checked.exhibition)
-        found = withdrawal.prepare(project, checked, record, reason=reason, at=when)
+        found = withdrawal.prepare(project, checked, record, reasons=reasons, at=when)
         if not dry_run:
             withdrawal.write(project, found)
             if found.release:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,8 +43,17 @@ class Withdrawn:
     named: tuple[str, ...]
 
 
-def prepare(project: Project, checked: Checked, id: str, *, reason: str, at: str) -> Withdrawn:
+def prepare(
+    project: Project, checked: Checked, id: str, *, reasons: Sequence[str], at: str
+) -> Withdrawn:
     """Return what withdrawing a record would do.
+
+    Args:
+        project: Where it lies.
+        checked: The exhibition as it is.
+        id: The record.
+        reasons: Why: in the first language, or each with its own before it (`ru=…`).
+        at: When, in UTC.
 
     Raises:
         UsageError: There is no such record, it is withdrawn already, or it was announced later
@@ -55,9 +64,7 @@ def prepare(project: Project, checked: Checked, id: str, *, reason: str, at: str
     kind = _kind_of(exhibition, id)
     if any(each.id == id for each in exhibition.front.withdrawn):
         raise UsageError(f"'{id}' is withdrawn already.")
-    if not reason.strip():
-        raise UsageError("Say why with --reason: readers are told in its place.")
-    words = {"id": id, "reason": reason.strip(), "date": at[:10]}
+    words = {"id": id, "reason": _reason(exhibition, reasons), "date": at[:10]}
     return Withdrawn(
         kind=kind,
         id=id,
@@ -67,6 +74,19 @@ def prepare(project: Project, checked: Checked, id: str, *, reason: str, at: str
         release=_release(project, exhibition, f"{kind}/{id}/", at=at),
         named=tuple(_named(exhibition, id)),
     )
+
+
+def _reason(exhibition: Exhibition, said: Sequence[str]) -> dict[str, str]:
+    """Return the reason by language."""
+    languages = exhibition.front.languages
+    found = {}
+    for words in said:
+        tag, sign, rest = words.partition("=")
+        known = bool(sign) and tag in languages
+        found[tag if known else languages[0]] = (rest if known else words).strip()
+    if not found or not all(found.values()):
+        raise UsageError("Say why with --reason: readers are told in its place.")
+    return found
 
 
 def _kind_of(exhibition: Exhibition, id: str) -> str:
@@ -138,14 +158,16 @@ def write(project: Project, withdrawn: Withdrawn) -> None:
 def _remark(project: Project, withdrawn: Withdrawn) -> Exhibition:
     """Add the entry to exhibition.yaml and return what is read then."""
     file = project.sources / "exhibition.yaml"
-    before = file.read_text(encoding="utf-8")
-    file.write_text(_with_entry(before, withdrawn.remark), encoding="utf-8", newline="\n")
+    before = file.read_bytes()
+    ends = "\r\n" if b"\r\n" in before else "\n"
+    text = _with_entry(file.read_text(encoding="utf-8"), withdrawn.remark)
+    file.write_text(text, encoding="utf-8", newline=ends)
     try:
         found = publish.read_and_check(project).exhibition
     except SourceError:
         found = None
     if found is None or [each.id for each in found.front.withdrawn][-1:] != [withdrawn.id]:
-        file.write_text(before, encoding="utf-8", newline="\n")
+        file.write_bytes(before)
         raise ProductError(
             f"{file.relative_to(project.root)} is written in a way that nothing can be added to."
             f" Add this entry to 'withdrawn' by hand, then build: {withdrawn.remark}"

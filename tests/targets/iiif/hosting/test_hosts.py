@@ -154,7 +154,7 @@ def test_old_addresses_lead_to_the_new_ones(old: str, asked: str, answered: str 
 
 def test_a_rule_holds_for_its_own_host_alone() -> None:
     moved = replace(PLAIN, moves=(Move("http://old.museum", BASE),))
-    assert 'if ($http_host = "old.museum") {' in nginx.nginx(moved)
+    assert 'if ($host = "old.museum") {' in nginx.nginx(moved)
     assert "<If \"%{HTTP_HOST} == 'old.museum'\">" in apache.htaccess_above(moved)
 
 

@@ -23,9 +23,17 @@ def check_feed(exhibition: Exhibition, folders: Folders, *, root: Path) -> Itera
         hint = "take it as it was committed: git checkout -- manifests/activity"
         yield Problem(Place(COLLECTION), "I020", f"does not hold together: {error}", hint)
     for kind, record, _ in withdrawn_records(exhibition):
-        manifest = MANIFEST_OF.get(kind, "").format(id=record.id)
-        tiles = f"{folders.dist}/iiif/{record.id}"
-        for path in (f"{folders.manifests}/{manifest}" if manifest else "", tiles):
-            if path and (root / path).exists():
-                hint = "delete it, here and on the host"
-                yield Problem(Place(path), "I020", f"'{record.id}' is withdrawn", hint)
+        for path in _left(root, folders, kind, record.id):
+            place = Place(path.relative_to(root).as_posix())
+            hint = "delete it, here and on the host"
+            yield Problem(place, "I026", f"'{record.id}' is withdrawn, and this is there", hint)
+
+
+def _left(root: Path, folders: Folders, kind: str, id: str) -> Iterator[Path]:
+    """Yield what is still published of a record that is withdrawn."""
+    if kind in MANIFEST_OF:
+        manifest = root / folders.manifests / MANIFEST_OF[kind].format(id=id)
+        yield from (path for path in (manifest,) if path.exists())
+    if kind != "persons":
+        tiles = root / folders.dist / "iiif"
+        yield from (path for path in (tiles / id, *sorted(tiles.glob(f"{id}.*"))) if path.exists())

@@ -58,5 +58,5 @@ def _typed(type: str, seconds: int) -> Iterator[str]:
 
 def _gone(site: Site) -> Iterator[str]:
     for each in site.gone:
-        end = "" if each.path.endswith("/") else "$"
+        end = "" if each.begins else "$"
         yield f'RedirectMatch gone "^{re.escape(unquote(each.path))}{end}"'

@@ -32,7 +32,7 @@ def _lines(site: Site) -> Iterator[str]:
         path = _quoted(f"{site.home_path}/collection.json")
         yield from ("", f"location = {path} {{", f"    {CORS}", *_typed(PRESENTATION, 0), "}")
     for each in site.gone:
-        how = "^~" if each.path.endswith("/") else "="
+        how = "^~" if each.begins else "="
         yield from ("", f"location {how} {_quoted(each.path)} {{", f"    {CORS}")
         yield from (f"    error_page 410 {_quoted(each.page)};", "    return 410;", "}")
 
@@ -40,7 +40,7 @@ def _lines(site: Site) -> Iterator[str]:
 def _move(move: Move) -> Iterator[str]:
     """Yield what is done before any location is looked for, so that none can hide it."""
     pattern = _quoted(f"^{re.escape(unquote(move.old_path))}(/.*)?$")
-    yield from ("", f'if ($http_host = "{move.old_host}") {{')
+    yield from ("", f'if ($host = "{move.old_host.partition(":")[0]}") {{')
     yield from (f"    rewrite {pattern} {_quoted(f'{move.new}$1')} permanent;", "}")
 
 

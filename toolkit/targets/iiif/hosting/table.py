@@ -70,8 +70,8 @@ class Move:
 
     @property
     def old_host(self) -> str:
-        """The host of the old address."""
-        return urlsplit(self.old).netloc
+        """The host of the old address, with its port if it has one."""
+        return urlsplit(self.old).netloc.casefold()
 
     @property
     def old_path(self) -> str:
@@ -81,15 +81,23 @@ class Move:
     @property
     def same_host(self) -> bool:
         """Tell whether the old address is on the host of the new one."""
-        return self.old_host.casefold() == urlsplit(self.new).netloc.casefold()
+        return self.old_host == urlsplit(self.new).netloc.casefold()
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """Something withdrawn: a path on the host, all below it if it ends in a slash, and the page."""
+    """Something withdrawn: a path on the host, and the page about it.
+
+    If it ends in a slash or a dot, all paths are meant that begin so.
+    """
 
     path: str
     page: str
+
+    @property
+    def begins(self) -> bool:
+        """Tell whether every path is meant that begins so."""
+        return self.path.endswith(("/", "."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +147,10 @@ def _moved_homes(base: str, olds: tuple[str, ...]) -> Iterator[Move]:
 
 
 def _gone(exhibition: Exhibition, path: str) -> Iterator[Gone]:
-    languages = exhibition.front.languages
     for kind, record, _ in withdrawn_records(exhibition):
         page = f"{path}/{page_of(record.id)}"
         if kind in MANIFEST_OF:
             yield Gone(f"{path}/{MANIFEST_OF[kind].format(id=record.id)}", page)
         if kind != "persons":
-            names = (record.id, *(f"{record.id}.{tag}" for tag in languages))
-            yield from (Gone(f"{path}/iiif/{name}/", page) for name in names)
+            # Services of one record differ by what follows a dot, which no id holds.
+            yield from (Gone(f"{path}/iiif/{record.id}{end}", page) for end in ("/", "."))
