@@ -8,6 +8,7 @@ _LABELS: dict[str, dict[str, str]] = {
     "attribution": {"en": "Attribution", "ru": "Указание авторства"},
     "contributors": {"en": "Made by", "ru": "Авторы"},
     "published": {"en": "Published by", "ru": "Издатель"},
+    "identifiers": {"en": "Lasting identifiers", "ru": "Постоянные идентификаторы"},
     "date": {"en": "Issued", "ru": "Дата выпуска"},
     "languages": {"en": "Languages", "ru": "Языки"},
     "persons": {"en": "Persons", "ru": "Люди"},

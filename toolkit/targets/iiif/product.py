@@ -25,7 +25,10 @@ from toolkit.targets.iiif.addresses import (
     size_of,
 )
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
+from toolkit.targets.iiif.feed.readback import check_feed
+from toolkit.targets.iiif.feed.tombstones import without_the_withdrawn
 from toolkit.targets.iiif.files import copy_picture, write_info, write_text
+from toolkit.targets.iiif.hosting.steps import hosting_steps
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
@@ -37,6 +40,13 @@ QUALITY = 80
 
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
+    """Yield the steps of all that is published, and of the files that tell hosts about it."""
+    steps = tuple(without_the_withdrawn(_steps(exhibition, folders), exhibition, folders))
+    yield from steps
+    yield from hosting_steps(exhibition, folders, steps)
+
+
+def _steps(exhibition: Exhibition, folders: Folders) -> Iterator[Step]:
     """Yield the steps for the tiles of every picture, their info.json, manifest and collection."""
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
@@ -97,6 +107,7 @@ def verify(
     yield from read_back(f"{folders.manifests}/manifest.json", root=root)
     yield from read_back(COLLECTION, root=root)
     yield from check_records(exhibition, folders, root=root)
+    yield from check_feed(exhibition, folders, root=root)
     at = Addresses.of(exhibition)
     for image, picture in _pictures(permitted(exhibition, "iiif")):
         folder = f"{folders.dist}/iiif/{image}"
