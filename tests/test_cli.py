@@ -17,7 +17,7 @@ from tests.sources.word.typed import changed, pack, paragraph, parts, run
 
 COMMANDS = (
     *("init", "import", "check", "build", "plan", "verify", "records", "targets", "explain"),
-    "schema",
+    *("lint-manifest", "schema"),
 )
 
 

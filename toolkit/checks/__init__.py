@@ -15,6 +15,7 @@ from toolkit.checks import (
     identities,
     importing,
     languages,
+    linking,
     living,
     mentions,
     mirrors,
@@ -23,6 +24,7 @@ from toolkit.checks import (
     parity,
     pictures,
     places,
+    presentation,
     products,
     references,
     relations,
@@ -86,6 +88,8 @@ _TABLES = (
     roles.RULES,
     relations.RULES,
     products.RULES,
+    presentation.RULES,
+    linking.RULES,
 )
 RULES: dict[str, Rule] = {
     rule.code: rule
