@@ -53,7 +53,7 @@ FAMILIES = {
     "R": "References, places, works and objects",
     "P": "Pictures and their rights",
     "C": "People and what is claimed of them",
-    "I": "Finished products: IIIF",
+    "I": "Finished products: IIIF, and the documents of others",
     "E": "Finished products: EPUB",
     "F": "Finished products: PDF",
 }

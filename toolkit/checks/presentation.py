@@ -75,7 +75,7 @@ _SHAPES = (
     rule(
         "I106",
         "error",
-        f"{API}, appendix A",
+        f"{API}, section 3 and appendix A",
         "A property that is required is missing.",
         "Add it: viewers take it for granted, and stop or show nothing without it.",
     ),

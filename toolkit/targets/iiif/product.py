@@ -26,6 +26,7 @@ from toolkit.targets.iiif.addresses import (
 )
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.files import copy_picture, write_info, write_text
+from toolkit.targets.iiif.lint.published import lint_published
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
@@ -95,6 +96,7 @@ def verify(
     yield from read_back(f"{folders.manifests}/manifest.json", root=root)
     yield from read_back(COLLECTION, root=root)
     at = Addresses.of(exhibition)
+    yield from lint_published(at.base, folders, root=root)
     for image, picture in _pictures(permitted(exhibition, "iiif")):
         folder = f"{folders.dist}/iiif/{image}"
         yield from _check_service(root, folder, at.service(image), size_of(picture))

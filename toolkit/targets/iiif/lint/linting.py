@@ -39,28 +39,31 @@ _FAMILIES = (
 )
 
 
-def lint(data: bytes, path: str, *, served: Served | None = None) -> tuple[Problem, ...]:
+def lint(
+    data: bytes, path: str, *, served: Served | None = None, file: Path | None = None
+) -> tuple[Problem, ...]:
     """Return everything that is wrong with a document, sorted by place.
 
     Args:
         data: The bytes of the file.
-        path: What to call the file; where `served` is given, it is read from there too.
+        path: What to call the file.
         served: Which folders serve which addresses, to compare the document with its files.
+        file: Where the file lies, if that is not its `path`.
     """
     document = read(data, path)
     if not document.read:
         return tuple(document.problems)
-    findings = dict.fromkeys(_findings(document.value, path, served))
+    findings = dict.fromkeys(_findings(document.value, file or Path(path), served))
     said = _in_file(document, tuple(findings))
     return tuple(sorted({*document.problems, *said}))
 
 
-def _findings(value: Any, path: str, served: Served | None) -> Iterator[Finding]:
+def _findings(value: Any, path: Path, served: Served | None) -> Iterator[Finding]:
     if not isinstance(value, dict):
         yield found("I104", (), "is no JSON object")
         return
     kind = value.get("type")
-    if kind in TYPES if isinstance(kind, str) else False:
+    if isinstance(kind, str) and kind in TYPES:
         yield from check_feed(value)
         yield from _of_feed(value, path, served)
     elif is_info(value):
@@ -71,7 +74,7 @@ def _findings(value: Any, path: str, served: Served | None) -> Iterator[Finding]
         for check in _FAMILIES:
             yield from check(tree)
         if served is not None:
-            yield from check_files(tree, Path(path), served)
+            yield from check_files(tree, path, served)
     else:
         yield found("I104", ("type",) if "type" in value else (), _unknown(value))
 
@@ -85,17 +88,17 @@ def is_info(value: Json) -> bool:
     return value.get("type") == "ImageService3" or ("protocol" in value and not older)
 
 
-def _of_info(value: Json, path: str, served: Served | None) -> Iterator[Finding]:
+def _of_info(value: Json, path: Path, served: Served | None) -> Iterator[Finding]:
     if served is None:
         return
-    yield from check_id(value, Path(path), served, ending="/info.json")
+    yield from check_id(value, path, served, ending="/info.json")
     if served.tiles:
-        yield from check_tiles(value, Path(path).parent)
+        yield from check_tiles(value, path.parent)
 
 
-def _of_feed(value: Json, path: str, served: Served | None) -> Iterator[Finding]:
+def _of_feed(value: Json, path: Path, served: Served | None) -> Iterator[Finding]:
     if served is not None:
-        yield from check_id(value, Path(path), served, ending="")
+        yield from check_id(value, path, served, ending="")
         yield from check_feed_links(value, served)
 
 

@@ -103,7 +103,7 @@ def read(data: bytes, path: str) -> Document:
         document.problems.append(_problem("I100", place, f"is not JSON: {error.msg}"))
         return document
     except RecursionError:
-        document.problems.append(_problem("I103", Place(path), f"nests deeper than {DEPTH} levels"))
+        document.problems.append(_too_deep(document))
         return document
     except ValueError as error:
         # A number of more than 4,300 digits, or NaN.
@@ -117,13 +117,24 @@ def read(data: bytes, path: str) -> Document:
 
 def _faults(document: Document, *, doubled: bool) -> Iterator[Problem]:
     if _depth(document.value) > DEPTH:
-        yield _problem("I103", Place(document.path), f"nests deeper than {DEPTH} levels")
-    if doubled:
+        yield _too_deep(document)
+    elif doubled:
         lines = _Lines(document.text)
         for spot in spots(document.text):
             if spot.again:
                 place = lines.place(document.path, spot.offset)
                 yield _problem("I102", place, f"'{shown(spot.address[-1])}' stands twice here")
+
+
+def _too_deep(document: Document) -> Problem:
+    """Return the problem of the first value that nests too deeply, where it begins."""
+    text = document.text
+    deep = (
+        spot for spot in spots(text) if len(spot.address) >= DEPTH and text[spot.offset] in "{["
+    )
+    offset = next((spot.offset for spot in deep), 0)
+    place = _Lines(text).place(document.path, offset)
+    return _problem("I103", place, f"nests deeper than {DEPTH} levels")
 
 
 def _decoded(data: bytes, document: Document) -> str | None:
@@ -166,35 +177,61 @@ def _depth(value: object) -> int:
 
 
 def spots(text: str) -> Iterator[Spot]:
-    """Yield where each value of `text` begins, which must be JSON, in its order."""
-    address: list[str | int] = []
-    names: list[set[str] | None] = []  # of each open object those met; None for an array
-    is_name = False
+    """Yield where each value of `text` begins, which must be JSON, in its order.
+
+    Ends at the first value that nests too deeply: an address is as long as its depth.
+    """
+    walk = _Walk()
     for match in _TOKEN.finditer(text):
-        mark, string, word = match.groups()
-        if mark in ("{", "["):
-            yield Spot(address=tuple(address), offset=match.start(1))
-            names.append(set() if mark == "{" else None)
-            address.append("" if mark == "{" else 0)
-            is_name = mark == "{"
-        elif mark in ("}", "]"):
-            names.pop()
-            address.pop()
-        elif mark == ",":
-            is_name = names[-1] is not None
-            if not is_name:
-                address[-1] = int(address[-1]) + 1
-        elif mark == ":":
-            is_name = False
-        elif is_name:
-            met, name = names[-1], json.loads(string)
-            address[-1] = name
-            if met is not None and name in met:
-                yield Spot(address=tuple(address), offset=match.start(2), again=True)
-            elif met is not None:
-                met.add(name)
+        mark, string, _ = match.groups()
+        if mark is None:
+            again = walk.named(string) if walk.is_name else None
+            if again is not False:
+                offset = match.end() - len(match.group().lstrip(" \t\r\n"))
+                yield Spot(address=tuple(walk.address), offset=offset, again=bool(again))
+        elif mark in "{[":
+            yield Spot(address=tuple(walk.address), offset=match.start(1))
+            if len(walk.address) > DEPTH:
+                return
+            walk.enter(mark)
         else:
-            yield Spot(address=tuple(address), offset=match.start(2 if word is None else 3))
+            walk.go_on(mark)
+
+
+class _Walk:
+    """Where a walk over the tokens of a text is."""
+
+    def __init__(self) -> None:
+        self.address: list[str | int] = []
+        self.names: list[set[str] | None] = []  # of each open object those met; None: an array
+        self.is_name = False
+
+    def enter(self, mark: str) -> None:
+        """Go into an object or array."""
+        self.is_name = mark == "{"
+        self.names.append(set() if self.is_name else None)
+        self.address.append("" if self.is_name else 0)
+
+    def go_on(self, mark: str) -> None:
+        """Go to the next value, or out of where it stands."""
+        if mark in "}]":
+            self.names.pop()
+            self.address.pop()
+        elif mark == ",":
+            self.is_name = self.names[-1] is not None
+            if not self.is_name:
+                self.address[-1] = int(self.address[-1]) + 1
+        else:
+            self.is_name = False
+
+    def named(self, string: str) -> bool:
+        """Take the name of a property; tell whether it was met before."""
+        name, met = json.loads(string), self.names[-1]
+        self.address[-1] = name
+        again = met is not None and name in met
+        if met is not None:
+            met.add(name)
+        return again
 
 
 def shown(value: object, *, longest: int = 80) -> str:

@@ -162,13 +162,14 @@ def _kind(value: Json, role: str, owner: Resource | None, wanted: tuple[str, ...
         return "Service"
     if role in _LINKS:
         return "Content"
+    if wanted:
+        # What says a wrong type is judged as what has to stand there: one mistake, one finding.
+        return said if isinstance(said, str) and said in wanted else wanted[0]
     if isinstance(said, str):
         if said in ALLOWED and said != "Content":
             return said
         if said in MEDIA:
             return "Content"
-    if wanted:
-        return wanted[0]
     if role in ("body", "items") and (owner is None or owner.kind in ("Annotation", "Choice")):
         return "Content" if said is None else "Other"
     return "Other"
@@ -181,7 +182,7 @@ def _is_reference(one: Resource) -> bool:
     if one.role in _REFERENCES:
         return True
     if one.kind == "Canvas":
-        return one.owner.kind == "Range" or (one.role == "body" and "items" not in one.value)
+        return one.owner.kind == "Range" or (one.role != "items" and "items" not in one.value)
     if one.kind == "Manifest":
         return True
     if one.role == "body" and one.kind in DOCUMENTS:
