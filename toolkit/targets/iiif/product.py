@@ -29,6 +29,7 @@ from toolkit.targets.iiif.feed.readback import check_feed
 from toolkit.targets.iiif.feed.tombstones import without_the_withdrawn
 from toolkit.targets.iiif.files import copy_picture, write_info, write_text
 from toolkit.targets.iiif.hosting.steps import hosting_steps
+from toolkit.targets.iiif.lint.published import lint_published
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
@@ -109,6 +110,7 @@ def verify(
     yield from check_records(exhibition, folders, root=root)
     yield from check_feed(exhibition, folders, root=root)
     at = Addresses.of(exhibition)
+    yield from lint_published(at.base, folders, root=root)
     for image, picture in _pictures(permitted(exhibition, "iiif")):
         folder = f"{folders.dist}/iiif/{image}"
         yield from _check_service(root, folder, at.service(image), size_of(picture))
