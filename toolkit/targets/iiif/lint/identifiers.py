@@ -86,13 +86,15 @@ def _twice(tree: Tree) -> Iterator[Finding]:
 
 def _listed_twice(tree: Tree) -> Iterator[Finding]:
     """Yield a finding for what a Collection lists twice."""
-    for owner in tree.of("Collection"):
-        met: set[str] = set()
-        for one in tree.all:
-            if one.owner is owner and one.role == "items" and one.reference and one.id:
-                if one.id in met:
-                    yield found("I128", one.at("id"), f"is listed twice: {shown(one.id)}")
-                met.add(one.id)
+    met: set[tuple[int, str]] = set()
+    for one in tree.all:
+        owner = one.owner
+        if owner is None or owner.kind != "Collection" or one.role != "items":
+            continue
+        if one.reference and one.id:
+            if (id(owner), one.id) in met:
+                yield found("I128", one.at("id"), f"is listed twice: {shown(one.id)}")
+            met.add((id(owner), one.id))
 
 
 def _insecure(tree: Tree) -> Iterator[Finding]:
