@@ -52,7 +52,10 @@ def test_a_thumbnail_that_is_gone_is_found(project: Path) -> None:
     thumbnail = manifest["items"][0]["thumbnail"][0]["id"]
     (project / "dist" / "tiny" / thumbnail.removeprefix(f"{BASE}/")).unlink()
     # The collection shows the same picture.
-    assert told(project) == ["manifests/collection.json: I195", "manifests/tiny/manifest.json: I195"]
+    assert told(project) == [
+        "manifests/collection.json: I195",
+        "manifests/tiny/manifest.json: I195",
+    ]
 
 
 def test_an_info_json_of_another_size_is_found(project: Path) -> None:

@@ -18,7 +18,8 @@ from toolkit.targets.iiif.lint.shapes import article
 # encoded differently by different clients.
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(?:[/?#].*)?", re.S)
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})")
-_LOADED = frozenset({"thumbnail", "logo", "body", "service", "rendering", "seeAlso", "annotations"})
+_LOADED = frozenset({"thumbnail", "logo", "service", "rendering", "annotations"})
+_SHOWN = frozenset({"Image", "Sound", "Video"})
 _OWNED = frozenset({"Manifest", "Collection", "Canvas", "Range", "AnnotationPage", "Annotation"})
 
 
@@ -97,14 +98,18 @@ def _listed_twice(tree: Tree) -> Iterator[Finding]:
             met.add((id(owner), one.id))
 
 
+def _is_loaded(one: Resource) -> bool:
+    """Tell whether a viewer asks for a resource; an http URI that only names harms nobody."""
+    if one.owner is None or one.role in _LOADED:
+        return True
+    if one.kind in ("Manifest", "Collection"):
+        return one.role == "items"
+    return one.role in ("body", "items") and one.type in _SHOWN
+
+
 def _insecure(tree: Tree) -> Iterator[Finding]:
     """Yield one finding for all addresses that a page under https cannot load."""
-    loaded = [
-        one
-        for one in tree.all
-        if one.id.startswith("http://")
-        and (one.role in _LOADED or one is tree.top or one.kind in ("Manifest", "Collection"))
-    ]
+    loaded = [one for one in tree.all if one.id.startswith("http://") and _is_loaded(one)]
     if loaded:
         number = len(loaded)
         said = f"begins with http:{f', as do {number - 1} more' if number > 1 else ''}"

@@ -86,7 +86,9 @@ def _text(value: Any, address: Address, *, rich: bool) -> Iterator[Finding]:
     for tag, words in value.items():
         where = (*address, tag)
         if not is_tag(tag):
-            yield found("I117", where, f"'{shown(tag)}' is not a language tag")
+            meant = "none" if tag == "@none" else mended(tag[:40])
+            hint = f"did you mean '{meant}'?" if meant and is_tag(meant) else ""
+            yield found("I117", where, f"'{shown(tag)}' is not a language tag", hint)
         if not isinstance(words, list) or not all(isinstance(each, str) for each in words):
             message = f"the words in '{shown(tag)}' must be an array of strings"
             yield found("I115", where, message)

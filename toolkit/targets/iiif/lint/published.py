@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from toolkit.errors import Problem
 from toolkit.targets import Folders
@@ -31,7 +32,7 @@ def lint_published(base: str, folders: Folders, *, root: Path) -> Iterator[Probl
 
 def served_at(base: str, folders: Folders, *, root: Path) -> Served:
     """Return which folders the web server lays below the exhibition's address."""
-    above = base.rpartition("/")[0]
+    above = base.rpartition("/")[0] if urlsplit(base).path else base
     return Served(
         roots=(
             (base, (root / folders.manifests, root / folders.dist)),
