@@ -47,4 +47,6 @@ def _documents(folders: Folders, root: Path) -> Iterator[Path]:
     """Yield the files that are published as documents of IIIF."""
     yield from sorted((root / _TOP).glob("*.json"))
     yield from sorted((root / folders.manifests).rglob("*.json"))
-    yield from sorted((root / _FEED).glob("*.json"))
+    # What was announced last lies there too, and is no document of IIIF.
+    yield from sorted((root / _FEED).glob("page-*.json"))
+    yield from (root / _FEED).glob("collection.json")
