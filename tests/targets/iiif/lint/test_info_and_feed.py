@@ -9,6 +9,7 @@ import pytest
 
 from toolkit.images import plan
 from toolkit.images.plan import Size
+from toolkit.targets.iiif.feed.pages import FULL, Feed, append, files
 from toolkit.targets.iiif.lint import lint
 
 HOME = "https://example.org/activity"
@@ -140,3 +141,11 @@ def test_a_feed_with_one_mistake_is_told_of_it(
         "last": {"id": f"{HOME}/page-1.json", "type": "OrderedCollectionPage"},
     }
     assert codes(changed(value, changes)) == expected
+
+
+def test_the_feed_that_we_write_is_right() -> None:
+    rights = "http://creativecommons.org/publicdomain/zero/1.0/"
+    feed = append(Feed(home="https://example.org", rights=rights), [activity(FIRST)] * (FULL + 1))
+    written = files(append(feed, [activity(SECOND, type="Delete")]))
+    assert len(written) == 3
+    assert {name: codes(value) for name, value in written.items()} == dict.fromkeys(written, [])
