@@ -16,10 +16,8 @@ from toolkit.model.records import Panel
 from toolkit.model.text import Text
 from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import (
-    COVER,
     Addresses,
     Pictured,
-    cover_picture,
     pictures_of,
     services,
     size_of,
@@ -29,7 +27,7 @@ from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.missing import empty_frame
 from toolkit.targets.iiif.navigation import nav_date, nav_place
-from toolkit.targets.iiif.presentation import Json, Service, language_map, pair
+from toolkit.targets.iiif.presentation import Json, language_map, pair
 from toolkit.targets.iiif.words import language_names, transcript_words
 
 # A canvas needs a size even where the picture is lost (cookbook recipe 0283).
@@ -101,11 +99,9 @@ def _canvas(
         value["summary"] = language_map(Text(tuple(transcript_words(summary))))
     if record.rights:
         value["rights"] = record.rights
-    value |= _navigation(exhibition, record, id)
+    value |= navigation_of(exhibition, record, id)
     if bodies:
         value["thumbnail"] = presentation.thumbnail(bodies[0][1])
-    else:
-        value |= _placeholder(exhibition, record, at)
     names = {tag: language_names(tag, languages) for tag, _ in bodies} if len(bodies) > 1 else {}
     value["items"] = presentation.painting(id, bodies, names=names)
     if not bodies:
@@ -114,7 +110,7 @@ def _canvas(
     return value | ({"annotations": notes} if notes else {})
 
 
-def _navigation(exhibition: Exhibition, record: Pictured, id: str) -> Json:
+def navigation_of(exhibition: Exhibition, record: Pictured, id: str) -> Json:
     """Return the day an object was made, and the places it or a panel is about, where certain."""
     made: Json = {}
     ids = [*record.places, *(place for each in record.details for place in each.places)]
@@ -124,26 +120,6 @@ def _navigation(exhibition: Exhibition, record: Pictured, id: str) -> Json:
         ids = [record.place, *ids] if record.place else ids
     places = nav_place(map(exhibition.place, ids), id, exhibition.front.languages)
     return made | ({"navPlace": places} if places else {})
-
-
-def _placeholder(exhibition: Exhibition, record: Pictured, at: Addresses) -> Json:
-    """Return what stands in for a picture that is lost or withheld: the cover, and the reason.
-
-    Source: section 3.1 (placeholderCanvas: a stand-in), cookbook recipe 0013.
-    """
-    own = cover_picture(exhibition)
-    if own is None or record.image is None or record.image.missing is None:
-        return {}
-    id, cover = f"{at.canvas(record.id)}/placeholder", Service(at.service(COVER), size_of(own))
-    stand_in: Json = {
-        "id": id,
-        "type": "Canvas",
-        "label": language_map(record.image.missing),
-        "height": cover.size.height,
-        "width": cover.size.width,
-        "items": presentation.painting(id, [(own.language, cover)], names={}),
-    }
-    return {"placeholderCanvas": stand_in}
 
 
 def _credit(exhibition: Exhibition, record: ArchivalObject) -> Json:

@@ -29,17 +29,19 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.permitted import permitted
-from toolkit.model.pictures import Cover, Image, Permissions, WebPermission
+from toolkit.model.pictures import Image, Permissions, WebPermission
 from toolkit.model.prose import Characters, Emphasis, Hyperlink, Paragraph, Passage, Prose
 from toolkit.model.records import Panel
 from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.annotations import EMBEDDED
 from toolkit.targets.iiif.canvases import annotation_files, canvas
 from toolkit.targets.iiif.contentstate import canvas_state, decoded, link
+from toolkit.targets.iiif.documents import documents
 from toolkit.targets.iiif.manifest import manifest
 from toolkit.targets.iiif.navigation import nav_place, with_contexts
 from toolkit.targets.iiif.presentation import Json
 from toolkit.targets.iiif.regions import Region
+from toolkit.targets.iiif.writing import unpacked
 
 CANVAS = f"{BASE}/canvas/panel-01"
 LINKS = ("rendering", "seeAlso", "homepage", "provider", "partOf")
@@ -407,19 +409,15 @@ def test_recipe_0283_missing_image() -> None:
     }
 
 
-def test_recipe_0013_the_cover_stands_in_for_a_picture_that_is_withheld() -> None:
-    image = Image(pictures=(picture("en", 1600, 2400),))
-    hidden = replace(PANEL, permissions=Permissions(iiif=WebPermission(allowed=False)))
-    made = exhibition(hidden)
-    covered = replace(made, front=replace(made.front, cover=Cover(image=image)))
-    found = canvas_of(permitted(covered, "iiif"))
-    assert found["items"][0]["items"][0]["body"] == FRAME
-    stand_in = found["placeholderCanvas"]
-    assert stand_in["label"]["en"] == ["This picture may not be shown here."]
-    assert (stand_in["width"], stand_in["height"]) == (1600, 2400)
-    [painting] = stand_in["items"][0]["items"]
-    assert painting["target"] == stand_in["id"] == f"{CANVAS}/placeholder"
-    assert painting["body"]["id"] == f"{BASE}/iiif/_cover/full/max/0/default.jpg"
+def test_a_picture_that_is_withheld_is_missing_and_its_words_are_not() -> None:
+    hidden = Permissions(iiif=WebPermission(allowed=False))
+    panel = replace(PANEL, permissions=hidden, details=(LAMP,))
+    made = canvas_of(permitted(exhibition(panel), "iiif"))
+    assert made["items"][0]["items"][0]["body"] == FRAME
+    [reason] = made["metadata"]
+    assert reason["value"]["en"] == ["This picture may not be shown here."]
+    [page] = made["annotations"]
+    assert (texts(page), page["items"][0]["target"]) == (["The lamp"], CANVAS)
 
 
 def test_recipe_0299_region() -> None:
@@ -468,15 +466,23 @@ def test_recipe_0318_nav_place_and_nav_date() -> None:
     id = f"{BASE}/canvas/letter/places"
     assert made["navDate"] == "1940-11-07T00:00:00Z"
     assert made["navPlace"] == PLACES | {"id": id, "features": [POINT | {"id": f"{id}#kola"}]}
-    entry = {"id": f"{BASE}/manifest.json", "type": "Manifest", "label": {"en": ["Letters"]}}
-    found = {key: made[key] for key in ("navDate", "navPlace")}
-    whole = {"id": f"{BASE}/all.json", "type": "Collection", "label": {"en": ["All"]}}
-    listed = with_contexts(whole | {"items": [entry | found]})
-    assert is_valid(listed)
-    assert listed["@context"] == [
-        "http://iiif.io/api/extension/navplace/context.json",
-        PRESENTATION,
-    ]
+
+
+def test_recipe_0318_a_collection_says_of_each_manifest_when_and_where() -> None:
+    leaf = replace(OBJECT, id="leaf", part_of="letter", date=None, place=None)
+    made = replace(exhibition(), objects=(OBJECT, leaf))
+    found = {path: json.loads(b"".join(unpacked(text))) for path, text in documents(made)}
+    manifest, listed = found["objects/letter/manifest.json"], found["collection/objects.json"]
+    [entry] = listed["items"]
+    assert entry["navDate"] == manifest["navDate"] == "1940-11-07T00:00:00Z"
+    assert entry["navPlace"] == manifest["navPlace"]
+    assert entry["navPlace"]["features"][0]["geometry"] == POINT["geometry"]
+    for value in (manifest, listed):
+        assert is_valid(value)
+        assert value["@context"] == [
+            "http://iiif.io/api/extension/navplace/context.json",
+            PRESENTATION,
+        ]
 
 
 def test_recipe_0346_multilingual_annotation_body() -> None:
