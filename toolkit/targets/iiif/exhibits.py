@@ -33,7 +33,7 @@ class Exhibits:
         self._mapped: set[str] = set()
         # As text: as values, the canvases of a large exhibition would fill the memory.
         self.written: dict[str, Written] = {
-            record.id: written(canvas)
+            record.id: written(canvas, among=len(self.records))
             for record, canvas in zip(self.records, self._canvases(), strict=True)
         }
 

@@ -29,14 +29,18 @@ DEPTH = 2
 """How deep the items of a manifest or collection lie."""
 
 
-def written(value: Any) -> Written:
-    """Return `value` written as an item of a manifest."""
-    return Written(_packed(_json(value, "\n" + STEP * DEPTH)))
+FEW = 2000
+"""So many items are kept as they are: packing them would save no memory that anybody lacks."""
 
 
-def _packed(text: str) -> bytes:
-    # zlib's level 1: the others are slower than the writing itself, for little.
-    return zlib.compress(text.encode("utf-8"), 1)
+def written(value: Any, *, among: int = 0) -> Written:
+    """Return `value` written as one `among` so many items of a manifest."""
+    return Written(_packed(_json(value, "\n" + STEP * DEPTH), level=1 if among > FEW else 0))
+
+
+def _packed(text: str, *, level: int = 0) -> bytes:
+    # zlib's level 0 only wraps; those above 1 are slower than the writing itself, for little.
+    return zlib.compress(text.encode("utf-8"), level)
 
 
 def unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -76,24 +80,34 @@ def _json(value: Any, indent: str) -> str:
     kind = type(value)
     if kind is str:
         return encode_basestring(value)
-    inner = indent + STEP
     if kind is dict:
-        if not value:
-            return "{}"
-        # Most values are strings: a call less for each is a third of the time.
-        lines = [
-            f"{_key(key)}{encode_basestring(part) if type(part) is str else _json(part, inner)}"
-            for key, part in value.items()
-        ]
-        return f"{{{inner}{f',{inner}'.join(lines)}{indent}}}"
+        return _object(value, indent, indent + STEP)
     if kind is list:
-        if not value:
-            return "[]"
-        lines = [
-            encode_basestring(part) if type(part) is str else _json(part, inner) for part in value
-        ]
-        return f"[{inner}{f',{inner}'.join(lines)}{indent}]"
+        return _array(value, indent, indent + STEP)
     return str(value) if kind is int else json.dumps(value)
+
+
+def _object(value: dict[str, Any], indent: str, inner: str) -> str:
+    if not value:
+        return "{}"
+    lines = []
+    for key, part in value.items():
+        kind = type(part)
+        # Strings, and the one text of a language, are most of what there is: no call for them.
+        if kind is str:
+            lines.append(f"{_key(key)}{encode_basestring(part)}")
+        elif kind is list and len(part) == 1 and type(part[0]) is str:
+            lines.append(f"{_key(key)}[{inner}{STEP}{encode_basestring(part[0])}{inner}]")
+        else:
+            lines.append(f"{_key(key)}{_json(part, inner)}")
+    return f"{{{inner}{f',{inner}'.join(lines)}{indent}}}"
+
+
+def _array(value: list[Any], indent: str, inner: str) -> str:
+    if not value:
+        return "[]"
+    lines = [_json(part, inner) for part in value]
+    return f"[{inner}{f',{inner}'.join(lines)}{indent}]"
 
 
 @cache
