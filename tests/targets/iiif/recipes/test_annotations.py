@@ -420,6 +420,19 @@ def test_a_picture_that_is_withheld_is_missing_and_its_words_are_not() -> None:
     assert (texts(page), page["items"][0]["target"]) == (["The lamp"], CANVAS)
 
 
+def test_recipe_0283_a_picture_that_is_withheld() -> None:
+    # A placeholderCanvas with the cover (recipe 0013) is what Clover then shows, as if the cover
+    # were the thing that is missing.
+    image = Image(pictures=(picture("en", 1600, 2400),))
+    hidden = replace(PANEL, permissions=Permissions(iiif=WebPermission(allowed=False)))
+    made = exhibition(hidden)
+    covered = replace(made, front=replace(made.front, cover=Cover(image=image)))
+    found = canvas_of(permitted(covered, "iiif"))
+    assert found["items"][0]["items"][0]["body"] == FRAME
+    assert found["metadata"][-1]["value"]["en"] == ["This picture may not be shown here."]
+    assert "placeholderCanvas" not in found
+
+
 def test_recipe_0299_region() -> None:
     # Level 0 has no file of a region to paint; of the other ways the recipe names, an annotation
     # points at it on the whole picture, and a content state opens a viewer there.
