@@ -29,7 +29,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.permitted import permitted
-from toolkit.model.pictures import Image, Permissions, WebPermission
+from toolkit.model.pictures import Cover, Image, Permissions, WebPermission
 from toolkit.model.prose import Characters, Emphasis, Hyperlink, Paragraph, Passage, Prose
 from toolkit.model.records import Panel
 from toolkit.targets.iiif.addresses import Addresses
