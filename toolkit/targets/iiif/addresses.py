@@ -72,6 +72,10 @@ class Addresses:
         """Return the id of an image service."""
         return f"{self.base}/iiif/{image}"
 
+    def record(self, name: str) -> str:
+        """Return the address of a description for machines, by the name of its file."""
+        return f"{self.base}/records/{name}"
+
     def range(self, part: str) -> str:
         """Return the id of a range."""
         return f"{self.base}/range/{part}"

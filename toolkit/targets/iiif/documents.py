@@ -10,7 +10,6 @@ from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.manifest import whole
 from toolkit.targets.iiif.presentation import Json
-from toolkit.targets.iiif.things import several, things
 from toolkit.targets.iiif.tree import collection_of, exhibition_collection
 from toolkit.targets.iiif.writing import pieces
 
@@ -31,7 +30,7 @@ def resources(exhibits: Exhibits) -> Iterator[Json]:
         yield from (persons.person_manifest(exhibits, *each) for each in shown)
         entries = [persons.entry(exhibits, *each) for each in shown]
         inside.append(collection_of(exhibits, "persons", entries))
-    if found := tuple(several(things(exhibits.exhibition))):
+    if found := tuple(objects.shown_things(exhibits.exhibition)):
         yield from (objects.object_manifest(exhibits, thing) for thing in found)
         entries = [objects.entry(exhibits, thing) for thing in found]
         inside.append(collection_of(exhibits, "objects", entries))
@@ -44,7 +43,7 @@ def paths(exhibition: Exhibition) -> Iterator[str]:
     yield "manifest.json"
     shown = tuple(persons.shown_persons(exhibition))
     yield from (f"persons/{person.id}/manifest.json" for person, _ in shown)
-    found = tuple(several(things(exhibition)))
+    found = tuple(objects.shown_things(exhibition))
     yield from (f"objects/{thing.record.id}/manifest.json" for thing in found)
     names = {"persons": shown, "objects": found, "exhibition": True}
     yield from (f"collection/{name}.json" for name, there in names.items() if there)

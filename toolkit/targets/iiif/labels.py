@@ -10,6 +10,7 @@ _LABELS: dict[str, dict[str, str]] = {
     "attribution": {"en": "Attribution", "ru": "Указание авторства"},
     "contributors": {"en": "Made by", "ru": "Авторы"},
     "published": {"en": "Published by", "ru": "Издатель"},
+    "identifiers": {"en": "Lasting identifiers", "ru": "Постоянные идентификаторы"},
     "date": {"en": "Issued", "ru": "Дата выпуска"},
     "other-names": {"en": "Other names", "ru": "Другие имена"},
     "roles": {"en": "Roles", "ru": "Роль"},

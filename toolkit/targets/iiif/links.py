@@ -45,7 +45,7 @@ KINDS = ("essay", "panel", "person", "object", "place", "organisation", "term", 
 
 def see_also_of(exhibition: Exhibition, record: Linked | Exhibition, at: Addresses) -> Json:
     """Return `seeAlso` of a record or of the whole: nothing where there is none."""
-    found = see_also(at, record)
+    found = see_also(at, record, languages=exhibition.front.languages)
     return {"seeAlso": found} if found else {}
 
 

@@ -22,6 +22,7 @@ from toolkit.targets.iiif.addresses import (
     size_of,
 )
 from toolkit.targets.iiif.exhibits import Exhibits
+from toolkit.targets.iiif.identifiers import identifier_pairs
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import books, see_also_of
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
@@ -95,6 +96,7 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     dates = ((tag, front.date.display(tag)) for tag in front.languages)
     when = Text(tuple(Words(tag, front.house_style.date(date, tag)) for tag, date in dates))
     yield pair(label("date", front.languages), language_map(when))
+    yield from identifier_pairs(front.identifiers, front.languages)
     yield pair(label("languages", front.languages), {"none": [*front.languages]})
     persons = [named(person.names, front.languages) for person in exhibition.persons]
     if persons:

@@ -6,6 +6,9 @@ Source: IIIF Presentation API 3.0, section 5.2; cookbook recipes 0009 and 0011 (
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.text import Text
 from toolkit.targets.iiif.addresses import pictures_of
@@ -17,8 +20,14 @@ from toolkit.targets.iiif.links import homepage, see_also_of
 from toolkit.targets.iiif.manifest import attribution
 from toolkit.targets.iiif.presentation import Json, language_map, pair
 from toolkit.targets.iiif.providers import holder
-from toolkit.targets.iiif.things import Thing, range_of
+from toolkit.targets.iiif.things import Thing, range_of, several, things
 from toolkit.targets.iiif.words import transcript_words
+
+
+def shown_things(exhibition: Exhibition) -> Iterator[Thing]:
+    """Yield every thing in several pictures, without those that are withdrawn."""
+    gone = {each.id for each in exhibition.front.withdrawn}
+    return (thing for thing in several(things(exhibition)) if thing.record.id not in gone)
 
 
 def object_manifest(exhibits: Exhibits, thing: Thing) -> Json:

@@ -20,6 +20,7 @@ from toolkit.targets.iiif.addresses import Pictured
 from toolkit.targets.iiif.canvases import pictured
 from toolkit.targets.iiif.descriptions import authorities_in
 from toolkit.targets.iiif.exhibits import Exhibits
+from toolkit.targets.iiif.identifiers import identifier_pairs
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import see_also_of
 from toolkit.targets.iiif.manifest import attribution
@@ -33,13 +34,17 @@ NOT_AT_HOME = TAKEN | {"transliteration"}
 
 
 def shown_persons(exhibition: Exhibition) -> Iterator[tuple[Person, tuple[Pictured, ...]]]:
-    """Yield every person whom a canvas shows or names, with the panels and objects that do."""
+    """Yield every person whom a canvas shows or names, with the panels and objects that do.
+
+    Nobody who was withdrawn: in the place of their manifest there is nothing.
+    """
     found: dict[str, list[Pictured]] = {}
     for record in pictured(exhibition):
         for id in dict.fromkeys(_named(record)):
             found.setdefault(id, []).append(record)
+    gone = {each.id for each in exhibition.front.withdrawn}
     for person in exhibition.persons:
-        if person.id in found:
+        if person.id in found and person.id not in gone:
             yield person, tuple(found[person.id])
 
 
@@ -116,6 +121,7 @@ def _metadata(exhibition: Exhibition, person: Person) -> Iterator[Json]:
     yield from _said([life(exhibition, person, tag) for tag in languages], languages)
     if known := authorities(person.same_as):
         yield pair(worded("authorities", languages), {"none": [authorities_in(known)]})
+    yield from identifier_pairs(person.identifiers, languages)
     if told := caution(person.content_note, person.sensitivity, languages):
         yield pair(label("caution", languages), language_map(told))
 

@@ -28,11 +28,16 @@ from toolkit.targets.iiif.addresses import (
 from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.documents import documents, paths
+from toolkit.targets.iiif.feed.readback import check_feed
+from toolkit.targets.iiif.feed.tombstones import without_the_withdrawn
 from toolkit.targets.iiif.files import write_info, write_pieces, write_text
+from toolkit.targets.iiif.hosting.steps import hosting_steps
+from toolkit.targets.iiif.lint.published import lint_published
 from toolkit.targets.iiif.missing import frame_step
 from toolkit.targets.iiif.presentation import Json, as_text
 from toolkit.targets.iiif.providers import logo_file, logo_of
 from toolkit.targets.iiif.readback import read_back
+from toolkit.targets.iiif.records import check_records, record_steps
 
 name = "iiif"
 QUALITY = 80
@@ -40,6 +45,13 @@ QUALITY = 80
 
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
+    """Yield the steps of all that is published, and of the files that tell hosts about it."""
+    steps = tuple(without_the_withdrawn(_steps(exhibition, folders), exhibition, folders))
+    yield from steps
+    yield from hosting_steps(exhibition, folders, steps)
+
+
+def _steps(exhibition: Exhibition, folders: Folders) -> Iterator[Step]:
     """Yield the steps for tiles and info.json of every picture, for manifests and collections."""
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
@@ -52,6 +64,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
         yield Step(output=f"{folders.manifests}/{path}", make=write_pieces, inputs=(text,))
     yield from _annotation_steps(exhibition, folders, at=at)
     yield collection_step(folders)
+    yield from record_steps(exhibition, folders)
 
 
 def _annotation_steps(exhibition: Exhibition, folders: Folders, *, at: Addresses) -> Iterator[Step]:
@@ -122,12 +135,15 @@ def verify(
     exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
 ) -> Iterator[Problem]:
     """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
+    yield from check_records(exhibition, folders, root=root)
+    yield from check_feed(exhibition, folders, root=root)
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
     pages = (path for path, _ in annotation_files(exhibition, at))
     for path in (*paths(exhibition), *pages):
         yield from read_back(f"{folders.manifests}/{path}", root=root)
     yield from read_back(COLLECTION, root=root)
+    yield from lint_published(at.base, folders, root=root)
     for image in _images(exhibition):
         folder = f"{folders.dist}/iiif/{image.name}"
         yield from _check_service(root, folder, image.info(at), size_of(image.picture))

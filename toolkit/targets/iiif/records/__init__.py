@@ -1,12 +1,12 @@
-"""Records of the exhibition's things in the formats that machines read (`seeAlso`)."""
+"""Descriptions for machines: what a manifest's `seeAlso` leads to, in four formats, one model.
+
+What each holds is told in `docs/records.md`.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from toolkit.targets.iiif.records.formats import see_also
+from toolkit.targets.iiif.records.readback import check_records
+from toolkit.targets.iiif.records.steps import record_steps
 
-from toolkit.targets.iiif.addresses import Addresses
-
-
-def see_also(at: Addresses, record: object) -> list[dict[str, Any]]:
-    """Return the entries of `seeAlso` of a record; none yet."""
-    return []
+__all__ = ["check_records", "record_steps", "see_also"]
