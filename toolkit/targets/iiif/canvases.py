@@ -99,7 +99,7 @@ def _canvas(
         value["summary"] = language_map(Text(tuple(transcript_words(summary))))
     if record.rights:
         value["rights"] = record.rights
-    value |= _navigation(exhibition, record, id)
+    value |= navigation_of(exhibition, record, id)
     if bodies:
         value["thumbnail"] = presentation.thumbnail(bodies[0][1])
     names = {tag: language_names(tag, languages) for tag, _ in bodies} if len(bodies) > 1 else {}
@@ -110,7 +110,7 @@ def _canvas(
     return value | ({"annotations": notes} if notes else {})
 
 
-def _navigation(exhibition: Exhibition, record: Pictured, id: str) -> Json:
+def navigation_of(exhibition: Exhibition, record: Pictured, id: str) -> Json:
     """Return the day an object was made, and the places it or a panel is about, where certain."""
     made: Json = {}
     ids = [*record.places, *(place for each in record.details for place in each.places)]

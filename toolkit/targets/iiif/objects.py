@@ -12,6 +12,7 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.text import Text
 from toolkit.targets.iiif.addresses import pictures_of
+from toolkit.targets.iiif.canvases import navigation_of
 from toolkit.targets.iiif.descriptions import object_metadata
 from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.labels import label
@@ -59,6 +60,7 @@ def entry(exhibits: Exhibits, thing: Thing) -> Json:
     }
     if summary := record.description or record.caption:
         value["summary"] = language_map(Text(tuple(transcript_words(summary))))
+    value |= navigation_of(exhibits.exhibition, record, value["id"])
     return value | exhibits.thumbnail(thing.shown)
 
 

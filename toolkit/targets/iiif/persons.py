@@ -73,7 +73,6 @@ def person_manifest(exhibits: Exhibits, person: Person, records: tuple[Pictured,
         **attribution(exhibition),
         "rights": exhibition.front.rights,
         "provider": [publisher(exhibition, at)],
-        **_lived(exhibits, person),
         "rendering": exhibits.places.books(person),
         **see_also_of(exhibition, person, at),
         **exhibits.start(records),
@@ -102,7 +101,7 @@ def entry(exhibits: Exhibits, person: Person, records: tuple[Pictured, ...]) -> 
     }
     if person.summary:
         value["summary"] = language_map(person.summary)
-    return value | exhibits.thumbnail(records)
+    return value | _lived(exhibits, person) | exhibits.thumbnail(records)
 
 
 def names_of(person: Person, languages: tuple[str, ...]) -> Text:

@@ -1,6 +1,6 @@
 """Gather the manifests of one exhibition: itself, its persons, its things in several pictures.
 
-Source: IIIF Presentation API 3.0, section 5.1; cookbook recipes 0030 and 0032.
+Source: IIIF Presentation API 3.0, section 5.1; cookbook recipes 0030, 0032 and 0318.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.manifest import overview
+from toolkit.targets.iiif.navigation import with_contexts
 from toolkit.targets.iiif.presentation import Json, kept, language_map, reference
 
 
@@ -42,7 +43,6 @@ def collection_of(exhibits: Exhibits, name: str, entries: Sequence[Json]) -> Jso
     thumbnails = (entry["thumbnail"] for entry in entries if "thumbnail" in entry)
     first = next(thumbnails, None)
     value: Json = {
-        "@context": presentation.CONTEXT,
         "id": exhibits.at.collection(name),
         "type": "Collection",
         "label": exhibits.collection(name)["label"],
@@ -50,4 +50,4 @@ def collection_of(exhibits: Exhibits, name: str, entries: Sequence[Json]) -> Jso
     if first:
         value["thumbnail"] = first
     value["partOf"] = [exhibits.collection("exhibition")]
-    return value | {"items": [*entries]}
+    return with_contexts(value | {"items": [*entries]})

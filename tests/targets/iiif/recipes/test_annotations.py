@@ -36,10 +36,12 @@ from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.annotations import EMBEDDED
 from toolkit.targets.iiif.canvases import annotation_files, canvas
 from toolkit.targets.iiif.contentstate import canvas_state, decoded, link
+from toolkit.targets.iiif.documents import documents
 from toolkit.targets.iiif.manifest import manifest
 from toolkit.targets.iiif.navigation import nav_place, with_contexts
 from toolkit.targets.iiif.presentation import Json
 from toolkit.targets.iiif.regions import Region
+from toolkit.targets.iiif.writing import unpacked
 
 CANVAS = f"{BASE}/canvas/panel-01"
 LINKS = ("rendering", "seeAlso", "homepage", "provider", "partOf")
@@ -407,6 +409,17 @@ def test_recipe_0283_missing_image() -> None:
     }
 
 
+def test_a_picture_that_is_withheld_is_missing_and_its_words_are_not() -> None:
+    hidden = Permissions(iiif=WebPermission(allowed=False))
+    panel = replace(PANEL, permissions=hidden, details=(LAMP,))
+    made = canvas_of(permitted(exhibition(panel), "iiif"))
+    assert made["items"][0]["items"][0]["body"] == FRAME
+    [reason] = made["metadata"]
+    assert reason["value"]["en"] == ["This picture may not be shown here."]
+    [page] = made["annotations"]
+    assert (texts(page), page["items"][0]["target"]) == (["The lamp"], CANVAS)
+
+
 def test_recipe_0283_a_picture_that_is_withheld() -> None:
     # A placeholderCanvas with the cover (recipe 0013) is what Clover then shows, as if the cover
     # were the thing that is missing.
@@ -466,15 +479,23 @@ def test_recipe_0318_nav_place_and_nav_date() -> None:
     id = f"{BASE}/canvas/letter/places"
     assert made["navDate"] == "1940-11-07T00:00:00Z"
     assert made["navPlace"] == PLACES | {"id": id, "features": [POINT | {"id": f"{id}#kola"}]}
-    entry = {"id": f"{BASE}/manifest.json", "type": "Manifest", "label": {"en": ["Letters"]}}
-    found = {key: made[key] for key in ("navDate", "navPlace")}
-    whole = {"id": f"{BASE}/all.json", "type": "Collection", "label": {"en": ["All"]}}
-    listed = with_contexts(whole | {"items": [entry | found]})
-    assert is_valid(listed)
-    assert listed["@context"] == [
-        "http://iiif.io/api/extension/navplace/context.json",
-        PRESENTATION,
-    ]
+
+
+def test_recipe_0318_a_collection_says_of_each_manifest_when_and_where() -> None:
+    leaf = replace(OBJECT, id="leaf", part_of="letter", date=None, place=None)
+    made = replace(exhibition(), objects=(OBJECT, leaf))
+    found = {path: json.loads(b"".join(unpacked(text))) for path, text in documents(made)}
+    manifest, listed = found["objects/letter/manifest.json"], found["collection/objects.json"]
+    [entry] = listed["items"]
+    assert entry["navDate"] == manifest["navDate"] == "1940-11-07T00:00:00Z"
+    assert entry["navPlace"] == manifest["navPlace"]
+    assert entry["navPlace"]["features"][0]["geometry"] == POINT["geometry"]
+    for value in (manifest, listed):
+        assert is_valid(value)
+        assert value["@context"] == [
+            "http://iiif.io/api/extension/navplace/context.json",
+            PRESENTATION,
+        ]
 
 
 def test_recipe_0346_multilingual_annotation_body() -> None:
