@@ -53,7 +53,7 @@ LIBRARIES = {
     "fontTools": ("book.fonts",),
     "babel": ("book.territories",),
     "icu": ("book.collation",),
-    "langcodes": ("checks.tags",),
+    "langcodes": ("checks.tags", "targets.iiif.records.codes"),
     "stdnum": ("model.identifiers",),
     "filelock": ("publish",),
     "click": ("cli",),

@@ -565,7 +565,43 @@ def test_the_name_above_is_not_said_again_but_what_it_was(
         Name(text="Янош Кадар", lang="ru"),
     )
     made = entry(with_person(exhibition, names=names), "lost", paged)
-    assert lines(made, "names") == ["pseudonym · born János Csermanek · Янош Кадар"]
+    assert lines(made, "names") == ["this is a pseudonym · born János Csermanek · Янош Кадар"]
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        (
+            (
+                Name(text="Margarete Thüring", lang="de", kind="birth"),
+                Name(text="Margarete Buber-Neumann", lang="de", kind="married", preferred=True),
+                Name(text="Маргарете Бубер-Нейман", lang="ru", kind="transliteration"),
+            ),
+            "при рождении Margarete Thüring · в браке Margarete Buber-Neumann",
+        ),
+        (
+            (
+                Name(text="Raoul Wallenberg", lang="sv", kind="birth", preferred=True),
+                Name(text="Рауль Валленберг", lang="ru", kind="transliteration"),
+            ),
+            "Raoul Wallenberg",
+        ),
+        (
+            (
+                Name(text="Nina Meshcherskaya", lang="en", kind="birth"),
+                Name(text="Нина Мещерская", lang="ru", kind="birth"),
+                Name(text="Нина Кривошеина", lang="ru", preferred=True),
+                Name(text="Nina Krivosheina", lang="en"),
+            ),
+            "при рождении Nina Meshcherskaya, Нина Мещерская · Nina Krivosheina",
+        ),
+    ],
+)
+def test_the_name_at_birth_is_told_as_such_once(
+    exhibition: Exhibition, paged: Medium, names: tuple[Name, ...], line: str
+) -> None:
+    made = entry(with_person(exhibition, names=names), "lost", paged, "ru")
+    assert lines(made, "names") == [line]
 
 
 def test_two_brackets_never_stand_side_by_side(exhibition: Exhibition, paged: Medium) -> None:

@@ -181,7 +181,7 @@ def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None
         ("en", "AT", "Wien"),
         ("ru", "US", "Vienna · Wien"),
         ("en", "SU", "Wien · Вена"),
-        ("ru", None, "Vienna · Wien"),
+        ("ru", None, "Wien"),
         ("pl", "AT", "Wien"),
     ],
 )
@@ -198,6 +198,42 @@ def test_names_of_other_editions_stand_only_where_they_are_spoken(
         ),
     )
     assert listed(exhibition, paged, place, language).rpartition("; ")[2] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", "Yuryev (until 1919) · Tartu (from 1919)"),
+        ("ru", "Tartu (с 1919 года) · Юрьев (до 1919 года)"),
+    ],
+)
+def test_the_name_of_another_time_is_told_in_letters_that_readers_read(
+    exhibition: Exhibition, paged: Medium, language: str, names: str
+) -> None:
+    old, new = {"end": HistoricalDate("1919")}, {"start": HistoricalDate("1919")}
+    place = Place(
+        id="tartu",
+        country="EE",
+        names=(
+            DatedName(text="Yuryev", lang="ru-Latn", **old),
+            DatedName(text="Tartu", lang="et", **new),
+            DatedName(text="Юрьев", lang="ru", **old),
+            DatedName(text="Тарту", lang="ru", preferred=True, **new),
+        ),
+    )
+    assert listed(exhibition, paged, place, language).rpartition("; ")[2] == names
+
+
+def test_of_a_headword_without_other_names_its_time_alone_is_told(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    name = DatedName(
+        text="GDR", lang="en", start=HistoricalDate("1949"), end=HistoricalDate("1990")
+    )
+    assert (
+        listed(exhibition, paged, Place(id="gdr", kind="country", names=(name,)))
+        == "country; 1949–1990"
+    )
 
 
 def test_a_state_does_not_lie_in_itself(exhibition: Exhibition, paged: Medium) -> None:

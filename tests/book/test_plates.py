@@ -43,14 +43,14 @@ def test_a_panel_on_a_page_leads_to_its_text(exhibition: Exhibition, paged: Medi
     assert 'aria-details="panel-two-L"' in made
     assert (
         '<span class="to-text" id="panel-two-L"><span class="words"><a href="#panel-two-T">'
-        'Text of the panel: page</a></span>\u00a0<a class="page" data-for="panel-two-T" '
+        'Text: page</a></span>\u00a0<a class="page" data-for="panel-two-T" '
     ) in made
     sections = outline(exhibition, ("en",)).sections
     appendix = next(section for section in sections if section.kind == "transcripts")
     text = section_page(appendix, paged)
     assert "panel-two-T" in ids(text)
     assert (
-        '<p class="see"><span class="words"><a href="#panel-two">The panel: page</a></span>'
+        '<p class="see"><span class="words"><a href="#panel-two">The picture: page</a></span>'
         '\u00a0<a class="page" data-for="panel-two" href="#panel-two">'
     ) in xhtml(text)
 
@@ -110,6 +110,17 @@ def test_what_a_panel_shows_stands_below_its_text(
     assert isinstance(index, Index)
     found = {entry.name.words: entry.anchors for entry in index.entries}
     assert found["Lost, Anna"] == ("panel-two",)
+
+
+def test_a_detail_is_told_of_in_the_book_that_shows_its_picture_if_anything_is_said_of_it(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    told = Prose((Passage("en", (Paragraph((Characters("Seen from below."),)),)),))
+    lamp = Detail(title=Text((Words("en", "The lamp"),)), x=1, y=1, width=2, height=2, note=told)
+    same, other = replace(lamp, language="en"), replace(lamp, language="ru")
+    assert '"panel-two-D1"' in plates(with_panel(exhibition, details=(same,)), flowing)
+    unsaid = (other, replace(lamp, note=None))
+    assert "panel-two-D" not in plates(with_panel(exhibition, details=unsaid), flowing)
 
 
 def test_the_places_of_a_panel_lead_to_their_entries_where_there_are_any(

@@ -205,6 +205,7 @@ def test_custody_is_told_where_nothing_else_says_how_it_began(
         event("imprisonment", "1937/1941"),
         event("imprisonment", "1937-12/1938"),
         event("imprisonment", "../1947"),
+        event("imprisonment", "1947-03-11"),
     )
     assert lives(exhibition, paged, person) == ["1937 Anna Free: imprisonment, to 1941."]
 

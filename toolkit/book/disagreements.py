@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.book.choose.choice import Choice
-from toolkit.book.choose.persons import happenings
+from toolkit.book.choose.choice import Choice, citations
+from toolkit.book.choose.persons import claim, happenings
 from toolkit.book.choose.works import work
 from toolkit.book.chronology import claim_in_words, rival_in_words
+from toolkit.book.citations import citations as short_citations
 from toolkit.book.content.persons import Claim, Happening
 from toolkit.book.content.sections import Group, Library, Section
+from toolkit.book.elements import text_in
 from toolkit.book.medium import ImageFile, Medium, Setting
 from toolkit.book.phrases import phrase
+from toolkit.model.claims import Event, SourceUse
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import (
     Block,
     Break,
     Characters,
+    Citation,
     Heading,
     Items,
     Paragraph,
@@ -44,6 +48,20 @@ def disagreements(exhibition: Exhibition, language: str) -> Iterator[Disagreemen
         for happening in happenings(choice, person.events):
             if happening.others:
                 yield _disagreement(choice, choice.name(person), happening)
+
+
+def claim_in(exhibition: Exhibition, event: Event, language: str) -> str:
+    """Return one claim in words: when and where, who says so, how sure it is, in which works."""
+    choice = Choice(exhibition, (language,))
+    told = claim(choice, event)
+    return claim_in_words(_setting(choice, (told,)), _plain(told))
+
+
+def works_in(exhibition: Exhibition, uses: Sequence[SourceUse], language: str) -> str:
+    """Return works as a claim cites them: "Begin, White Nights, p. 12"."""
+    choice = Choice(exhibition, (language,))
+    cited = citations(choice, uses)
+    return text_in(short_citations(_setting(choice, (), cited), cited))
 
 
 def _disagreement(choice: Choice, name: Words, happening: Happening) -> Disagreement:
@@ -81,9 +99,10 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
                 pass
 
 
-def _setting(choice: Choice, claims: tuple[Claim, ...]) -> Setting:
+def _setting(choice: Choice, claims: tuple[Claim, ...], uses: tuple[Citation, ...] = ()) -> Setting:
     """Return what claims are printed in where nothing else is: no links, no notes, no pictures."""
-    cited = dict.fromkeys(citation.id for claim in claims for citation in claim.citations)
+    told = (*(citation for claim in claims for citation in claim.citations), *uses)
+    cited = dict.fromkeys(citation.id for citation in told)
     works = tuple((id, work(choice, choice.exhibition.source(id))) for id in cited)
     language = choice.languages[0]
     section = Section(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit.book.chronology import chronology, relations
@@ -40,8 +43,18 @@ def entry(setting: Setting, person: Person, notes: Notes) -> list[Child]:
 
 
 def _names(setting: Setting, person: Person) -> Element | None:
-    names = [_name(setting, other) for other in person.other_names]
-    return h("p", joined(names, " · "), class_="names") if names else None
+    """Return the names beside the entry's; of names of one kind the first alone says which."""
+    kinds = groupby(person.other_names, key=lambda other: (other.own, other.kind))
+    groups = [
+        joined([_name(setting, other) for other in _labelled(names)], ", " if kind else " · ")
+        for (_, kind), names in kinds
+    ]
+    return h("p", joined(groups, " · "), class_="names") if groups else None
+
+
+def _labelled(names: Iterable[OtherName]) -> list[OtherName]:
+    first, *others = names
+    return [first, *(replace(other, kind=None) for other in others)]
 
 
 def _name(setting: Setting, other: OtherName) -> Child:

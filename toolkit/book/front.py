@@ -77,6 +77,7 @@ def index(setting: Setting, persons: Index) -> list[Child]:
 
     A short index has a space between letters, a longer one the letters themselves.
     """
+    legend = h("p", setting.phrase("index-legend"), class_="legend")
     groups = [(letter, [*group]) for letter, group in groupby(persons.entries, _initial)]
     if len(persons.entries) <= SHORT:
         lines = [
@@ -84,14 +85,15 @@ def index(setting: Setting, persons: Index) -> list[Child]:
             for _, group in groups
             for number, entry in enumerate(group)
         ]
-        return [h("ul", lines, class_="index")]
-    return [h("div", [_letter(setting, *group) for group in groups], class_="letters")]
+        return [legend, h("ul", lines, class_="index")]
+    return [legend, h("div", [_letter(setting, *group) for group in groups], class_="letters")]
 
 
 def colophon(setting: Setting, title: Title) -> list[Child]:
-    """Return fonts and program; no date of the machine's, so that builds repeat."""
+    """Return the program, and the fonts where the edition brings them; no date of a clock."""
+    paged = setting.medium.paged
     return [
-        h("p", setting.phrase("set-in"), " ", ", ".join(title.faces), "."),
+        h("p", setting.phrase("set-in"), " ", ", ".join(title.faces), ".") if paged else None,
         h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
         [h("p", line) for line in setting.medium.colophon],
     ]

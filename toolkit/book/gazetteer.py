@@ -58,7 +58,7 @@ def _facts(setting: Setting, named: NamedRecord) -> list[Child]:
     kind = setting.phrase(named.kind) if named.kind else None
     told = named.country is not None and named.country != named.name
     country = setting.inline(named.country) if named.country and told else None
-    names = joined([_name(setting, other) for other in named.other_names], " · ")
+    names = _names(setting, named)
     within = joined([_within(setting, each) for each in named.within], ", ")
     return joined(
         [
@@ -70,6 +70,14 @@ def _facts(setting: Setting, named: NamedRecord) -> list[Child]:
         ],
         "; ",
     )
+
+
+def _names(setting: Setting, named: NamedRecord) -> Child:
+    """Return the names and their times; of the headword alone, its time."""
+    if [other.name for other in named.other_names] == [named.name]:
+        [own] = named.other_names
+        return period(setting, own.period) or _name(setting, own)
+    return joined([_name(setting, other) for other in named.other_names], " · ")
 
 
 def _wholes(named: NamedRecord) -> str:

@@ -43,8 +43,7 @@ def _facts(setting: Setting, term: Term) -> list[Child]:
     """Return, in one line, the word in its own language, what it stands for, and its time."""
     original = setting.words("span", term.original, class_="name") if term.original else None
     expansion = _named(setting, term.body, term.expansion) if term.expansion else None
-    used = "existed" if term.body else "in-use"
-    date = [setting.phrase(used), " ", in_words(setting, term.date)] if term.date else None
+    date = in_words(setting, term.date) if term.date else None
     return joined([original, expansion, date], "; ")
 
 

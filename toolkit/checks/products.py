@@ -17,6 +17,9 @@ RULES = (
     Rule("I003", "error", "An info.json does not describe its picture.", AGAIN),
     Rule("I004", "error", "Files that IIIF viewers ask for are missing.", AGAIN),
     Rule("I005", "error", "iiif-prezi3 does not accept a manifest.", REPORT),
+    Rule("I040", "error", "A description for machines cannot be read.", AGAIN),
+    Rule("I041", "error", "A description for machines does not say what the sources say.", AGAIN),
+    Rule("I042", "error", "A description for machines leads to where nothing is.", AGAIN),
     Rule(
         "I020",
         "error",

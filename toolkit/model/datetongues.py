@@ -114,6 +114,7 @@ _RU_TIDY = (
     (rf"(\d–\d+){TIE}год\b", rf"\1{TIE}годы"),
     (rf"(\d–\d+){TIE}года\b", rf"\1{TIE}годов"),
     (rf"(\d–\d+){TIE}годом\b", rf"\1{TIE}годами"),
+    (rf"(?<=\d){TIE}годы(?=(?:,| и| или) \d+–\d+{TIE}годы)", ""),
 )
 RUSSIAN = Tongue(
     plain=_RU,

@@ -81,20 +81,33 @@ def _country(choice: Choice, place: records.Place) -> Words | None:
 def _own(choice: Choice, place: records.Place) -> tuple[names.DatedName, ...]:
     """Return the names of a place without what only other editions call it: "Vienna" in Russian.
 
-    A language of another edition stays where it is spoken; where that is not known, too.
+    A language of another edition stays where it is spoken, and a name of another time in letters
+    that readers can read; where it is not known what is spoken, any in such letters.
     """
     read = {tag.split("-")[0] for tag in choice.languages}
     spoken = spoken_in(place.country) if place.country else frozenset()
-    if not spoken:
-        return place.names
     elsewhere = {tag.split("-")[0] for tag in choice.exhibition.front.languages} - read - spoken
-    return tuple(each for each in place.names if each.lang.split("-")[0] not in elsewhere)
+
+    def wanted(name: names.DatedName) -> bool:
+        if name.lang.split("-")[0] not in elsewhere:
+            return not _in_other_letters(name, read)
+        dated = bool(name.start or name.end)
+        return (dated or not spoken) and readable(name.text, choice.languages)
+
+    return tuple(filter(wanted, place.names))
+
+
+def _in_other_letters(name: names.DatedName, read: set[str]) -> bool:
+    """Tell whether a name transliterates a language that readers of this edition read."""
+    language, *subtags = name.lang.split("-")
+    return language in read and any(len(each) == len("Latn") for each in subtags)
 
 
 def _other_names(
     written: tuple[names.DatedName, ...], entry: names.DatedName
 ) -> tuple[DatedName, ...]:
-    """Return the names beside the entry's, and that one too if its time is told."""
+    """Return the names beside the entry's, and that one too if its time is told by no other."""
+    times = [(name.start, name.end) for name in written if name.text != entry.text]
     return tuple(
         DatedName(
             name=words_of(name),
@@ -102,7 +115,8 @@ def _other_names(
             period=Period(start=name.start, end=name.end),
         )
         for name in written
-        if name.text != entry.text or name.start or name.end
+        if name.text != entry.text
+        or ((name.start or name.end) and (name.start, name.end) not in times)
     )
 
 

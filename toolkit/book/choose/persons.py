@@ -88,9 +88,15 @@ def _telling(name: Name, entry: Name, names: Sequence[Name]) -> NameKind | None:
         return None
     if name.kind == "married" and name.text == entry.text:
         return None if any(other.kind == "birth" for other in names) else "married"
-    if name.kind == "birth" and (name.text == entry.text or (letters and entry.kind in SAME)):
+    if name.kind == "birth" and (name.text == entry.text or (letters and _alone(name, names))):
         return None
     return name.kind
+
+
+def _alone(name: Name, names: Sequence[Name]) -> bool:
+    """Tell whether no other name is in the letters of this one: then it is the entry's own."""
+    script = script_of(name.text)
+    return all(script_of(other.text) != script for other in names if other is not name)
 
 
 def _seen(record: records.Person) -> tuple[str, HistoricalDate] | None:

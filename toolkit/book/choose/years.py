@@ -92,14 +92,15 @@ def _is_told(claim: Claim, others: Iterable[Claim]) -> bool:
     """Tell whether a claim can stand alone in one line.
 
     An allegation needs its response, and a presumption is no event; of "1947 or later" no year is
-    known. Of custody the beginning is told; a sentence that was carried out is a death already.
+    known. Of custody the beginning is told, not a day on which somebody was seen; a sentence that
+    was carried out is a death already.
     """
     if claim.type not in LIVES or claim.allegation or claim.basis == "legal-presumption":
         return False
     if claim.date and claim.date.not_before:
         return False
     if claim.type == HELD:
-        return claim.date is not None and claim.date.days[0] is not None
+        return claim.date is not None and claim.date.days[0] is not None and not claim.date.exact
     return claim.type != "death" or all(other.type != "execution" for other in others)
 
 

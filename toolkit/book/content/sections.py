@@ -174,6 +174,16 @@ class Library:
         return self._plates[id]
 
     @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """The family names that makers of the works share whose given names begin differently."""
+        given: dict[str, set[str]] = {}
+        for _, work in self.works:
+            for maker in work.makers:
+                family, _, names = maker.name.partition(", ")
+                given.setdefault(family, set()).add(names[:1])
+        return frozenset(family for family, begun in given.items() if len(begun - {""}) > 1)
+
+    @cached_property
     def _works(self) -> dict[str, Work]:
         return dict(self.works)
 

@@ -26,16 +26,20 @@ WORDS: dict[str, dict[str, str]] = {
         "works": "Works cited",
         "transcripts": "Texts of the panels",
         "index": "Index of the lives told",
+        "index-legend": (
+            "Pages in bold are those of the entry. What the chronology and the works cited say "
+            "of these lives is not listed."
+        ),
         "colophon": "Colophon",
         "notes": "Notes",
         # parts of pages
         "panel": "Panel",
         "panels-listed": "List of panels",
-        "panel-on": "The panel: page",
+        "panel-on": "The picture: page",
         "back": "Back to the text",
         "see-panel": "See panel",
         "text-of-panel": "Text of the panel",
-        "text-of-panel-on": "Text of the panel: page",
+        "text-of-panel-on": "Text: page",
         "rests-on": "The panel rests on",
         "undated": "undated",
         "no-picture": "There is no picture of this panel",
@@ -93,15 +97,19 @@ WORDS: dict[str, dict[str, str]] = {
         "works": "Источники и литература",
         "transcripts": "Тексты стендов",
         "index": "Указатель судеб",
+        "index-legend": (
+            "Полужирным набраны страницы статьи. Строки хронологии о судьбах и список литературы "
+            "в указатель не вошли."
+        ),
         "colophon": "О наборе",
         "notes": "Примечания",
         "panel": "Стенд",
         "panels-listed": "Список стендов",
-        "panel-on": "Стенд: с.",
+        "panel-on": "Изображение: с.",
         "back": "Назад к тексту",
         "see-panel": "См. стенд",
         "text-of-panel": "Текст стенда",
-        "text-of-panel-on": "Текст стенда: с.",
+        "text-of-panel-on": "Текст: с.",
         "rests-on": "Стенд опирается на",
         "undated": "без даты",
         "no-picture": "Изображения этого стенда нет",

@@ -21,6 +21,8 @@ _LABELS: dict[str, dict[str, str]] = {
     "credit": {"en": "Credit", "ru": "Источник изображения"},
     "sources": {"en": "Works cited", "ru": "Источники"},
     "transcript": {"en": "Transcript", "ru": "Расшифровка"},
+    "comments": {"en": "Comments", "ru": "Комментарии"},
+    "tags": {"en": "Persons, places, organisations", "ru": "Люди, места, учреждения"},
     "description": {"en": "What is seen", "ru": "Что изображено"},
     "missing": {"en": "Why there is no picture", "ru": "Почему нет изображения"},
     "pdf": {"en": "Catalogue (PDF)", "ru": "Каталог (PDF)"},

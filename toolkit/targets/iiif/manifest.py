@@ -19,6 +19,7 @@ from toolkit.targets.iiif.addresses import COVER, Addresses, cover_picture, serv
 from toolkit.targets.iiif.canvases import canvases, shown_objects
 from toolkit.targets.iiif.identifiers import identifier_pairs
 from toolkit.targets.iiif.labels import label
+from toolkit.targets.iiif.navigation import with_contexts
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
 from toolkit.targets.iiif.words import caution, named, worded
 
@@ -36,7 +37,6 @@ def manifest(exhibition: Exhibition) -> Json:
     """Return the manifest: all languages and books, also where a build makes only some."""
     front, at = exhibition.front, Addresses.of(exhibition)
     value: Json = {
-        "@context": presentation.CONTEXT,
         "id": at.manifest,
         "type": "Manifest",
         "label": _titles(front.title, front.subtitle),
@@ -58,7 +58,7 @@ def manifest(exhibition: Exhibition) -> Json:
     value["items"] = list(canvases(exhibition, at))
     if value["items"]:
         value["structures"] = [_contents(exhibition, at)]
-    return value
+    return with_contexts(value)
 
 
 def _titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
