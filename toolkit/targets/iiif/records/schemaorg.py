@@ -30,6 +30,7 @@ from toolkit.targets.iiif.records.catalogue import (
 from toolkit.targets.iiif.records.formats import WHOLE, Described
 from toolkit.targets.iiif.records.schemaparts import (
     citation,
+    lasting,
     literals,
     literals_of,
     manifest,
@@ -79,6 +80,7 @@ def schema_org_of_the_whole(catalogue: Catalogue) -> Json:
         "inLanguage": list(front.languages),
         "datePublished": iso(front.date),
         "url": catalogue.page,
+        "identifier": lasting(front.identifiers),
         "license": front.rights,
         "creditText": literals(front.credit),
         "publisher": ref(catalogue, exhibition.organisation(front.publisher)),
@@ -125,6 +127,7 @@ def _person(catalogue: Catalogue, person: Person) -> Json:
         "deathPlace": _place_of(catalogue, death),
         "nationality": [_state(catalogue, held) for held in person.citizenship if _plain(held)],
         **_kin(catalogue, person.relations),
+        "identifier": lasting(person.identifiers),
         "sameAs": uris(person.same_as),
         "subjectOf": [
             manifest(catalogue, person.id),

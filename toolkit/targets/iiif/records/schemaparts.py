@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from toolkit.model.claims import SourceUse
+from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
@@ -59,6 +60,17 @@ def literals_of(said: Iterable[Words]) -> list[Json]:
         if each.language
         else {"@value": each.words}
         for each in said
+    ]
+
+
+def lasting(identifiers: Identifiers | None) -> list[Json]:
+    """Return what something is called for ever, and where that leads to."""
+    names = {"ARK": identifiers.ark, "DOI": identifiers.doi} if identifiers else {}
+    given = [(scheme, value) for scheme, value in names.items() if value]
+    addresses = identifiers.addresses if identifiers else ()
+    return [
+        {"@type": "PropertyValue", "propertyID": scheme, "value": value, "url": url}
+        for (scheme, value), url in zip(given, addresses, strict=True)
     ]
 
 

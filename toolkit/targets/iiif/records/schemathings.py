@@ -13,7 +13,14 @@ from toolkit.model.text import Words
 from toolkit.targets.iiif.addresses import services
 from toolkit.targets.iiif.presentation import Json, full_image
 from toolkit.targets.iiif.records.catalogue import Catalogue, iso, texts, uris
-from toolkit.targets.iiif.records.schemaparts import citation, literals, literals_of, manifest, ref
+from toolkit.targets.iiif.records.schemaparts import (
+    citation,
+    lasting,
+    literals,
+    literals_of,
+    manifest,
+    ref,
+)
 
 KINDS = {
     "photograph": "Photograph",
@@ -41,6 +48,7 @@ def panel_in(catalogue: Catalogue, panel: Panel) -> Json:
             *(ref(catalogue, exhibition.object(id)) for id in panel.objects),
         ],
         "isPartOf": {"@id": catalogue.whole},
+        "identifier": lasting(panel.identifiers),
         "license": panel.rights or exhibition.front.rights,
     }
 
@@ -55,7 +63,10 @@ def object_in(catalogue: Catalogue, record: ArchivalObject) -> Json:
         "name": literals(record.title),
         "abstract": literals_of([*texts(record.description), *texts(record.caption)]),
         **_shown(catalogue, record),
-        "identifier": literals_of(catalogue.reference(record.reference)),
+        "identifier": [
+            *literals_of(catalogue.reference(record.reference)),
+            *lasting(record.identifiers),
+        ],
         "holdingArchive": ref(catalogue, exhibition.organisation(record.holder))
         if record.holder
         else None,
