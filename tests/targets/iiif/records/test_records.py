@@ -146,6 +146,16 @@ def test_a_record_leads_to_the_manifest_of_its_own_where_it_has_one() -> None:
         assert f'"{AT.manifest}"' in found[f"boris.{suffix}"]
 
 
+def test_a_record_called_as_the_whole_takes_none_of_its_files() -> None:
+    alike = replace(LETTERS.panels[1], id="exhibition")
+    changed = replace(LETTERS, panels=(LETTERS.panels[0], alike))
+    found = [name for name, _ in records(printed(changed))]
+    assert len(found) == len(set(found))
+    assert see_also(AT, alike)[3]["id"].endswith("/records/_exhibition.linked-art.jsonld")
+    assert "_exhibition.linked-art.jsonld" in found
+    assert '"Lost"' in dict(records(printed(changed)))["_exhibition.linked-art.jsonld"]
+
+
 def test_a_change_of_one_claim_changes_that_person_alone() -> None:
     anna = replace(ANNA, events=ANNA.events[1:])
     changed = replace(LETTERS, persons=(anna, BORIS, VERA))

@@ -27,6 +27,7 @@ from toolkit.targets.iiif.records.formats import (
     Described,
     address,
     is_described,
+    stem,
 )
 from toolkit.targets.iiif.words import transcript_words, worded
 
@@ -71,15 +72,15 @@ class Catalogue:
     @property
     def whole(self) -> str:
         """Return the URI of the exhibition."""
-        return self.entity(WHOLE)
+        return address(self.at, WHOLE, LINKED_ART)
 
-    def manifest(self, id: str) -> str:
-        """Return the address of the manifest that shows a record."""
+    def manifest(self, id: str = "") -> str:
+        """Return the address of the manifest that shows a record, or the whole."""
         return self.manifests.get(id, self.at.manifest)
 
     def entity(self, id: str) -> str:
         """Return the URI of what a record tells of, in all formats: Linked Art is found there."""
-        return address(self.at, id, LINKED_ART)
+        return address(self.at, stem(id), LINKED_ART)
 
     def work(self, id: str) -> str:
         """Return the URI of a work cited, which the exhibition's own record describes."""

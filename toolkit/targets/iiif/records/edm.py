@@ -27,7 +27,7 @@ from toolkit.targets.iiif.records.catalogue import (
     texts,
     uris,
 )
-from toolkit.targets.iiif.records.formats import EDM, WHOLE, address
+from toolkit.targets.iiif.records.formats import EDM, LINKED_ART, WHOLE, address, stem
 from toolkit.targets.iiif.records.xml import document, in_words, node
 
 NAMESPACES = {
@@ -89,7 +89,7 @@ def edm_of_the_whole(catalogue: Catalogue) -> str:
     own = cover_picture(exhibition)
     cover = [("", Service(catalogue.at.service(COVER), size_of(own)))] if own else []
     shared = exhibition.cover.credit if own and exhibition.cover else None
-    pictures = _pictures(catalogue, WHOLE, cover, rights=front.rights, credit=shared)
+    pictures = _pictures(catalogue, "", cover, rights=front.rights, credit=shared)
     gathered = _aggregation(catalogue, WHOLE, cover, rights=front.rights)
     publisher = exhibition.organisation(front.publisher)
     return document(
@@ -122,7 +122,7 @@ def _panel(catalogue: Catalogue, panel: Panel) -> Iterator[Element]:
         node("edm:type", text="IMAGE"),
         rdf_about=catalogue.entity(panel.id),
     )
-    yield _aggregation(catalogue, panel.id, shown, rights=rights)
+    yield _aggregation(catalogue, stem(panel.id), shown, rights=rights)
     yield from _pictures(catalogue, panel.id, shown, rights=rights, credit=panel.credit)
 
 
@@ -159,7 +159,7 @@ def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Element]:
         _resources("owl:sameAs", uris(record.same_as)),
         rdf_about=catalogue.entity(record.id),
     )
-    yield _aggregation(catalogue, record.id, shown, rights=rights)
+    yield _aggregation(catalogue, stem(record.id), shown, rights=rights)
     yield from _pictures(catalogue, record.id, shown, rights=rights, credit=record.credit)
 
 
@@ -195,7 +195,7 @@ def _subjects(catalogue: Catalogue, record: Panel | ArchivalObject) -> list[Elem
 
 
 def _aggregation(
-    catalogue: Catalogue, id: str, shown: list[tuple[str, Service]], *, rights: str
+    catalogue: Catalogue, name: str, shown: list[tuple[str, Service]], *, rights: str
 ) -> Element:
     """Return the aggregation: who provides it, where it is shown, who may do what with it.
 
@@ -206,7 +206,7 @@ def _aggregation(
     publisher = catalogue.entity(catalogue.exhibition.front.publisher)
     return node(
         "ore:Aggregation",
-        node("edm:aggregatedCHO", rdf_resource=catalogue.entity(id)),
+        node("edm:aggregatedCHO", rdf_resource=address(catalogue.at, name, LINKED_ART)),
         node("edm:dataProvider", rdf_resource=publisher),
         _resources("edm:hasView", others),
         node("edm:isShownAt", rdf_resource=catalogue.page),
@@ -214,7 +214,7 @@ def _aggregation(
         _resources("edm:object", [first] if first else []),
         node("edm:provider", rdf_resource=publisher),
         node("edm:rights", rdf_resource=rights),
-        rdf_about=f"{address(catalogue.at, id, EDM)}#aggregation",
+        rdf_about=f"{address(catalogue.at, name, EDM)}#aggregation",
     )
 
 

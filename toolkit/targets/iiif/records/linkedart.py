@@ -13,7 +13,7 @@ from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.presentation import Json
 from toolkit.targets.iiif.records.catalogue import Catalogue, texts
-from toolkit.targets.iiif.records.formats import LINKED_ART, WHOLE, Described
+from toolkit.targets.iiif.records.formats import LINKED_ART, Described
 from toolkit.targets.iiif.records.linkedclaims import english, evidence, life
 from toolkit.targets.iiif.records.linkedparts import (
     BIBLIOGRAPHY,
@@ -92,12 +92,12 @@ def linked_art_of_the_whole(catalogue: Catalogue) -> Json:
                 "timespan": time_span(catalogue, front.date),
                 "carried_out_by": [reference(catalogue, publisher)],
             },
-            "subject_of": [_manifest(catalogue, WHOLE)],
+            "subject_of": [_manifest(catalogue)],
         }
     )
 
 
-def _manifest(catalogue: Catalogue, id: str) -> Json:
+def _manifest(catalogue: Catalogue, id: str = "") -> Json:
     """Return the IIIF manifest that shows a record (Linked Art, "Digital Content")."""
     return {
         "type": "LinguisticObject",

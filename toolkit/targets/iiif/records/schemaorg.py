@@ -27,7 +27,7 @@ from toolkit.targets.iiif.records.catalogue import (
     texts,
     uris,
 )
-from toolkit.targets.iiif.records.formats import WHOLE, Described
+from toolkit.targets.iiif.records.formats import Described
 from toolkit.targets.iiif.records.schemaparts import (
     citation,
     literals,
@@ -86,7 +86,7 @@ def schema_org_of_the_whole(catalogue: Catalogue) -> Json:
         "keywords": [each for subject in front.subjects for each in literals(subject)],
         "about": [ref(catalogue, person) for person in _described_persons(catalogue)],
         "hasPart": [ref(catalogue, part) for part in catalogue.shown],
-        "subjectOf": manifest(catalogue, WHOLE),
+        "subjectOf": manifest(catalogue),
         "citation": [work_node(catalogue, work) for work in exhibition.sources],
     }
     return written(value)
