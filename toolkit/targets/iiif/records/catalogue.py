@@ -149,6 +149,11 @@ class Catalogue:
         alike = len({each.words for each in told}) == 1
         return [Words("", told[0].words)] if alike else told
 
+    def ours(self, words: Mapping[str, str]) -> list[Words]:
+        """Return words of the records' own in the languages of the exhibition, else in English."""
+        known = [tag for tag in self.languages if tag in words] or ["en"]
+        return [Words(tag, words[tag]) for tag in known]
+
     def phrase(self, key: str) -> Text:
         """Return the books' words for a key in the languages of the exhibition."""
         return worded(key, self.languages)

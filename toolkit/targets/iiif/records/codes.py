@@ -23,6 +23,11 @@ RELATOR = "http://id.loc.gov/vocabulary/relators/{}"
 LANGUAGE = "http://id.loc.gov/vocabulary/iso639-2/{}"
 
 
+def relator(code: str) -> str:
+    """Return the URI of a relator, the code itself where MARC does not know it."""
+    return RELATOR.format(code) if code in RELATORS else code
+
+
 def iso_639_2(tag: str) -> str:
     """Return the bibliographic code of a language tag's language: `ru-Latn` is rus, `de` ger.
 

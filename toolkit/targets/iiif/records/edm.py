@@ -43,6 +43,8 @@ NAMESPACES = {
     "svcs": "http://rdfs.org/sioc/services#",
     "wgs84_pos": "http://www.w3.org/2003/01/geo/wgs84_pos#",
 }
+EXHIBITION = {"en": "exhibition", "ru": "выставка"}
+PANEL = {"en": "exhibition panel", "ru": "стенд выставки"}
 TEXTS = frozenset({"document", "letter", "printed"})
 TYPES = {"recording": "SOUND", "film": "VIDEO"}
 """Kind of object -> edm:type; documents are TEXT and all others IMAGE (guidelines, edm:type)."""
@@ -79,7 +81,7 @@ def edm_of_the_whole(catalogue: Catalogue) -> str:
         _resources("dc:publisher", [catalogue.entity(front.publisher)]),
         node("dcterms:issued", text=gregorian(front.date)),
         [node("dc:language", text=tag) for tag in front.languages],
-        node("dc:type", text="exhibition", xml_lang="en"),
+        in_words("dc:type", catalogue.ours(EXHIBITION)),
         [each for subject in front.subjects for each in in_words("dc:subject", subject.entries)],
         in_words("dc:rights", front.credit.entries),
         _resources("dcterms:hasPart", [catalogue.entity(part.id) for part in catalogue.shown]),
@@ -113,7 +115,7 @@ def _panel(catalogue: Catalogue, panel: Panel) -> Iterator[Element]:
         in_words("dc:description", texts(panel.transcript)),
         _resources("dc:publisher", [catalogue.entity(exhibition.front.publisher)]),
         [node("dc:language", text=tag) for tag in dict.fromkeys((*drawn, *languages))],
-        node("dc:type", text="exhibition panel", xml_lang="en"),
+        in_words("dc:type", catalogue.ours(PANEL)),
         _subjects(catalogue, panel),
         _resources("dcterms:isPartOf", [catalogue.whole]),
         _resources("dcterms:references", [catalogue.entity(id) for id in panel.objects]),

@@ -169,9 +169,12 @@ def record_info(catalogue: Catalogue, id: str, *, standard: str = "") -> Element
         node("recordIdentifier", text=id, source=front.id),
         [node("languageOfCataloging", _terms(tag)) for tag in front.languages],
         node("descriptionStandard", text=standard, authority=CONVENTIONS) if standard else None,
-        in_language("recordOrigin", [Words("en", ORIGIN)]),
+        in_language("recordOrigin", catalogue.ours(ORIGIN)),
     )
 
 
 CONVENTIONS = "marcdescription"
-ORIGIN = "Made by machine from the records of the exhibition"
+ORIGIN = {
+    "en": "Made by machine from the records of the exhibition",
+    "ru": "Составлено программой по записям выставки",
+}

@@ -27,6 +27,7 @@ from toolkit.targets.iiif.records.catalogue import (
     texts,
     uris,
 )
+from toolkit.targets.iiif.records.codes import relator
 from toolkit.targets.iiif.records.formats import Described
 from toolkit.targets.iiif.records.schemaparts import (
     citation,
@@ -104,7 +105,7 @@ def _credited(catalogue: Catalogue) -> list[tuple[Text, str]]:
 
 def _maker_of_the_whole(made: tuple[Text, str]) -> Json:
     name, role = made
-    return {"@type": "Role", "roleName": role, "contributor": {"name": literals(name)}}
+    return {"@type": "Role", "roleName": relator(role), "contributor": {"name": literals(name)}}
 
 
 # --- persons ----------------------------------------------------------------------------

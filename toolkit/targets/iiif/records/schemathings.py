@@ -13,6 +13,7 @@ from toolkit.model.text import Words
 from toolkit.targets.iiif.addresses import services
 from toolkit.targets.iiif.presentation import Json, full_image
 from toolkit.targets.iiif.records.catalogue import Catalogue, iso, texts, uris
+from toolkit.targets.iiif.records.codes import relator
 from toolkit.targets.iiif.records.schemaparts import citation, literals, literals_of, manifest, ref
 
 KINDS = {
@@ -145,4 +146,4 @@ def _maker(catalogue: Catalogue, made: Maker, property: str) -> Json:
     lang = made.lang or catalogue.languages[0]
     who = ref(catalogue, actor) if actor else {"name": literals_of([Words(lang, made.name or "")])}
     doubt = literals(catalogue.phrase(made.doubt)) if made.doubt else []
-    return {"@type": "Role", "roleName": made.role, "description": doubt, property: who}
+    return {"@type": "Role", "roleName": relator(made.role), "description": doubt, property: who}
