@@ -301,7 +301,7 @@ def test_a_title_is_looked_up_in_letters_that_readers_know(
         ("book", "Gulag: A History", "Gulag"),
         ("article", "Obituary: A. Writer", "‘Obituary: A. Writer’"),
         ("article", "Pursuing the Truth: An Introduction", "‘Pursuing the Truth’"),
-        ("book", "[Review: a book]", "[Review: a book]"),
+        ("book", "[Review: a book]", "(Review: a book)"),
     ],
 )
 def test_a_short_citation_leaves_out_a_subtitle_but_keeps_what_tells(
@@ -561,6 +561,18 @@ def test_a_short_citation_names_up_to_two_makers(
     persons = next(each for each in book.sections if each.kind == "persons")
     words = "".join(section_page(persons, paged).itertext())
     assert f"; {printed}, A Title]" in words
+
+
+def test_namesakes_are_told_apart_by_their_initials(exhibition: Exhibition, paged: Medium) -> None:
+    makers = {"igor": "Krivoshein, Igor A.", "nikita": "Krivoshein, Nikita", "noble": "Noble, John"}
+    sources = [
+        Source(id=id, grade="memoir", kind="book", title=f"On {id}", authors=(Author(name=name),))
+        for id, name in makers.items()
+    ]
+    book = outline(citing(exhibition, *sources), ("en",))
+    persons = next(each for each in book.sections if each.kind == "persons")
+    words = "".join(section_page(persons, paged).itertext()).replace("\u00a0", " ")
+    assert "; I. A. Krivoshein, On igor; N. Krivoshein, On nikita; Noble, On noble]" in words
 
 
 OF_PRESIDIUM = Source(

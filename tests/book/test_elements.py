@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from toolkit.book.elements import h, ids, joined
+from toolkit.book.elements import h, ids, in_squares, joined, text_in
 from toolkit.book.serialise import xhtml
 
 
@@ -20,6 +20,14 @@ def test_lang_is_written_for_html_and_for_xml() -> None:
 
 def test_joined_leaves_out_what_is_not_there() -> None:
     assert joined(["a", None, "", [], "b"], ", ") == ["a", ", ", "b"]
+
+
+def test_square_brackets_within_square_ones_become_round() -> None:
+    link = h("a", "Letter [draft]", href="#a[1]")
+    assert text_in(in_squares([h("i", link, " [sic]"), ", p. [3]"])) == (
+        "[Letter (draft) (sic), p. (3)]"
+    )
+    assert link.get("href") == "#a[1]"
 
 
 def test_ids_come_in_document_order() -> None:

@@ -59,6 +59,88 @@ def test_an_entry_gives_names_life_and_roles(exhibition: Exhibition, flowing: Me
     assert lines(made, "roles") == ["politician, prisoner (1940–1941)"]
 
 
+@pytest.mark.parametrize(
+    ("dates", "life"),
+    [
+        (("1891", "1895"), "born 1891 or 1895, Brest"),
+        (("1895-03-05", "1891"), "born 1891 or 5\u00a0March 1895, Brest"),
+        (("1891", "1891-03-05"), "date of birth disputed"),
+        (("1891", "1893", "1895"), "date of birth disputed"),
+        (("1891/1892", "1895"), "date of birth disputed"),
+    ],
+)
+def test_two_dates_of_which_none_is_preferred_are_both_said(
+    dates: tuple[str, ...], life: str, exhibition: Exhibition, flowing: Medium
+) -> None:
+    births = tuple(
+        Event(
+            type="birth",
+            date=HistoricalDate(date),
+            place="brest",
+            doubt="disputed",
+            sources=CITED,
+        )
+        for date in dates
+    )
+    assert lines(entry(living(exhibition, *births), "begin", flowing), "life") == [life]
+
+
+@pytest.mark.parametrize(
+    ("date", "language", "life"),
+    [
+        (
+            "[1947-03-11..]",
+            "en",
+            "date of death not established; not before 11\u00a0March 1947",
+        ),
+        (
+            "[1947-03-11..]",
+            "ru",
+            "дата смерти не установлена; не ранее 11\u00a0марта 1947\u00a0года",
+        ),
+        ("[1947..]", "ru", "дата смерти не установлена; не ранее 1947\u00a0года"),
+        ("[..1947]", "en", "died 1947 or earlier"),
+    ],
+)
+def test_a_death_without_a_later_bound_is_not_established(
+    date: str, language: str, life: str, exhibition: Exhibition, flowing: Medium
+) -> None:
+    death = Event(type="death", date=HistoricalDate(date), preferred=True, sources=CITED)
+    made = entry(living(exhibition, death), "begin", flowing, language)
+    assert lines(made, "life") == [life]
+
+
+def test_of_the_dead_it_is_said_that_neither_date_is_known(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    assert lines(entry(living(exhibition), "begin", flowing), "life") == [
+        "dates of birth and death not established"
+    ]
+    alive = living(exhibition, living="yes")
+    assert lines(entry(alive, "begin", flowing), "life") == []
+
+
+def living(exhibition: Exhibition, *events: Event, **changes: Any) -> Exhibition:
+    """Return the exhibition with these events in the life of its second person."""
+    persons = [
+        replace(person, events=events, **changes) if person.id == "begin" else person
+        for person in exhibition.persons
+    ]
+    return replace(exhibition, persons=tuple(persons))
+
+
+def test_a_presumption_of_death_reads_as_russian(exhibition: Exhibition, paged: Medium) -> None:
+    declared = Event(
+        type="declared-dead",
+        date=HistoricalDate("2016"),
+        effective=HistoricalDate("1952-07-31"),
+        sources=CITED,
+    )
+    made = entry(living(exhibition, declared), "begin", paged, "ru")
+    (said,) = (text_of(each) for each in made.iter("div") if each.get("class") == "claim")
+    assert "датой смерти считается 31\u00a0июля 1952\u00a0года." in said
+
+
 def test_names_and_texts_tell_their_language(exhibition: Exhibition, flowing: Medium) -> None:
     made = entry(exhibition, "begin", flowing, "ru", "en")
     names = [item.get("lang") for item in made.iter("span") if item.get("class") == "name"]
@@ -267,8 +349,8 @@ def acted(exhibition: Exhibition) -> Exhibition:
         ),
         (
             Event(type="imprisonment", custody="special-camp-germany", sources=CITED),
-            "Imprisonment, Soviet special camp (in Germany).",
-            "Заключение, советский спецлагерь (в Германии).",
+            "Imprisonment, Soviet special camp in Germany.",
+            "Заключение, советский спецлагерь в Германии.",
         ),
         (
             Event(type="imprisonment", place="prison", custody="unknown", sources=CITED),
@@ -314,7 +396,7 @@ def acted(exhibition: Exhibition) -> Exhibition:
         (
             Event(type="declared-dead", effective=HistoricalDate("1952-07-31"), sources=CITED),
             "Declared dead, with effect from 31 July 1952.",
-            "Объявление умершим, считая с 31 июля 1952 года.",
+            "Объявление умершим, датой смерти считается 31 июля 1952 года.",
         ),
     ],
 )
@@ -400,6 +482,22 @@ def test_a_relation_says_who_tells_of_it_and_what_else(
     assert lines(made, "relations") == [printed]
 
 
+def test_a_relation_may_have_a_word_of_its_own(exhibition: Exhibition, paged: Medium) -> None:
+    named = Text((Words("en", "wife"), Words("ru", "жена")))
+    wife = Relation(type="spouse", person="begin", label=named, sources=CITED)
+    changed = with_person(exhibition, relations=(wife,))
+    for language, said in (
+        ("en", "wife: Menachem"),
+        ("ru", "жена: Менахем"),
+        ("pl", "wife: Menac"),
+    ):
+        made = entry(changed, "lost", paged, language)
+        assert lines(made, "relations")[0].startswith(said)
+    bare = replace(wife, label=Text((Words("ru", "жена"),)))
+    made = entry(with_person(exhibition, relations=(bare,)), "lost", paged)
+    assert lines(made, "relations")[0].startswith("spouse: ")
+
+
 def test_the_head_of_an_entry_says_states_and_services(
     exhibition: Exhibition, paged: Medium
 ) -> None:
@@ -458,6 +556,80 @@ def test_names_say_what_they_were_and_when(exhibition: Exhibition, paged: Medium
     ]
 
 
+def test_the_name_above_is_not_said_again_but_what_it_was(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    names = (
+        Name(text="János Csermanek", lang="hu", kind="birth"),
+        Name(text="János Kádár", lang="hu", kind="pseudonym", preferred=True),
+        Name(text="Янош Кадар", lang="ru"),
+    )
+    made = entry(with_person(exhibition, names=names), "lost", paged)
+    assert lines(made, "names") == ["this is a pseudonym · born János Csermanek · Янош Кадар"]
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        (
+            (
+                Name(text="Margarete Thüring", lang="de", kind="birth"),
+                Name(text="Margarete Buber-Neumann", lang="de", kind="married", preferred=True),
+                Name(text="Маргарете Бубер-Нейман", lang="ru", kind="transliteration"),
+            ),
+            "при рождении Margarete Thüring · в браке Margarete Buber-Neumann",
+        ),
+        (
+            (
+                Name(text="Raoul Wallenberg", lang="sv", kind="birth", preferred=True),
+                Name(text="Рауль Валленберг", lang="ru", kind="transliteration"),
+            ),
+            "Raoul Wallenberg",
+        ),
+        (
+            (
+                Name(text="Nina Meshcherskaya", lang="en", kind="birth"),
+                Name(text="Нина Мещерская", lang="ru", kind="birth"),
+                Name(text="Нина Кривошеина", lang="ru", preferred=True),
+                Name(text="Nina Krivosheina", lang="en"),
+            ),
+            "при рождении Nina Meshcherskaya, Нина Мещерская · Nina Krivosheina",
+        ),
+    ],
+)
+def test_the_name_at_birth_is_told_as_such_once(
+    exhibition: Exhibition, paged: Medium, names: tuple[Name, ...], line: str
+) -> None:
+    made = entry(with_person(exhibition, names=names), "lost", paged, "ru")
+    assert lines(made, "names") == [line]
+
+
+def test_two_brackets_never_stand_side_by_side(exhibition: Exhibition, paged: Medium) -> None:
+    places = (
+        Place(
+            id="wilno",
+            names=(
+                DatedName(text="Wilno", lang="en", end=HistoricalDate("1939")),
+                DatedName(text="Vilnius", lang="en", preferred=True, start=HistoricalDate("1939")),
+            ),
+        ),
+    )
+    at = {"date": HistoricalDate("1938"), "place": "wilno", "sources": CITED}
+    changed = replace(exhibition, places=(*exhibition.places, *places))
+    assert claims(
+        changed,
+        paged,
+        Event(type="escape", **at),
+        Event(type="return", **at, basis="witness"),
+        Event(type="transfer", **at, basis="witness", custody="sharashka"),
+    ) == [
+        "1938 | Escape, Wilno (now Vilnius). [Begin, White Nights] | ",
+        "1938 | Return, Wilno, now Vilnius (from a witness). [Begin, White Nights] | ",
+        "1938 | Transfer, Wilno (now Vilnius), sharashka, a prison design bureau "
+        "(from a witness). [Begin, White Nights] | ",
+    ]
+
+
 def test_the_same_name_in_other_letters_is_not_said_to_be_that_of_birth(
     exhibition: Exhibition, paged: Medium
 ) -> None:
@@ -479,7 +651,7 @@ def test_an_entry_begins_with_what_to_expect_and_ends_with_authority_files(
     )
     made = entry(changed, "lost", paged)
     assert made[1].get("class") == "content-note"
-    assert lines(made, "content-note") == ["Speaks of death."]
+    assert lines(made, "content-note") == ["Content note: death."]
     assert lines(made, "elsewhere") == ["Wikidata Q42, ISNI 0000 0001 2281 955X"]
     links = [link.get("href") for link in made[-1].iter("a")]
     assert links == ["https://www.wikidata.org/wiki/Q42", "https://isni.org/isni/000000012281955X"]

@@ -96,6 +96,15 @@ def test_another_language_is_told(section: Section, flowing: Medium) -> None:
     )
 
 
+def test_a_title_in_another_language_is_a_title_whichever_mark_stands_outside(
+    section: Section, flowing: Medium
+) -> None:
+    title = (Characters("Nincs mentség"),)
+    made = '<p id="a-P1"><em lang="hu" xml:lang="hu">Nincs mentség</em></p>'
+    assert flowed(section, flowing, line(Foreign("hu", (Emphasis(title),)))) == made
+    assert flowed(section, flowing, line(Emphasis((Foreign("hu", title),)))) == made
+
+
 def test_a_list_inside_a_list_is_set_flat(section: Section, flowing: Medium) -> None:
     made = flowed(section, flowing, Items(((line("a"), Items(((line("b"),),))), (line("c"),))))
     assert made == (

@@ -193,8 +193,8 @@ def test_a_reference_in_words(lies: Reference, english: str, russian: str) -> No
     ("told", "printed"),
     [
         (Caution(note=Words("en", "Deaths are told of.")), "Deaths are told of."),
-        (Caution(about=("torture", "death")), "Speaks of torture and death."),
-        (Caution(note=Words("ru", "О смерти"), about=("death",)), "О смерти. Speaks of death."),
+        (Caution(about=("torture", "death")), "Content note: torture and death."),
+        (Caution(note=Words("ru", "О смерти"), about=("death",)), "О смерти. Content note: death."),
     ],
 )
 def test_readers_are_prepared_by_one_line(paged: Medium, told: Caution, printed: str) -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from toolkit.book.fonts import FALLBACKS, FAMILIES
 from toolkit.book.medium import Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
@@ -92,11 +91,30 @@ def test_the_imprint_says_who_and_when_and_what_to_expect(
 
 def test_contents_are_one_flat_list_with_slots(exhibition: Exhibition, paged: Medium) -> None:
     made = page(exhibition, "contents", paged)
-    assert made.count("<ol>") == 1
+    assert made.count("<ol>") == 2  # the panels have their own
     assert (
         '<li class="level-2"><span class="title"><a href="#person-begin">Menachem Begin</a></span>'
         ' <a class="page" data-for="person-begin" href="#person-begin">\u2007\u2007\u2007</a></li>'
     ) in made
+
+
+def test_the_panels_are_listed_as_the_book_shows_them(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    made = page(exhibition, "contents", paged)
+    slot = "\u2007\u2007\u2007</a></li>"
+    assert made.endswith(
+        '<h2 id="list-of-panels">List of panels</h2>'
+        '<nav class="contents panels" aria-labelledby="list-of-panels"><ol>'
+        '<li><span class="number">1</span> <span class="title"><a href="#panel-one">Arrest</a>'
+        f'</span> <a class="page" data-for="panel-one" href="#panel-one">{slot}'
+        '<li><span class="number">2</span> <span class="title"><a href="#panel-two">Return</a>'
+        f'</span> <a class="page" data-for="panel-two" href="#panel-two">{slot}'
+        "</ol></nav></section>"
+    )
+    bare = replace(exhibition, panels=(), essays=())
+    front = replace(exhibition.front, contents=("persons",))
+    assert "List of panels" not in page(replace(bare, front=front), "contents", paged)
 
 
 def test_the_index_gives_the_main_entry_first(exhibition: Exhibition, paged: Medium) -> None:
@@ -125,6 +143,14 @@ def test_a_long_index_has_letters(exhibition: Exhibition, paged: Medium) -> None
 
 def test_the_colophon_names_fonts_and_program(exhibition: Exhibition, paged: Medium) -> None:
     made = page(exhibition, "colophon", replace(paged, colophon=("Laid out with WeasyPrint.",)))
-    assert f"<p>Set in {', '.join((*FAMILIES, *FALLBACKS))}.</p>" in made
+    assert "<p>Set in Source Serif 4, Source Sans 3, Frank Ruhl Libre.</p>" in made
     assert "archive-publishing-toolkit 0.1.0" in made
     assert "<p>Laid out with WeasyPrint.</p>" in made
+
+
+def test_the_colophon_names_only_letters_in_use(exhibition: Exhibition, paged: Medium) -> None:
+    names = (Name(text="Anna", lang="en", preferred=True), Name(text="内村剛介", lang="ja"))
+    persons = (replace(exhibition.persons[0], names=names),)
+    changed = replace(exhibition, persons=persons, essays=(), panels=())
+    changed = replace(changed, front=replace(changed.front, contents=("persons",)))
+    assert "Source Sans 3, Zen Old Mincho.</p>" in page(changed, "colophon", paged)

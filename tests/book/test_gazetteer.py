@@ -109,7 +109,8 @@ def test_a_place_says_what_it_was_when_and_where(exhibition: Exhibition, paged: 
         "camp, Russia; existed 1937–1960; 61.5° S, 40.25° E (± 2.5 km; from a map)"
     )
     assert listed(exhibition, paged, CAMP, "ru") == (
-        "лагерь, Россия; существование: 1937–1960; 61,5° ю. ш., 40,25° в. д. (± 2,5 км; по карте)"
+        "лагерь, Россия; годы существования: 1937–1960; "
+        "61,5° ю. ш., 40,25° в. д. (± 2,5 км; по карте)"
     )
 
 
@@ -171,3 +172,72 @@ def test_who_acts_may_be_a_person(exhibition: Exhibition, paged: Medium) -> None
     made = xhtml(section_page(next(s for s in sections if s.anchor == "person-lost"), paged))
     begin = '<span class="name"><a href="#person-begin">Menachem Begin</a></span>'
     assert f'<span class="event">Arrest</span> by {begin}.' in made
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "names"),
+    [
+        ("ru", "AT", "Wien"),
+        ("en", "AT", "Wien"),
+        ("ru", "US", "Vienna · Wien"),
+        ("en", "SU", "Wien · Вена"),
+        ("ru", None, "Wien"),
+        ("pl", "AT", "Wien"),
+    ],
+)
+def test_names_of_other_editions_stand_only_where_they_are_spoken(
+    exhibition: Exhibition, paged: Medium, language: str, country: str | None, names: str
+) -> None:
+    place = Place(
+        id="vienna",
+        country=country,
+        names=(
+            DatedName(text="Vienna", lang="en"),
+            DatedName(text="Wien", lang="de"),
+            DatedName(text="Вена", lang="ru"),
+        ),
+    )
+    assert listed(exhibition, paged, place, language).rpartition("; ")[2] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", "Yuryev (until 1919) · Tartu (from 1919)"),
+        ("ru", "Tartu (с 1919 года) · Юрьев (до 1919 года)"),
+    ],
+)
+def test_the_name_of_another_time_is_told_in_letters_that_readers_read(
+    exhibition: Exhibition, paged: Medium, language: str, names: str
+) -> None:
+    old, new = {"end": HistoricalDate("1919")}, {"start": HistoricalDate("1919")}
+    place = Place(
+        id="tartu",
+        country="EE",
+        names=(
+            DatedName(text="Yuryev", lang="ru-Latn", **old),
+            DatedName(text="Tartu", lang="et", **new),
+            DatedName(text="Юрьев", lang="ru", **old),
+            DatedName(text="Тарту", lang="ru", preferred=True, **new),
+        ),
+    )
+    assert listed(exhibition, paged, place, language).rpartition("; ")[2] == names
+
+
+def test_of_a_headword_without_other_names_its_time_alone_is_told(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    name = DatedName(
+        text="GDR", lang="en", start=HistoricalDate("1949"), end=HistoricalDate("1990")
+    )
+    assert (
+        listed(exhibition, paged, Place(id="gdr", kind="country", names=(name,)))
+        == "country; 1949–1990"
+    )
+
+
+def test_a_state_does_not_lie_in_itself(exhibition: Exhibition, paged: Medium) -> None:
+    iran = Place(
+        id="iran", kind="country", country="IR", names=(DatedName(text="Iran", lang="en"),)
+    )
+    assert listed(exhibition, paged, iran) == "country"

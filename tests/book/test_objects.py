@@ -113,7 +113,7 @@ def test_an_entry_says_what_is_known_of_an_object(kept: Exhibition, flowing: Med
     assert line(made, "title") == "A letter to the prosecutor"
     assert (
         line(made, "content-note")
-        == "Blows are told of. Speaks of violence and the fate of children."
+        == "Blows are told of. Content note: violence and the fate of children."
     )
     assert line(made, "what") == "Letter, November 1940, Brest"
     assert rows(made) == {
@@ -197,7 +197,7 @@ def test_a_maker_is_named_as_they_were_called_at_the_time(
     )
     changed = replace(kept, organisations=(kept.organisation("archive"), nkvd))
     made = entry(changed, "letter", flowing)
-    assert "NKVD (now MVD) (addressee)" in rows(made)["Made by"]
+    assert "NKVD, now MVD (addressee)" in rows(made)["Made by"]
 
 
 def test_a_text_links_to_an_object_in_every_product(

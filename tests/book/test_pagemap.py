@@ -61,6 +61,11 @@ def test_a_slot_is_filled_to_its_width_and_an_unknown_one_left() -> None:
     assert slots[0].text is None, "what was given stays as it was"
 
 
+def test_a_number_that_ends_a_line_stands_beside_its_words() -> None:
+    line = h("p", h("a", class_="page", data_for="p"), class_="see")
+    assert fill(line, PageMap((), (("p", "7"),)))[0].text == "7\u2007\u2007"
+
+
 def test_an_index_says_each_page_once_and_three_in_a_row_as_a_range() -> None:
     anchors = (("a", "9"), ("b", "2"), ("c", "2"), ("d", "3"), ("e", "4"), ("f", "7"), ("g", "9"))
     slots = [h("a", class_="page", data_for=anchor) for anchor, _ in anchors]

@@ -97,13 +97,9 @@ def test_what_an_object_is_reads_as_words() -> None:
     assert phrases(("object-letter",), "en").words == "Letter"
 
 
-def test_readers_are_prepared_in_sentences() -> None:
+def test_readers_are_prepared_in_one_line() -> None:
     about: tuple[vocabulary.Sensitivity, ...] = ("violence", "nudity", "death", "minor")
-    assert prepared(about, "en").words == (
-        "Speaks of violence, death and the fate of children. Contains nudity."
-    )
-    assert prepared(about, "ru").words == (
-        "Речь идёт о насилии, смерти и судьбах детей. Содержит изображения наготы."
-    )
-    assert prepared(("personal-data",), "de") == Words("en", "Contains personal data.")
+    assert prepared(about, "en").words == "violence, nudity, death and the fate of children"
+    assert prepared(about, "ru").words == "насилие, изображения наготы, смерть и судьбы детей"
+    assert prepared(("personal-data",), "de") == Words("en", "personal data")
     assert prepared((), "en").words == ""

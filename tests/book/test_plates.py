@@ -30,7 +30,7 @@ def test_a_panel_in_an_e_book_has_its_text_folded_below(
         '<section class="plate body"><figure class="plate" id="panel-two" '
         'aria-labelledby="panel-two-C"><img src="images/two-en.jpg" alt="A panel about return." '
         'width="50" height="70" aria-details="panel-two-T"/><figcaption id="panel-two-C">'
-        '<span class="number">Panel 2</span> <span class="title">Return</span> '
+        '<span class="number">Panel 2.</span> <span class="title">Return</span> '
         '<span class="caption">Drawn anew.</span></figcaption></figure>'
         '<details class="transcript" id="panel-two-T"><summary>Text of the panel: Return</summary>'
         '<div><p class="heading" id="panel-two-T-P1">On the panel</p>'
@@ -43,11 +43,16 @@ def test_a_panel_on_a_page_leads_to_its_text(exhibition: Exhibition, paged: Medi
     assert 'aria-details="panel-two-L"' in made
     assert (
         '<span class="to-text" id="panel-two-L"><span class="words"><a href="#panel-two-T">'
-        'Text of the panel</a></span> <a class="page" data-for="panel-two-T" '
+        'Text: page</a></span>\u00a0<a class="page" data-for="panel-two-T" '
     ) in made
     sections = outline(exhibition, ("en",)).sections
     appendix = next(section for section in sections if section.kind == "transcripts")
-    assert "panel-two-T" in ids(section_page(appendix, paged))
+    text = section_page(appendix, paged)
+    assert "panel-two-T" in ids(text)
+    assert (
+        '<p class="see"><span class="words"><a href="#panel-two">The picture: page</a></span>'
+        '\u00a0<a class="page" data-for="panel-two" href="#panel-two">'
+    ) in xhtml(text)
 
 
 def test_a_missing_picture_says_why(exhibition: Exhibition, paged: Medium) -> None:
@@ -124,10 +129,10 @@ def test_a_panel_prepares_who_looks_at_it(
     exhibition: Exhibition, flowing: Medium, paged: Medium
 ) -> None:
     changed = with_panel(exhibition, sensitivity=("nudity",))
-    before = '<p class="content-note">Contains nudity.</p><figure'
+    before = '<p class="content-note">Content note: nudity.</p><figure'
     assert before in plates(changed, flowing)
     # A plate fills its page: nothing can stand before it.
-    assert '<span class="content-note">Contains nudity.</span>' in plates(changed, paged)
+    assert '<span class="content-note">Content note: nudity.</span>' in plates(changed, paged)
 
 
 def test_rights_of_a_panel_are_said_where_they_are_not_the_book_s(

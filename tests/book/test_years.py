@@ -173,7 +173,7 @@ def test_dates_that_leave_something_open_stand_in_the_first_year_they_allow(
     exhibition: Exhibition, paged: Medium
 ) -> None:
     dates = ("[1918,1920]", "1917-05/1919", "../1921", "1917-05-01", "1917")
-    made = printed(book(exhibition, *map(milestone, dates)), paged)
+    made = printed(book(exhibition, *map(milestone, dates), persons=exhibition.persons[:1]), paged)
     assert lines(made) == [
         *("1917", "It was so.", "1 May It was so.", "from May to 1919 It was so."),
         *("1918", "1918 or 1920 It was so.", "1921", "until this year It was so."),
@@ -193,7 +193,7 @@ def test_what_happened_to_a_person_in_one_year_is_one_line(
         event("death", None),
     )
     assert lives(exhibition, paged, person) == [
-        "1937 Anna Free: arrest, 5 June, Brest; sentence, August: ten years (unverified).",
+        "1937 Anna Free: arrest, 5 June, Brest; sentence, August – ten years (unverified).",
         "1947 Anna Free: release (according to a friend; from hearsay).",
     ]
 
@@ -205,6 +205,7 @@ def test_custody_is_told_where_nothing_else_says_how_it_began(
         event("imprisonment", "1937/1941"),
         event("imprisonment", "1937-12/1938"),
         event("imprisonment", "../1947"),
+        event("imprisonment", "1947-03-11"),
     )
     assert lives(exhibition, paged, person) == ["1937 Anna Free: imprisonment, to 1941."]
 
@@ -237,13 +238,20 @@ def test_the_preferred_claim_is_told_and_an_execution_is_a_death(
     ]
 
 
-def test_lives_stand_between_the_first_milestone_and_the_last(
+def test_lives_stand_from_the_first_milestone_to_their_end(
     exhibition: Exhibition, paged: Medium
 ) -> None:
     person = somebody(*(event("arrest", year) for year in ("1916", "1917", "1921", "1922")))
     years = (milestone("1917"), milestone("1918/1921"))
     made = printed(book(exhibition, *years, persons=(person,)), paged)
-    assert [each.text for each in made.iter("h2")] == ["1917", "1918", "1921"]
+    assert [each.text for each in made.iter("h2")] == ["1917", "1918", "1921", "1922"]
+
+
+def test_an_event_of_which_only_what_it_does_not_precede_is_known_has_no_year(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    person = somebody(event("arrest", "1945-01"), event("death", "[1947-03-11..]", preferred=True))
+    assert lives(exhibition, paged, person) == ["1945 Anna Free: arrest, January."]
 
 
 def test_lives_stand_only_where_the_book_names_their_sources(

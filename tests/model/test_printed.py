@@ -8,10 +8,10 @@ from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Citizenship, Event, Relation, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.names import Name
+from toolkit.model.names import DatedName, Name
 from toolkit.model.printed import printed
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
-from toolkit.model.records import Person
+from toolkit.model.records import PartOf, Person, Place
 from toolkit.model.text import Text
 from toolkit.sources.read import read_exhibition
 
@@ -81,3 +81,28 @@ def test_a_term_or_milestone_that_is_a_draft_or_has_no_source_is_left_out(tiny: 
 def test_what_is_ready_is_left_alone(tiny: Path) -> None:
     exhibition = read_exhibition(tiny).exhibition
     assert printed(exhibition) == exhibition
+
+
+def test_a_place_that_only_drafts_name_is_left_out_with_its_wholes(tiny: Path) -> None:
+    front = read_exhibition(tiny).exhibition.front
+
+    def place(id: str, *wholes: str) -> Place:
+        named = (DatedName(text=id.title(), lang="en"),)
+        return Place(id=id, names=named, part_of=tuple(PartOf(place=whole) for whole in wholes))
+
+    places = (
+        *(place("village", "county", "land"), place("county"), place("land")),
+        *(place("town", "land"), place("unnamed")),
+    )
+    person = Person(
+        id="anna",
+        names=(Name(text="Anna", lang="en"),),
+        living="no",
+        events=(
+            Event(type="birth", place="village", status="draft"),
+            Event(type="birth", place="county", status="draft"),
+            Event(type="death", place="town", sources=CITED),
+        ),
+    )
+    found = printed(Exhibition(front=front, persons=(person,), places=places)).places
+    assert [place.id for place in found] == ["land", "town", "unnamed"]

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 from toolkit.book.anchors import relation
 from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
 from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import acting, bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import phrase
+from toolkit.book.phrases import interface, phrase
 from toolkit.book.wording.custody import custody_in
 from toolkit.model.prose import Citation, Passage
 from toolkit.model.text import Words
@@ -23,16 +23,23 @@ def relations(setting: Setting, person: Person, notes: Notes) -> Element | None:
     if not person.relations:
         return None
     numbered = list(enumerate(person.relations, start=1))
-    kinds = dict.fromkeys(kin.type for kin in person.relations)
-    groups = ([each for each in numbered if each[1].type == kind] for kind in kinds)
+    kinds = dict.fromkeys(map(_what, person.relations))
+    groups = ([each for each in numbered if _what(each[1]) == kind] for kind in kinds)
     said = joined([_related(setting, group, notes) for group in groups], "; ")
     return h("p", said, ".", class_="relations")
 
 
+def _what(kin: Kin) -> tuple[str, Words | None]:
+    return kin.type, kin.label
+
+
 def _related(setting: Setting, group: list[tuple[int, Kin]], notes: Notes) -> list[Child]:
     """Return all who are the same to a person, what they are said once: "parents: …, …"."""
-    kind = group[0][1].type
-    label = setting.phrase(kind if len(group) == 1 else f"{kind}-several")
+    kind, own = _what(group[0][1])
+    language = setting.section.language
+    spoken = own and own.language.split("-")[0] in (language.split("-")[0], interface(language))
+    plain = setting.phrase(kind if len(group) == 1 else f"{kind}-several")
+    label = setting.inline(own) if own and spoken else plain
     noted = any(kin.note for _, kin in group)
     several = joined([_kin(setting, *each, notes) for each in group], "; " if noted else ", ")
     return [label, ": ", *several]
@@ -63,12 +70,8 @@ def _happening(setting: Setting, happening: Happening, notes: Notes) -> Element:
     return h(
         "div",
         h("dt", in_words(setting, claim.date) or setting.phrase("undated")),
-        h(
-            "dd",
-            h("p", _claim(setting, claim, notes)),
-            _charge(setting, claim),
-            [_rival(setting, _new(other, claim), notes) for other in happening.others],
-        ),
+        h("dd", h("p", _claim(setting, claim, notes)), _charge(setting, claim)),
+        [_rival(setting, _new(other, claim), notes) for other in happening.others],
         class_="claim",
     )
 
@@ -84,7 +87,7 @@ def _new(rival: Claim, claim: Claim) -> Claim:
 
 def _rival(setting: Setting, claim: Claim, notes: Notes) -> Element:
     lead: list[Child] = [setting.phrase("another-source"), ": "]
-    return h("p", lead, _claim(setting, claim, notes, rival=True), class_="rival")
+    return h("dd", h("p", lead, _claim(setting, claim, notes, rival=True)), class_="rival")
 
 
 def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False) -> list[Child]:
@@ -101,7 +104,12 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     ]
     return [
         [setting.phrase("allegation"), ": "] if claim.allegation else None,
-        _facts(setting, replace(claim, by=None) if within else claim, rival=rival),
+        _facts(
+            setting,
+            replace(claim, by=None) if within else claim,
+            rival=rival,
+            inside=bool(joined(standing, "; ")) and not claim.sentence,
+        ),
         _measure(setting, claim, ", " if rival else ": "),
         bracketed(standing),
         _note(setting, claim.note, notes) or ".",
@@ -112,10 +120,14 @@ def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False)
     ]
 
 
-def _facts(setting: Setting, claim: Claim, *, rival: bool) -> list[Child]:
-    """Return what happened, by whom, where and to what effect; of a rival when, where, by whom."""
-    where = called(setting, claim.place) if claim.place else None
+def _facts(setting: Setting, claim: Claim, *, rival: bool, inside: bool) -> list[Child]:
+    """Return what happened, by whom, where and to what effect; of a rival when, where, by whom.
+
+    `inside` tells that brackets follow, before which a name should have none.
+    """
     others = [_held(setting, claim), _effect(setting, claim)]
+    last = inside and not any(others) and not (rival and claim.by)
+    where = called(setting, claim.place, inside=last) if claim.place else None
     if rival:
         date = in_words(setting, claim.date) or setting.phrase("undated")
         by = acting(setting, "by-also", claim.by) if claim.by else None
@@ -165,12 +177,14 @@ def sources(setting: Setting, cited: tuple[Citation, ...]) -> Element:
 
     As notes they would fill half of a page of entries, most of them saying the same.
     """
-    return h("span", "[", citations(setting, cited), "]", class_="sources")
+    return h("span", in_squares(citations(setting, cited)), class_="sources")
 
 
 def _effect(setting: Setting, claim: Claim) -> list[Child] | None:
     if claim.effective is None:
         return None
+    if claim.type == "declared-dead":
+        return [setting.phrase("dead-from"), " ", setting.date(claim.effective, "worded")]
     return [setting.phrase("with-effect"), " ", setting.date(claim.effective, "since")]
 
 

@@ -9,11 +9,12 @@ from unicodedata import category
 from urllib.parse import quote, unquote_to_bytes
 
 from toolkit.book.content.works import WHOLE, Author, Work, Works
-from toolkit.book.elements import Child, full_stop, h, joined, text_in
+from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, interface
 from toolkit.book.references import reference
 from toolkit.book.wording.works import located
+from toolkit.model.dateforms import TIE
 from toolkit.model.prose import Citation
 from toolkit.model.text import Words
 
@@ -44,14 +45,25 @@ def _short(setting: Setting, cited: Citation) -> list[Child]:
 
 
 def _families(setting: Setting, work: Work) -> str:
-    """Return the family names of up to two makers, of more the first; a body is whole."""
+    """Return the family names of up to two makers, of more the first; a body is whole.
+
+    Somebody with a namesake among the works is told by the initials.
+    """
     if not work.makers:
         return work.corporate
     words = PHRASES[interface(setting.section.language)]
-    first, *others = (maker.name.split(",")[0] for maker in work.makers)
+    first, *others = (_family(setting, maker) for maker in work.makers)
     if len(others) == 1:
         return f"{first}{words['between-makers']}{others[0]}"
     return f"{first} {words['and-others']}" if others else first
+
+
+def _family(setting: Setting, maker: Author) -> str:
+    family, _, given = maker.name.partition(", ")
+    if family not in setting.library.namesakes:
+        return family
+    initials = [f"{name[0]}.{TIE}" for name in given.replace(".", " ").split() if name[0].isupper()]
+    return f"{''.join(initials)}{family}"
 
 
 def _title(setting: Setting, work: Work, *, short: bool) -> Child:
@@ -108,7 +120,7 @@ def _whole_title(setting: Setting, work: Work) -> list[Child]:
     sounds = (
         setting.words("span", _sounds(work), class_="letters") if work.transliteration else None
     )
-    means = ["[", setting.inline(work.translation), "]"] if work.translation else None
+    means = in_squares([setting.inline(work.translation)]) if work.translation else None
     return joined([_title(setting, work, short=False), sounds, means], " ")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 Child = str | Element | None | Iterable["Child"]
@@ -65,6 +65,20 @@ def text_in(*children: Child) -> str:
         child if isinstance(child, str) else "".join(child.itertext()) + (child.tail or "")
         for child in flat(children)
     )
+
+
+ROUND = str.maketrans("[]", "()")
+
+
+def in_squares(children: Sequence[Child]) -> list[Child]:
+    """Return `children` in square brackets; those within become round, lest two end together."""
+    for item in (
+        one for child in flat(children) if isinstance(child, Element) for one in child.iter()
+    ):
+        item.text = item.text and item.text.translate(ROUND)
+        item.tail = item.tail and item.tail.translate(ROUND)
+    told = [one.translate(ROUND) if isinstance(one, str) else one for one in flat(children)]
+    return ["[", *told, "]"]
 
 
 def full_stop(words: str) -> str:

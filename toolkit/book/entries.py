@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit.book.chronology import chronology, relations
-from toolkit.book.content.persons import Office, OtherName, Person, State
+from toolkit.book.content.persons import Claim, Office, OtherName, Person, State
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import (
@@ -40,16 +43,34 @@ def entry(setting: Setting, person: Person, notes: Notes) -> list[Child]:
 
 
 def _names(setting: Setting, person: Person) -> Element | None:
-    names = [_name(setting, other) for other in person.other_names]
-    return h("p", joined(names, " · "), class_="names") if names else None
+    """Return the names beside the entry's; of names of one kind the first alone says which."""
+    kinds = groupby(person.other_names, key=lambda other: (other.own, other.kind))
+    groups = [
+        joined([_name(setting, other) for other in _labelled(names)], ", " if kind else " · ")
+        for (_, kind), names in kinds
+    ]
+    return h("p", joined(groups, " · "), class_="names") if groups else None
+
+
+def _labelled(names: Iterable[OtherName]) -> list[OtherName]:
+    first, *others = names
+    return [first, *(replace(other, kind=None) for other in others)]
 
 
 def _name(setting: Setting, other: OtherName) -> Child:
-    """Return a name, what it was, and when: "born Rosa Fitingof", "alias Dr Shahir (1920)"."""
+    """Return a name, what it was, and when: "born Rosa Fitingof", "alias Dr Shahir (1920)".
+
+    The entry's own stands above: "pseudonym (from 1940)".
+    """
+    if other.own:
+        return [setting.phrase(f"own-{other.kind or 'name'}"), _when(setting, other)]
     kind = [setting.phrase(f"name-{other.kind}"), " "] if other.kind else None
+    return [kind, setting.words("span", other.name, class_="name"), _when(setting, other)]
+
+
+def _when(setting: Setting, other: OtherName) -> list[Child] | None:
     scheme = setting.phrase(f"scheme-{other.scheme}") if other.scheme else None
-    name = setting.words("span", other.name, class_="name")
-    return [kind, name, bracketed([period(setting, other.period), scheme])]
+    return bracketed([period(setting, other.period), scheme])
 
 
 def _life(setting: Setting, person: Person) -> Element | None:
@@ -59,15 +80,27 @@ def _life(setting: Setting, person: Person) -> Element | None:
         if claim and claim.doubt == "disputed" and not claim.preferred:
             parts.append(setting.phrase(f"{key}-disputed"))
         elif claim:
-            place = called(setting, claim.place) if claim.place else None
-            when = setting.date(claim.date, "within") if claim.date else None
-            where = joined([when, place], ", ")
-            doubt = bracketed([doubted(setting, claim.doubt)])
-            parts.append([setting.phrase(key), " ", where, doubt])
+            parts.append(_end_of_life(setting, key, claim))
+    if person.lost:
+        parts.append(setting.phrase("life-unknown"))
     if person.seen:
         key, date = person.seen
         parts.append([setting.phrase(key), " ", setting.date(date, "worded")])
     return h("p", joined(parts, "; "), class_="life") if parts else None
+
+
+def _end_of_life(setting: Setting, key: str, claim: Claim) -> list[Child]:
+    """Return a date with its place; of one with no later bound, that it is not established."""
+    place = called(setting, claim.place) if claim.place else None
+    doubt = bracketed([doubted(setting, claim.doubt)])
+    first = claim.date and claim.date.not_before
+    if first is None:
+        when = setting.date(claim.date, "within") if claim.date else None
+        where = joined([when, place], ", ")
+        return [setting.phrase(key), " ", where, doubt]
+    unknown = joined([setting.phrase(f"{key}-unknown"), place], ", ")
+    bound = [setting.phrase("not-before"), " ", setting.date(first, "genitive")]
+    return [*unknown, "; ", *bound, doubt]
 
 
 def _citizenship(setting: Setting, states: tuple[State, ...]) -> Element | None:

@@ -203,10 +203,8 @@ class Flow:
         match child:
             case Characters(text):
                 return h("a", text, href=href) if href else text
-            case Emphasis(children, strong):
-                return h("strong" if strong else "em", self._inlines(children, href))
-            case Foreign(language, children):
-                return h("i", self._inlines(children, href), class_="foreign", lang=language)
+            case Emphasis() | Foreign():
+                return self._marked(child, href)
             case Reference(linked=False):
                 return self._unlinked(child, href)
             case Reference(kind, id, children):
@@ -222,6 +220,18 @@ class Flow:
                 return self._note(blocks)
             case LineBreak():
                 return h("br")
+
+    def _marked(self, child: Emphasis | Foreign, href: str | None) -> Element:
+        """Return marked words; a title in another language is a title, not a foreign word."""
+        match child:
+            case Emphasis((Foreign(language, children),), False):
+                return h("em", self._inlines(children, href), lang=language)
+            case Foreign(language, (Emphasis(children, False),)):
+                return h("em", self._inlines(children, href), lang=language)
+            case Emphasis(children, strong):
+                return h("strong" if strong else "em", self._inlines(children, href))
+            case Foreign(language, children):
+                return h("i", self._inlines(children, href), class_="foreign", lang=language)
 
     def _unlinked(self, found: Reference, href: str | None) -> Child:
         """Return a name as it is written: an index points at it only where there are pages."""

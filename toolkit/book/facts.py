@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.citations import citations
 from toolkit.book.content.facts import Authority, Called, Caution, Ground, Linked, Period
-from toolkit.book.elements import Child, full_stop, h, joined
+from toolkit.book.elements import Child, full_stop, h, in_squares, joined
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase, prepared
 from toolkit.model.dates import HistoricalDate
@@ -115,7 +115,8 @@ def caution(setting: Setting, told: Caution, tag: str = "p") -> Element | None:
     """Return what readers may want to be prepared for, as one sober line."""
     about: list[Child] | None = None
     if told.about:
-        about = [setting.inline(prepared(told.about, setting.section.language))]
+        words = setting.inline(prepared(told.about, setting.section.language))
+        about = [setting.phrase("content-note"), ": ", words, "."]
     note: list[Child] | None = None
     if told.note:
         stop = full_stop(told.note.words) if about else None
@@ -147,7 +148,7 @@ def grounds(setting: Setting, known: Sequence[Ground]) -> Element | None:
 
 
 def _ground(setting: Setting, one: Ground) -> list[Child]:
-    return [setting.inline(one.what), " [", citations(setting, one.citations), "]"]
+    return [setting.inline(one.what), " ", in_squares(citations(setting, one.citations))]
 
 
 def rights(uri: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element, tostring
@@ -37,13 +38,45 @@ def coverage() -> frozenset[int]:
 
     Reads the character maps of all files: about a tenth of a second, once in a process.
     """
+    return frozenset(UNDRAWN).union(*_coverages().values())
+
+
+def faces(letters: frozenset[str]) -> tuple[str, ...]:
+    """Return the families that set `letters`: those of text and labels, others where needed."""
+    known = _coverages()
+    latin = known[FAMILIES[0]] | known[FAMILIES[1]] | UNDRAWN
+    foreign = {ord(letter) for letter in letters} - latin
+    return (
+        *FAMILIES[:2],
+        *(family for family in (*FAMILIES[2:], *FALLBACKS) if foreign & known[family]),
+    )
+
+
+def letters(value: object) -> frozenset[str]:
+    """Return the letters of every string in `value`, through tuples and dataclasses."""
+    if isinstance(value, str):
+        return frozenset(value)
+    if isinstance(value, tuple | frozenset):
+        return frozenset().union(*map(letters, value))
+    if is_dataclass(value):
+        return frozenset().union(*(letters(getattr(value, each.name)) for each in fields(value)))
+    return frozenset()
+
+
+@cache
+def _coverages() -> dict[str, frozenset[int]]:
+    """Return the code points that the files of each family draw."""
     from fontTools.ttLib import TTFont
 
-    found: set[int] = set(UNDRAWN)
+    known: dict[str, frozenset[int]] = dict.fromkeys((*FAMILIES, *FALLBACKS), frozenset())
     for file in font_files():
         with TTFont(file, lazy=True) as font:
-            found.update(font.getBestCmap())
-    return frozenset(found)
+            name = font["name"].getBestFamilyName() or ""
+            drawn = frozenset(font.getBestCmap())
+        for family in known:
+            if name.startswith(family):
+                known[family] |= drawn
+    return known
 
 
 def fontconfig(cache: str) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
+from toolkit.book.content.panels import Plate
 from toolkit.book.content.sections import (
     Contents,
     ContentsEntry,
@@ -17,10 +18,10 @@ from toolkit.book.content.sections import (
 )
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.facts import caution, rights
-from toolkit.book.fonts import FALLBACKS, FAMILIES
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES
 
+PANELS = "list-of-panels"
 SHORT = 20
 """So many names are seen at a glance; more have letters to find them by."""
 
@@ -52,9 +53,23 @@ def imprint(setting: Setting, title: Title) -> list[Child]:
 
 
 def contents(setting: Setting, listed: Contents) -> list[Child]:
-    """Return the table of contents; one flat list, since nested ones fail PDF/UA-1 (7.2)."""
+    """Return the table of contents; one flat list, since nested ones fail PDF/UA-1 (7.2).
+
+    The panels have a list of their own: they stand where texts place them.
+    """
     lines = [_line(setting, entry) for entry in listed.entries]
-    return [h("nav", h("ol", lines), class_="contents", role="doc-toc")]
+    toc = h("nav", h("ol", lines), class_="contents", role="doc-toc")
+    if not listed.plates:
+        return [toc]
+    panels = [h("li", joined(_panel(setting, plate), " ")) for plate in listed.plates]
+    title = h("h2", setting.phrase("panels-listed"), id=PANELS)
+    return [toc, title, h("nav", h("ol", panels), class_="contents panels", aria_labelledby=PANELS)]
+
+
+def _panel(setting: Setting, plate: Plate) -> list[Child]:
+    number = h("span", plate.number, class_="number") if plate.number else None
+    title = setting.linked(plate.anchor, plate.title, "title")
+    return [number, title, setting.page(plate.anchor)]
 
 
 def index(setting: Setting, persons: Index) -> list[Child]:
@@ -62,6 +77,7 @@ def index(setting: Setting, persons: Index) -> list[Child]:
 
     A short index has a space between letters, a longer one the letters themselves.
     """
+    legend = h("p", setting.phrase("index-legend"), class_="legend")
     groups = [(letter, [*group]) for letter, group in groupby(persons.entries, _initial)]
     if len(persons.entries) <= SHORT:
         lines = [
@@ -69,14 +85,15 @@ def index(setting: Setting, persons: Index) -> list[Child]:
             for _, group in groups
             for number, entry in enumerate(group)
         ]
-        return [h("ul", lines, class_="index")]
-    return [h("div", [_letter(setting, *group) for group in groups], class_="letters")]
+        return [legend, h("ul", lines, class_="index")]
+    return [legend, h("div", [_letter(setting, *group) for group in groups], class_="letters")]
 
 
 def colophon(setting: Setting, title: Title) -> list[Child]:
-    """Return fonts and program; no date of the machine's, so that builds repeat."""
+    """Return the program, and the fonts where the edition brings them; no date of a clock."""
+    paged = setting.medium.paged
     return [
-        h("p", setting.phrase("set-in"), " ", ", ".join((*FAMILIES, *FALLBACKS)), "."),
+        h("p", setting.phrase("set-in"), " ", ", ".join(title.faces), ".") if paged else None,
         h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
         [h("p", line) for line in setting.medium.colophon],
     ]

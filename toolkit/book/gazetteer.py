@@ -14,7 +14,7 @@ from toolkit.book.content.gazetteer import (
     Position,
     Within,
 )
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, h, in_squares, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import authorities, begun, bracketed, grounds, linked, period
 from toolkit.book.medium import Setting
@@ -48,7 +48,7 @@ def _entry(setting: Setting, named: NamedRecord, notes: Notes) -> Element:
         _note(setting, named, notes),
         _elsewhere(setting, named),
         grounds(setting, named.grounds),
-        h("p", "[", cited, "]", class_="sources") if cited else None,
+        h("p", in_squares(cited), class_="sources") if cited else None,
         id=named.anchor,
     )
 
@@ -58,7 +58,7 @@ def _facts(setting: Setting, named: NamedRecord) -> list[Child]:
     kind = setting.phrase(named.kind) if named.kind else None
     told = named.country is not None and named.country != named.name
     country = setting.inline(named.country) if named.country and told else None
-    names = joined([_name(setting, other) for other in named.other_names], " · ")
+    names = _names(setting, named)
     within = joined([_within(setting, each) for each in named.within], ", ")
     return joined(
         [
@@ -70,6 +70,14 @@ def _facts(setting: Setting, named: NamedRecord) -> list[Child]:
         ],
         "; ",
     )
+
+
+def _names(setting: Setting, named: NamedRecord) -> Child:
+    """Return the names and their times; of the headword alone, its time."""
+    if [other.name for other in named.other_names] == [named.name]:
+        [own] = named.other_names
+        return period(setting, own.period) or _name(setting, own)
+    return joined([_name(setting, other) for other in named.other_names], " · ")
 
 
 def _wholes(named: NamedRecord) -> str:
@@ -108,7 +116,7 @@ def _position(setting: Setting, at: Position) -> list[Child]:
     cited = citations(setting, at.citations)
     basis = setting.phrase(f"coordinates-{at.basis}")
     said = bracketed([radius if at.radius_km else None, basis])
-    return [spot, said, [" [", cited, "]"] if cited else None]
+    return [spot, said, [" ", in_squares(cited)] if cited else None]
 
 
 def _elsewhere(setting: Setting, named: NamedRecord) -> Element | None:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.citations import citations
 from toolkit.book.content.apparatus import Glossary, Term
 from toolkit.book.content.facts import Called
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, h, in_squares, joined
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import called, in_words, linked
 from toolkit.book.medium import Setting
@@ -32,7 +32,7 @@ def _entry(setting: Setting, term: Term, notes: Notes) -> Element:
             h("p", facts, class_="facts") if facts else None,
             h("div", flow.passage(term.definition), class_="definition", lang=lang),
             _see(setting, term),
-            h("p", "[", citations(setting, term.citations), "]", class_="sources"),
+            h("p", in_squares(citations(setting, term.citations)), class_="sources"),
             epub_type="glossdef",
         ),
         class_="entry",
@@ -43,8 +43,7 @@ def _facts(setting: Setting, term: Term) -> list[Child]:
     """Return, in one line, the word in its own language, what it stands for, and its time."""
     original = setting.words("span", term.original, class_="name") if term.original else None
     expansion = _named(setting, term.body, term.expansion) if term.expansion else None
-    used = "existed" if term.body else "in-use"
-    date = [setting.phrase(used), " ", in_words(setting, term.date)] if term.date else None
+    date = in_words(setting, term.date) if term.date else None
     return joined([original, expansion, date], "; ")
 
 

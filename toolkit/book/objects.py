@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.citations import bare_address, citations
 from toolkit.book.content.facts import Made
 from toolkit.book.content.objects import Object
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, h, in_squares, joined
 from toolkit.book.essay import Flow, Notes, block_of, caption_of, regions_of
 from toolkit.book.facts import (
     authorities,
@@ -37,7 +37,7 @@ def object_entry(setting: Setting, thing: Object, notes: Notes) -> list[Child]:
         _facts(setting, thing, notes),
         _transcript(setting, thing),
         regions_of(setting, thing.regions),
-        h("p", "[", cited, "]", class_="sources") if cited else None,
+        h("p", in_squares(cited), class_="sources") if cited else None,
     ]
 
 
@@ -118,7 +118,8 @@ def _maker(setting: Setting, made: Made) -> list[Child]:
     key = f"maker-{made.role}"
     role: Child = setting.phrase(key) if key in PHRASES["en"] else made.role
     told = None if made.role == "cre" else role  # "made by" says it
-    return [called(setting, made.maker), bracketed([told, doubted(setting, made.doubt)])]
+    said = bracketed([told, doubted(setting, made.doubt)])
+    return [called(setting, made.maker, inside=said is not None), said]
 
 
 def _held(setting: Setting, thing: Object, notes: Notes) -> list[tuple[str, Child]]:

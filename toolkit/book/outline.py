@@ -37,6 +37,7 @@ from toolkit.book.content.sections import (
     Transcripts,
 )
 from toolkit.book.content.works import Works
+from toolkit.book.fonts import faces, letters
 from toolkit.book.index import index_of
 from toolkit.book.mentions import mark, mark_plate
 from toolkit.book.phrases import phrase
@@ -87,8 +88,9 @@ def outline(exhibition: Exhibition, languages: tuple[str, ...]) -> Book:
     body = tuple(mark(section, names) for section in _numbered(choice, body))
     back = tuple(_back(choice, library, body))
     listed = (*body, *back)
-    front = tuple(_front(title, languages[0], _contents(listed)))
-    colophon = _section("colophon", "colophon", languages[0], title, matter="back")
+    front = tuple(_front(title, languages[0], _contents(listed, library)))
+    named = replace(title, faces=faces(letters((*front, *listed))))
+    colophon = _section("colophon", "colophon", languages[0], named, matter="back")
     sections = (*front, *listed, colophon)
     anchors = _anchors(sections)
     return Book(
@@ -313,17 +315,17 @@ def _back(choice: Choice, library: Library, body: tuple[Section, ...]) -> Iterat
         yield _section("index", "index", language, persons, matter="back", paged=True)
 
 
-def _shown(body: tuple[Section, ...]) -> frozenset[str]:
-    """Return the panels that `body` prints."""
-    found: set[str] = set()
+def _shown(body: tuple[Section, ...]) -> tuple[str, ...]:
+    """Return the panels that `body` prints, in its order."""
+    found: list[str] = []
     for section in body:
         if isinstance(section.content, Chapter):
-            found.update(section.content.prints)
-        found |= {part.content.id for part in section.parts if isinstance(part.content, Plate)}
-    return frozenset(found)
+            found += section.content.prints
+        found += [part.content.id for part in section.parts if isinstance(part.content, Plate)]
+    return tuple(found)
 
 
-def _contents(sections: tuple[Section, ...]) -> Contents:
+def _contents(sections: tuple[Section, ...], library: Library) -> Contents:
     return Contents(
         entries=tuple(
             ContentsEntry(
@@ -331,7 +333,8 @@ def _contents(sections: tuple[Section, ...]) -> Contents:
             )
             for section in sections
             for item in (section, *section.parts)
-        )
+        ),
+        plates=tuple(library.plate(id) for id in _shown(sections)),
     )
 
 

@@ -93,19 +93,28 @@ def read_pagemap(path: Path) -> PageMap:
         raise ValueError(f"{path} is no page map ({error}): build the PDF again") from error
 
 
+LINES = ("see", "to-text")
+"""Classes of lines that end with the number of a page."""
+
+
 def fill(element: Element, pagemap: PageMap) -> Element:
     """Return a copy of `element` with page numbers in its slots.
 
     In an index each page is said once, the pages of the main entry first, and runs become ranges.
     A slot whose anchor is on no page keeps its figure spaces; in an index it is left out.
+    A number stands to the right in its slot, but for those that end a line of their own.
     """
     filled = copy.deepcopy(element)
     labels = dict(pagemap.anchors)
     order = {page.label: position for position, page in enumerate(pagemap.pages)}
     lasts = _last_pages(filled, pagemap)
+    ends = [item for item in filled.iter() if any(has_class(item, name) for name in LINES)]
+    left = {slot for end in ends for slot in end.iter()}
     for item in filled.iter():
         if has_class(item, "page") and item.get("data-for") in labels:
-            item.text = labels[item.get("data-for", "")].rjust(len(EMPTY), EMPTY[0])
+            label = labels[item.get("data-for", "")]
+            beside = str.ljust if item in left else str.rjust
+            item.text = beside(label, len(EMPTY), EMPTY[0])
     for item in filled.iter():
         if has_class(item, "pages"):
             _collapse(item, order, lasts)

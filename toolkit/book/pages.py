@@ -28,6 +28,7 @@ from toolkit.book.gazetteer import gazetteer
 from toolkit.book.glossary import glossary
 from toolkit.book.medium import Medium, Setting
 from toolkit.book.objects import object_entry
+from toolkit.book.plates import to_picture
 from toolkit.book.years import years
 
 # epub:type and, where DPUB-ARIA has one, the role that belongs to it (EPUB Accessibility).
@@ -135,6 +136,7 @@ def _transcript(setting: Setting, plate: Plate) -> Element:
     return h(
         "section",
         h("h2", number, setting.words("span", plate.title, class_="title")),
+        to_picture(setting, plate),
         text_of(setting, plate),
         class_="transcript",
         id=plate.transcript_anchor,

@@ -10,8 +10,6 @@ from toolkit.model.text import Words
 from toolkit.model.vocabulary import Sensitivity
 
 FALLBACK = "en"
-HELD: frozenset[Sensitivity] = frozenset({"nudity", "personal-data", "derogatory-language"})
-"""What a picture or text does not speak of, but shows or holds."""
 
 PHRASES: dict[str, dict[str, str]] = {
     language: {
@@ -43,17 +41,9 @@ def phrases(keys: Sequence[str], language: str) -> Words:
 
 
 def prepared(about: Sequence[Sensitivity], language: str) -> Words:
-    """Return what is told of, then what is shown or held, in a sober sentence for each."""
-    told = _sentence("speaks-of", [one for one in about if one not in HELD], language)
-    held = _sentence("contains", [one for one in about if one in HELD], language)
-    return Words(interface(language), " ".join(filter(None, (told, held))))
-
-
-def _sentence(verb: str, about: Sequence[Sensitivity], language: str) -> str:
+    """Return what is told of or shown, in one line: "death, torture and violence"."""
     words = [phrase(f"sensitivity-{one}", language).words for one in about]
-    if not words:
-        return ""
-    return f"{phrase(verb, language).words} {enumerated(words, language)}."
+    return Words(interface(language), enumerated(words, language) if words else "")
 
 
 def enumerated(words: Sequence[str], language: str) -> str:

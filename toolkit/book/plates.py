@@ -9,6 +9,7 @@ from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
+from toolkit.model.dateforms import TIE
 
 
 def figure(
@@ -65,6 +66,15 @@ def mention(setting: Setting, plate: Plate) -> list[Child]:
     return [setting.phrase("see-panel"), " ", title, " " if page is not None else None, page]
 
 
+def to_picture(setting: Setting, plate: Plate) -> Element | None:
+    """Return the way back from the text of a panel to its plate, in a book with pages."""
+    page = setting.page(plate.anchor)
+    if page is None:
+        return None
+    words = phrase("panel-on", setting.section.language)
+    return h("p", setting.linked(plate.anchor, words, "words"), TIE, page, class_="see")
+
+
 def _picture(setting: Setting, plate: Plate) -> Element:
     if plate.picture is None:
         reason = setting.inline(plate.missing) if plate.missing else setting.phrase("no-picture")
@@ -93,7 +103,7 @@ def _details(setting: Setting, plate: Plate) -> str | None:
 def _caption(setting: Setting, plate: Plate, caption: Child) -> list[Child]:
     parts: list[Child] = [setting.words("span", plate.title, class_="title")]
     if plate.number:
-        parts.insert(0, h("span", setting.phrase("panel"), " ", plate.number, class_="number"))
+        parts.insert(0, h("span", setting.phrase("panel"), " ", plate.number, ".", class_="number"))
     if caption is not None:
         parts.append(caption)
     if plate.credit:
@@ -110,7 +120,7 @@ def _to_text(setting: Setting, plate: Plate) -> list[Child] | None:
     """Return the way to the text of the panel in a book with pages, where it stands apart."""
     if not (plate.told and setting.medium.paged):
         return None
-    words = phrase("text-of-panel", setting.section.language)
+    words = phrase("text-of-panel-on", setting.section.language)
     link = setting.linked(plate.transcript_anchor, words, "words")
     page = setting.page(plate.transcript_anchor)
-    return [" ", h("span", link, " ", page, class_="to-text", id=f"{plate.anchor}-L")]
+    return [" ", h("span", link, TIE, page, class_="to-text", id=f"{plate.anchor}-L")]

@@ -36,6 +36,23 @@ OURS: dict[str, dict[str, str]] = {
 }
 
 
+# Of states that are gone CLDR knows no languages either.
+SPOKEN: dict[str, frozenset[str]] = {
+    "CS": frozenset({"cs", "sk"}),
+    "DD": frozenset({"de"}),
+    "SU": frozenset({"ru"}),
+    "YU": frozenset({"hr", "mk", "sl", "sr"}),
+}
+
+
+def spoken_in(code: str) -> frozenset[str]:
+    """Return the official languages of a state and its regions; none if they are not known."""
+    from babel.languages import get_official_languages
+
+    known = get_official_languages(code, regional=True, de_facto=True)
+    return SPOKEN.get(code) or frozenset(tag.split("_")[0] for tag in known)
+
+
 def territory(code: str, languages: Sequence[str]) -> Words:
     """Return the name of a state in the first of `languages`, else in English, else its code."""
     for tag in (languages[0], FALLBACK):

@@ -15,6 +15,7 @@ from toolkit.book.facts import bracketed, doubted, listed
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.datewords import dashed
 from toolkit.model.edtf import AllOf, Limit, Meaning, OneOf, Span
 from toolkit.model.moments import Moment
 from toolkit.model.text import Words
@@ -96,7 +97,9 @@ def _claim(setting: Setting, claim: Claim, year: int) -> list[Child]:
     place = setting.named(claim.place.anchor, claim.place.name) if claim.place else None
     told = claim.sentence
     short = setting.inline(told) if told and len(told.words) <= SHORT else None
-    facts = joined([joined([word, date, place], ", "), short], ": ")
+    # The line has a colon behind the name.
+    dash = dashed("x", "y", setting.section.language)[1:-1]
+    facts = joined([joined([word, date, place], ", "), short], dash)
     hearsay = setting.phrase("basis-hearsay") if claim.basis == "hearsay" else None
     doubt = doubted(setting, claim.doubt)
     return [*facts, bracketed([according(setting, claim), hearsay, doubt])]

@@ -107,6 +107,8 @@ class Relation:
     """What the person named in `person` is to the one told of."""
     person: Identifier
     """The other person."""
+    label: Text | None = None
+    """What the other is, in a word that `type` does not have: wife, aunt, interpreter."""
     date: HistoricalDate | None = None
     """When it began or lasted."""
     asserted_by: Text | None = None

@@ -42,6 +42,8 @@ class Tongue:
     """The last of what is counted in, after a beginning: from May to 1949."""
     worded: Forms | None = None
     """A date beside words such as "perhaps" or "or later"; None where it reads as it does alone."""
+    genitive: Forms | None = None
+    """A date behind words that ask for it, such as "не ранее"."""
     within: Forms | None = None
     """The month or season in which something was: ум. в сентябре 2002 года."""
     dash: str = "\N{EN DASH}"

@@ -21,7 +21,7 @@ from pydantic_core import (
 from toolkit.model.calendars import CALENDARS, Calendar, Day, iso, to_gregorian
 from toolkit.model.datehints import suggest
 from toolkit.model.datewords import Construction, below_year, in_words
-from toolkit.model.edtf import Meaning, beginning, bounds, is_plain, take_apart
+from toolkit.model.edtf import Meaning, OneOf, Span, beginning, bounds, is_plain, take_apart
 from toolkit.model.moments import DateRefusal, Moment
 
 FIELDS = ("edtf", "calendar")
@@ -73,6 +73,15 @@ class HistoricalDate:
     def beginning(self) -> tuple[Day | None, Day | None]:
         """Return the first and the last day on which it can begin; None where that is open."""
         return self._in_gregorian(beginning(self.meaning))
+
+    @property
+    def not_before(self) -> HistoricalDate | None:
+        """Return what it is said not to precede, if that is all that is said: "1947 or later"."""
+        match self.meaning:
+            case OneOf((Span(Moment(), ".."),)):
+                return HistoricalDate(self.edtf.strip("[.]"), self.calendar)
+            case _:
+                return None
 
     @property
     def earliest(self) -> str:

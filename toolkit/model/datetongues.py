@@ -114,6 +114,7 @@ _RU_TIDY = (
     (rf"(\d–\d+){TIE}год\b", rf"\1{TIE}годы"),
     (rf"(\d–\d+){TIE}года\b", rf"\1{TIE}годов"),
     (rf"(\d–\d+){TIE}годом\b", rf"\1{TIE}годами"),
+    (rf"(?<=\d){TIE}годы(?=(?:,| и| или) \d+–\d+{TIE}годы)", ""),
 )
 RUSSIAN = Tongue(
     plain=_RU,
@@ -123,6 +124,7 @@ RUSSIAN = Tongue(
     between=_RU_WITH,
     through=replace(_RU_WORDED, frame="по {}", seasons=("весну", "лето", "осень", "зиму")),
     worded=_RU_WORDED,
+    genitive=_RU_OF,
     within=_RU_IN,
     dash="\N{EM DASH}",
     months_of_day=_RU_OF.months,

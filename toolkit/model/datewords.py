@@ -18,7 +18,9 @@ from toolkit.model.edtf import AllOf, Limit, Meaning, OneOf, Span
 from toolkit.model.moments import CERTAIN, Doubts, Moment, alternatives, months_of, written
 
 DASH = "\N{EN DASH}"
-Construction = Literal["plain", "worded", "within", "about", "since", "until", "through", "between"]
+Construction = Literal[
+    "plain", "worded", "within", "genitive", "about", "since", "until", "through", "between"
+]
 _SHORT = re.compile(rf"^(?:c|ok)\.{TIE}(?=\d)")
 FEW = 4
 """So many alternatives are listed; of more the first and the last are said."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.records import Person
+from toolkit.model.records import Person, Place
 
 
 def printed(exhibition: Exhibition) -> Exhibition:
@@ -14,12 +15,41 @@ def printed(exhibition: Exhibition) -> Exhibition:
     Whatever is planned from the result may print all it finds. Texts stay whole, and with them
     the people they name.
     """
-    return replace(
+    final = replace(
         exhibition,
         persons=tuple(_person(person) for person in exhibition.persons),
         glossary=tuple(term for term in exhibition.glossary if term.printed),
         chronology=tuple(each for each in exhibition.chronology if each.printed),
     )
+    return replace(final, places=tuple(_places(exhibition, final)))
+
+
+def _places(written: Exhibition, final: Exhibition) -> Iterator[Place]:
+    """Yield the places but for those that drafts alone name, and the wholes of such alone."""
+    ids = {place.id for place in written.places}
+    before, after = (_named(each) & ids for each in (written, final))
+    lost = before - after
+    wholes = {place.id: {each.place for each in place.part_of} for place in written.places}
+    kept = ids - lost
+    while more := lost & {whole for id in kept for whole in wholes[id]}:
+        lost -= more
+        kept |= more
+    yield from (place for place in written.places if place.id not in lost)
+
+
+def _named(exhibition: Exhibition) -> frozenset[str]:
+    """Return every word that a record but a place says, and with it the ids it names."""
+    return _words(replace(exhibition, places=()))
+
+
+def _words(value: object) -> frozenset[str]:
+    if isinstance(value, str):
+        return frozenset({value})
+    if isinstance(value, tuple):
+        return frozenset().union(*map(_words, value))
+    if is_dataclass(value):
+        return frozenset().union(*(_words(getattr(value, each.name)) for each in fields(value)))
+    return frozenset()
 
 
 def _person(person: Person) -> Person:

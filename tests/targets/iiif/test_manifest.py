@@ -319,7 +319,7 @@ def test_a_canvas_says_what_is_known_of_an_object(letters: Exhibition) -> None:
         "Rights": "Her heirs",
         "Caption": "The first leaf.",
         "Persons": "Anna",
-        "Content note": "Speaks of death.",
+        "Content note": "Death.",
     }
     assert said(canvas)["Kept by"]["ru"] == "An archive, ф.\u00a01, д.\u00a035"
     assert canvas["summary"] == {"en": ["She asks for warm clothes."]}
@@ -467,8 +467,8 @@ def test_the_manifest_prepares_who_opens_it(letters: Exhibition) -> None:
     front = replace(letters.front, sensitivity=("death",), content_note=text(en="Deaths are told."))
     found = said(manifest(replace(letters, front=front)))
     assert found["Content note"] == {
-        "en": "Deaths are told. Speaks of death.",
-        "ru": "Deaths are told. Речь идёт о смерти.",
+        "en": "Deaths are told. Death.",
+        "ru": "Deaths are told. Смерть.",
     }
 
 

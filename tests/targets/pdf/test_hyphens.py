@@ -81,9 +81,9 @@ def lines_of(text: str, folder: Path, *, width: int, lang: str, entries: tuple[s
 
 
 def test_a_name_is_parted_in_print_where_the_exhibition_says_so(tmp_path: Path) -> None:
-    text, width = "Вместе с Лангфельдером", 82
+    text, width = "Вместе с Лангфельдером он", 82
     laid = lines_of(text, tmp_path, width=width, lang="ru", entries=("Ланг-фельдер",))
-    assert laid == "Вместе с Ланг-|фельдером"
+    assert laid == "Вместе с Ланг-|фельдером он"
 
 
 def test_a_web_address_is_cut_before_a_hyphen_and_copied_clean(tmp_path: Path) -> None:
@@ -93,17 +93,17 @@ def test_a_web_address_is_cut_before_a_hyphen_and_copied_clean(tmp_path: Path) -
 
 
 def test_a_word_in_another_language_is_parted_as_that_one_has_it(tmp_path: Path) -> None:
-    text = 'The book <i lang="de">Gefangene</i>'
-    assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book Gefan-|gene"
-    text = 'The book <i lang="he">Gefangene</i>'
-    assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book|Gefangene"
+    text = 'The book <i lang="de">Gefangene</i> is'
+    assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book Gefan-|gene is"
+    text = 'The book <i lang="he">Gefangene</i> is'
+    assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book|Gefangene is"
 
 
 @pytest.mark.parametrize(("count", "told"), [(3, False), (4, True)])
 def test_a_ladder_of_hyphens_is_told_of(count: int, told: bool) -> None:
     html = (
         '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head>'
-        f'<body><p id="a">The {"newspaper " * count}</p></body></html>'
+        f'<body><p id="a">The {"newspaper " * count} is out</p></body></html>'
     )
     css = (
         "@page { size: 60pt 300pt; margin: 0; counter-increment: page folio }"

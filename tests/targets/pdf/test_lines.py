@@ -16,16 +16,16 @@ def moved(markup: str) -> str:
 @pytest.mark.parametrize(
     ("written", "laid"),
     [
-        ("<p>sent to <a>the camps</a>, then</p>", "<p>sent to<a> the camps</a>, then</p>"),
-        ("<p>to <i><a>camps</a></i></p>", "<p>to<i><a> camps</a></i></p>"),
-        ("<p><b>A</b> and <b>B</b></p>", "<p><b>A</b> and<b> B</b></p>"),
-        ("<p><b>A</b> <b>B</b></p>", "<p><b>A</b> <b>B</b></p>"),
-        ("<p>held. <img /></p>", "<p>held. <img /></p>"),
+        ("<li>sent to <a>the camps</a>, then</li>", "<li>sent to<a> the camps</a>, then</li>"),
+        ("<li>to <i><a>camps</a></i></li>", "<li>to<i><a> camps</a></i></li>"),
+        ("<li><b>A</b> and <b>B</b></li>", "<li><b>A</b> and<b> B</b></li>"),
+        ("<li><b>A</b> <b>B</b></li>", "<li><b>A</b> <b>B</b></li>"),
+        ("<li>held. <img /></li>", "<li>held. <img /></li>"),
         (
-            '<p>held. <span class="footnote">A note.</span></p>',
-            '<p>held. <span class="footnote">A note.</span></p>',
+            '<li>held. <span class="footnote">A note.</span></li>',
+            '<li>held. <span class="footnote">A note.</span></li>',
         ),
-        ('<p>See <a class="page">12</a></p>', '<p>See <a class="page">12</a></p>'),
+        ('<li>See <a class="page">12</a></li>', '<li>See <a class="page">12</a></li>'),
     ],
 )
 def test_a_space_stands_in_the_element_that_follows(written: str, laid: str) -> None:
@@ -35,12 +35,12 @@ def test_a_space_stands_in_the_element_that_follows(written: str, laid: str) -> 
 @pytest.mark.parametrize(
     ("written", "laid"),
     [
-        ("<p>в <b>1943-м</b>, а в 1-м</p>", "<p>в<b> 1943-~м</b>, а в 1-~м</p>"),
-        ("<p>по-немецки, какие-то</p>", "<p>по-~н~емецки, какие-~то</p>"),
-        ("<p>Франкфурт-на-Майне</p>", "<p>Ф~ранкфурт-на-Майне</p>"),
-        ("<p>Buber-Neumann’s</p>", "<p>Buber-N~eumann’s</p>"),
-        ("<p>исправительно-трудовой</p>", "<p>исправительно-т~рудовой</p>"),
-        ('<p><a class="url">a.org/b-c</a></p>', '<p><a class="url">a.org/b|-~c</a></p>'),
+        ("<li>в <b>1943-м</b>, а в 1-м</li>", "<li>в<b> 1943-~м</b>, а в 1-~м</li>"),
+        ("<li>по-немецки, какие-то</li>", "<li>по-~н~емецки, какие-~то</li>"),
+        ("<li>Франкфурт-на-Майне</li>", "<li>Ф~ранкфурт-на-Майне</li>"),
+        ("<li>Buber-Neumann’s</li>", "<li>Buber-N~eumann’s</li>"),
+        ("<li>исправительно-трудовой</li>", "<li>исправительно-т~рудовой</li>"),
+        ('<li><a class="url">a.org/b-c</a></li>', '<li><a class="url">a.org/b|-~c</a></li>'),
         ("<h2>по-немецки</h2>", "<h2>по-немецки</h2>"),
     ],
 )
@@ -48,6 +48,23 @@ def test_a_line_ends_at_a_hyphen_only_where_it_may(written: str, laid: str) -> N
     """Where it may not is shown as ~, where it may besides as |."""
     assert moved(written).replace(JOINER, "~").replace(BREAK, "|") == laid
     assert as_written(moved(written)).replace("<b> ", " <b>") == written
+
+
+@pytest.mark.parametrize(
+    ("written", "laid"),
+    [
+        ("<p>It says nothing.</p>", "<p>It says n~othing.</p>"),
+        ("<p>or <b>more</b>.</p>", "<p>or<b> m~ore</b>.</p>"),
+        (
+            '<p>statistics.<span class="footnote">A note.</span></p>',
+            '<p>s~tatistics.<span class="footnote">A note.</span></p>',
+        ),
+        ('<p>See <a class="url">a.org</a>.</p>', '<p>S~ee<a class="url"> a.org</a>.</p>'),
+        ("<p>1937</p>", "<p>1937</p>"),
+    ],
+)
+def test_the_last_word_of_a_paragraph_is_not_parted(written: str, laid: str) -> None:
+    assert moved(written).replace(JOINER, "~") == laid
 
 
 @pytest.mark.parametrize("width", range(150, 190, 2))

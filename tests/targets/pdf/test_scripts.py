@@ -56,6 +56,38 @@ def test_such_a_name_is_never_slanted_but_its_romanisation_is() -> None:
     assert "Source-Serif-4-Italic" not in families(raw)
 
 
+@pytest.mark.parametrize(
+    ("words", "slanted"),
+    [
+        ('<i class="foreign" lang="hu">szó</i>', True),
+        ('<i class="foreign" lang="ru">этап</i>', False),
+        ('<i class="foreign" lang="ru">этап <em>этап</em></i>', True),
+        ('<i class="foreign" lang="ru-Latn">etap</i>', True),
+        ('<i class="foreign" lang="he-Latn">lelot</i>', True),
+        ('<em lang="hu">Nincs mentség</em>', True),
+        ('<em lang="ru">Жизнь</em>', True),
+        ('<em lang="he-Latn">Ba-leilot levanim</em>', True),
+    ],
+)
+def test_words_of_other_languages_are_slanted_unless_their_letters_tell(
+    words: str, slanted: bool
+) -> None:
+    fonts = families(leaf(words))
+    assert ("Source-Serif-4-Italic" in fonts) == slanted
+    assert not any("Frank" in font for font in fonts)
+
+
+def test_hebrew_is_never_slanted() -> None:
+    for tag in ("em", "cite", 'i class="foreign"'):
+        raw = leaf(f'<{tag} lang="he">בלילות לבנים</{tag.split()[0]}>')
+        assert not any("Italic" in font or "Oblique" in font for font in families(raw))
+
+
+def test_marked_words_of_a_panel_are_bold() -> None:
+    text = '<section class="transcript"><p><strong>1921</strong> born</p></section>'
+    assert "Source-Serif-4-Bold" in families(leaf(text))
+
+
 def test_such_names_leave_the_lines_where_they_were() -> None:
     names = " ".join(f'<span lang="{tag}">{name}</span>' for tag, (name, _) in NAMES.items())
     words = read(leaf(f"one<br/>two {names}<br/>three<br/>four"), "-bbox")

@@ -10,9 +10,10 @@ from toolkit.book.choose.choice import Choice, citations, grounds, words_of
 from toolkit.book.choose.names import name_of_entry, readable
 from toolkit.book.content.facts import Called, Linked, Period
 from toolkit.book.content.gazetteer import DatedName, NamedRecord, Pointer, Position, Within
-from toolkit.book.territories import territory
+from toolkit.book.territories import spoken_in, territory
 from toolkit.model import names, records
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.text import Words
 
 Whole = tuple[str, HistoricalDate | None, HistoricalDate | None]
 """The id of what something was part of, since when and until when."""
@@ -31,8 +32,8 @@ def named_place(choice: Choice, place: records.Place) -> NamedRecord:
         anchor=f"place-{place.id}",
         name=words_of(name),
         kind="" if place.kind == "place" else f"place-{place.kind}",
-        country=territory(place.country, choice.languages) if place.country else None,
-        other_names=_other_names(place.names, name),
+        country=_country(choice, place),
+        other_names=_other_names(_own(choice, place), name),
         within=_within(place.id, wholes, choice.place),
         existed=Period(start=place.start, end=place.end),
         position=_position(choice, place.coordinates),
@@ -70,10 +71,43 @@ def named_body(choice: Choice, body: records.Organisation) -> NamedRecord:
     )
 
 
+def _country(choice: Choice, place: records.Place) -> Words | None:
+    """Return in which state a place lies; of a state that is what it is itself."""
+    if place.country is None or place.kind == "country":
+        return None
+    return territory(place.country, choice.languages)
+
+
+def _own(choice: Choice, place: records.Place) -> tuple[names.DatedName, ...]:
+    """Return the names of a place without what only other editions call it: "Vienna" in Russian.
+
+    A language of another edition stays where it is spoken, and a name of another time in letters
+    that readers can read; where it is not known what is spoken, any in such letters.
+    """
+    read = {tag.split("-")[0] for tag in choice.languages}
+    spoken = spoken_in(place.country) if place.country else frozenset()
+    elsewhere = {tag.split("-")[0] for tag in choice.exhibition.front.languages} - read - spoken
+
+    def wanted(name: names.DatedName) -> bool:
+        if name.lang.split("-")[0] not in elsewhere:
+            return not _in_other_letters(name, read)
+        dated = bool(name.start or name.end)
+        return (dated or not spoken) and readable(name.text, choice.languages)
+
+    return tuple(filter(wanted, place.names))
+
+
+def _in_other_letters(name: names.DatedName, read: set[str]) -> bool:
+    """Tell whether a name transliterates a language that readers of this edition read."""
+    language, *subtags = name.lang.split("-")
+    return language in read and any(len(each) == len("Latn") for each in subtags)
+
+
 def _other_names(
     written: tuple[names.DatedName, ...], entry: names.DatedName
 ) -> tuple[DatedName, ...]:
-    """Return the names beside the entry's, and that one too if its time is told."""
+    """Return the names beside the entry's, and that one too if its time is told by no other."""
+    times = [(name.start, name.end) for name in written if name.text != entry.text]
     return tuple(
         DatedName(
             name=words_of(name),
@@ -81,7 +115,8 @@ def _other_names(
             period=Period(start=name.start, end=name.end),
         )
         for name in written
-        if name.text != entry.text or name.start or name.end
+        if name.text != entry.text
+        or ((name.start or name.end) and (name.start, name.end) not in times)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from toolkit.book.choose.authorities import authorities
@@ -21,7 +22,8 @@ from toolkit.book.content.persons import (
 from toolkit.book.territories import territory
 from toolkit.model import records
 from toolkit.model.claims import Citizenship, Event, Relation, Role
-from toolkit.model.dates import HistoricalDate
+from toolkit.model.dates import HistoricalDate, overlap
+from toolkit.model.moments import Moment
 from toolkit.model.names import Name
 from toolkit.model.vocabulary import NameKind
 
@@ -35,14 +37,17 @@ SAME = frozenset({"variant", "transliteration"})
 def person(choice: Choice, record: records.Person) -> Person:
     """Return the entry of a person."""
     told = in_time(happenings(choice, record.events))
+    born = _sure(told, "birth")
+    died = _end(told)
     return Person(
         id=record.id,
         name=choice.name(record),
         caution=choice.caution(record.content_note, record.sensitivity),
         other_names=tuple(_other_names(choice, record)),
-        born=_sure(told, "birth"),
-        died=_end(told),
+        born=_either(told, born),
+        died=_either(told, died),
         seen=_seen(record),
+        lost=record.living == "no" and born is None and died is None,
         citizenship=tuple(_state(choice, each) for each in record.citizenship),
         roles=tuple(_office(choice, held) for held in _by_beginning(record.roles)),
         summary=choice.words(record.summary),
@@ -55,18 +60,19 @@ def person(choice: Choice, record: records.Person) -> Person:
 
 
 def _other_names(choice: Choice, record: records.Person) -> Iterator[OtherName]:
-    """Yield the names beside the entry's, and that one too where more is to be said of it."""
+    """Yield the names beside the entry's; before them that one where more is to be said of it."""
     entry = choice.name_of(record)
     told = set()
-    for name in record.names:
+    for name in sorted(record.names, key=lambda name: name.text != entry.text):
         other = OtherName(
             name=words_of(name),
+            own=name.text == entry.text,
             kind=_telling(name, entry, record.names),
             scheme=name.scheme,
             period=Period(start=name.start, end=name.end),
         )
         plain = other.kind is None and other.period == Period() and other.scheme is None
-        if other not in told and not (name.text == entry.text and plain):
+        if other not in told and not (other.own and plain):
             told.add(other)
             yield other
 
@@ -82,9 +88,15 @@ def _telling(name: Name, entry: Name, names: Sequence[Name]) -> NameKind | None:
         return None
     if name.kind == "married" and name.text == entry.text:
         return None if any(other.kind == "birth" for other in names) else "married"
-    if name.kind == "birth" and (name.text == entry.text or (letters and entry.kind in SAME)):
+    if name.kind == "birth" and (name.text == entry.text or (letters and _alone(name, names))):
         return None
     return name.kind
+
+
+def _alone(name: Name, names: Sequence[Name]) -> bool:
+    """Tell whether no other name is in the letters of this one: then it is the entry's own."""
+    script = script_of(name.text)
+    return all(script_of(other.text) != script for other in names if other is not name)
 
 
 def _seen(record: records.Person) -> tuple[str, HistoricalDate] | None:
@@ -172,6 +184,7 @@ def _kin(choice: Choice, relation: Relation) -> Kin:
     other = choice.person(relation.person)
     return Kin(
         type=relation.type,
+        label=choice.words(relation.label),
         anchor=other.anchor,
         name=other.name,
         date=relation.date,
@@ -257,3 +270,21 @@ def _sure(happenings: Iterable[Happening], type: str) -> Claim | None:
         if claim.type == type and claim.basis != "legal-presumption" and claim.date:
             return claim
     return None
+
+
+def _either(happenings: Iterable[Happening], claim: Claim | None) -> Claim | None:
+    """Return a claim that nobody prefers to its rival with the dates of both: 1891 or 1895."""
+    if claim is None or claim.doubt != "disputed" or claim.preferred:
+        return claim
+    rivals = next(each.others for each in happenings if each.claim is claim)
+    sure = (claim, *(rival for rival in rivals if rival.basis != "legal-presumption"))
+    dates = tuple(dict.fromkeys(one.date for one in sure if one.date))
+    one_of = sorted(dates, key=lambda date: date.sort_key)
+    plain = all(isinstance(date.meaning, Moment) for date in dates)
+    if len(dates) != 2 or not plain or overlap(one_of[0], one_of[1], one_of[1]):
+        return claim
+    if one_of[0].calendar != one_of[1].calendar:
+        return claim
+    place = claim.place if all(one.place == claim.place for one in sure) else None
+    both = HistoricalDate(f"[{one_of[0].edtf},{one_of[1].edtf}]", one_of[0].calendar)
+    return replace(claim, date=both, place=place, doubt=None)

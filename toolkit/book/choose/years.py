@@ -24,7 +24,7 @@ LIVES = frozenset(
 
 
 def chronology(choice: Choice) -> Chronology:
-    """Return the years in which something is told, from the first milestone to the last.
+    """Return the years in which something is told, from the first milestone to the last event.
 
     Lives stand in it only where the book has the entries that name their sources.
     """
@@ -37,8 +37,7 @@ def chronology(choice: Choice) -> Chronology:
     for person in persons:
         for year, life in _lives(choice, person):
             lives.setdefault(year, []).append(life)
-    ends = [one.date.years[1] or _year(one.date) for one in exhibition.chronology]
-    span = range(min(milestones, default=0), max(ends, default=-1) + 1)
+    first = min(milestones, default=None)
     return Chronology(
         years=tuple(
             Year(
@@ -47,7 +46,7 @@ def chronology(choice: Choice) -> Chronology:
                 lives=tuple(sorted(lives.get(year, ()), key=_begins)),
             )
             for year in sorted(milestones.keys() | lives.keys())
-            if year in span
+            if first is not None and first <= year
         )
     )
 
@@ -92,13 +91,16 @@ def _lives(choice: Choice, person: records.Person) -> Iterator[tuple[int, Life]]
 def _is_told(claim: Claim, others: Iterable[Claim]) -> bool:
     """Tell whether a claim can stand alone in one line.
 
-    An allegation needs its response, and a presumption is no event. Of custody the beginning is
-    told; a sentence that was carried out is a death already.
+    An allegation needs its response, and a presumption is no event; of "1947 or later" no year is
+    known. Of custody the beginning is told, not a day on which somebody was seen; a sentence that
+    was carried out is a death already.
     """
     if claim.type not in LIVES or claim.allegation or claim.basis == "legal-presumption":
         return False
+    if claim.date and claim.date.not_before:
+        return False
     if claim.type == HELD:
-        return claim.date is not None and claim.date.days[0] is not None
+        return claim.date is not None and claim.date.days[0] is not None and not claim.date.exact
     return claim.type != "death" or all(other.type != "execution" for other in others)
 
 

@@ -75,9 +75,11 @@ class Object:
     def what(self) -> tuple[str, ...]:
         """Return the keys of the words for what it is: a letter, a fonds, a file of photographs.
 
-        That a fonds or file holds documents goes without saying.
+        That a fonds or file holds documents goes without saying; what somebody carried is a thing
+        to its readers, at whatever level an archive describes it.
         """
-        level = (f"level-{self.level}",) if self.level != "item" else ()
+        told = self.level != "item" and self.kind != "artefact"
+        level = (f"level-{self.level}",) if told else ()
         plain = bool(level) and self.kind == "document"
         return level if plain else (*level, f"object-{self.kind}")
 

@@ -45,9 +45,13 @@ class Happening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherName:
-    """A name beside that of the entry; `kind` is None where it says nothing of this name."""
+    """A name beside that of the entry; `kind` is None where it says nothing of this name.
+
+    `own` is the entry's name, of which something is to be said.
+    """
 
     name: Words
+    own: bool
     kind: NameKind | None
     scheme: Scheme | None
     period: Period
@@ -77,6 +81,7 @@ class Kin:
     """Somebody who belongs to a person; `anchor` is where they have an entry."""
 
     type: str
+    label: Words | None
     anchor: str
     name: Words
     date: HistoricalDate | None
@@ -91,8 +96,9 @@ class Kin:
 class Person:
     """The entry of a person.
 
-    `seen` is when somebody looked whether they live, with the key of what was found; `grounds`
-    are the sources of names, citizenship and roles.
+    `seen` is when somebody looked whether they live, with the key of what was found; `lost` are
+    the dead of whom neither date is known; `grounds` are the sources of names, citizenship and
+    roles.
     """
 
     id: str
@@ -102,6 +108,7 @@ class Person:
     born: Claim | None
     died: Claim | None
     seen: tuple[str, HistoricalDate] | None
+    lost: bool
     citizenship: tuple[State, ...]
     roles: tuple[Office, ...]
     summary: Words | None

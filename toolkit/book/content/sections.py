@@ -51,6 +51,8 @@ class Title:
     caution: Caution
     contributors: tuple[Credited, ...]
     cover: CoverCredit | None = None
+    faces: tuple[str, ...] = ()
+    """The families of letters in which the book is set; only its colophon knows them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,9 +103,10 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The table of contents."""
+    """The table of contents, and the panels the book shows in their order."""
 
     entries: tuple[ContentsEntry, ...]
+    plates: tuple[Plate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,16 @@ class Library:
     def plate(self, id: str) -> Plate:
         """Return the plate with this id; KeyError if there is none."""
         return self._plates[id]
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """The family names that makers of the works share whose given names begin differently."""
+        given: dict[str, set[str]] = {}
+        for _, work in self.works:
+            for maker in work.makers:
+                family, _, names = maker.name.partition(", ")
+                given.setdefault(family, set()).add(names[:1])
+        return frozenset(family for family, begun in given.items() if len(begun - {""}) > 1)
 
     @cached_property
     def _works(self) -> dict[str, Work]:

@@ -6,7 +6,6 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         "glossary": "Glossary",
         "chronology": "Chronology",
-        "in-use": "in use",
         "see-also": "See also",
         "lives": (
             "In smaller type stand the lives told in this book, year by year; what each statement "
@@ -16,7 +15,6 @@ WORDS: dict[str, dict[str, str]] = {
     "ru": {
         "glossary": "Глоссарий",
         "chronology": "Хронология",
-        "in-use": "время употребления:",
         "see-also": "См. также",
         "lives": (
             "Мелким шрифтом, год за годом, набраны судьбы людей этой книги; источники названы "

@@ -89,7 +89,7 @@ WORDS: dict[str, dict[str, str]] = {
         "kind": "Вид",
         "made-on": "Дата",
         "made-in": "Место",
-        "made-by": "Создатель",
+        "made-by": "Происхождение",
         "within": "Входит в",
         "kept-by": "Где хранится",
         "extent": "Объём",

@@ -72,7 +72,7 @@ WORDS: dict[str, dict[str, str]] = {
         "from": "с",
         "until": "до",
         "see-entry": "см.",
-        "existed": "существование:",
+        "existed": "годы существования:",
         "north": "с.\u00a0ш.",
         "south": "ю.\u00a0ш.",
         "east": "в.\u00a0д.",

@@ -70,6 +70,7 @@ TITLES: dict[str, tuple[str, str]] = {
     # claims
     "type": ("Type", "Тип"),
     "Event.type": ("Event | Type | Event type", "Событие | Тип | Тип события"),
+    "Relation.label": ("Label | Relation in words", "Кем приходится"),
     "Relation.type": ("Relation | Type | Relation type", "Связь | Тип | Тип связи"),
     "date": ("Date | When", "Дата | Когда"),
     "place": ("Place | Where", "Место | Где"),

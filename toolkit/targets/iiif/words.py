@@ -60,6 +60,7 @@ def caution(
 
     def said(tag: str) -> str:
         told = prepared(about, tag).words
+        told = f"{told[:1].upper()}{told[1:]}." if told else ""
         return " ".join(part for part in (note.choose([tag]).words if note else "", told) if part)
 
     return in_each(languages, said)

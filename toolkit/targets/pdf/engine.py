@@ -167,12 +167,12 @@ def _claiming(metadata: Any) -> Callable[..., bytes]:
 
 
 def log_findings(address: Address, lines: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield a finding for each line of WeasyPrint's log, none being expected."""
+    """Yield a finding for each line that the layout has told, none being expected."""
     for line in dict.fromkeys(lines):
         yield Finding(
             address,
             "F001",
-            f"WeasyPrint says: {line}",
+            f"The layout says: {line}",
             "Mend the style sheet or the element; a line left alone hides the next one.",
             "warning",
         )

@@ -35,6 +35,7 @@ SHORT = 3
 """At a hyphen, so many letters may stand alone at a line's end or beginning: "по-", "-то", "18-"
 and the ending of an ordinal ("1943-м") may not.
 """
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 MIDDLING = range(6, 12)
 """A part of a compound with so many letters is not parted again: Buber-Neumann; longer ones are,
 where else a line would be too loose (исправи-тельно-трудовой), and shorter ones never.
@@ -45,6 +46,8 @@ def for_lines(root: Element) -> Element:
     """Return a copy of a document whose spaces and hyphens let lines break rightly."""
     copy = deepcopy(root)
     _mark(copy)
+    for paragraph in copy.iter("p"):
+        _keep_last_word(paragraph)
     _move_spaces(copy)
     return copy
 
@@ -89,6 +92,28 @@ def _compound(found: re.Match[str]) -> str:
 def _whole(part: str) -> str:
     """Return a part of a compound, so marked that it is not parted, if it may be kept whole."""
     return f"{part[0]}{JOINER}{part[1:]}" if len(part) in MIDDLING else part
+
+
+def _keep_last_word(paragraph: Element) -> None:
+    """Let no paragraph end with a line that holds only the rest of a word.
+
+    Source: The Chicago Manual of Style, 17th edition, 7.47.
+    """
+    for owner, part in reversed([*_texts(paragraph)]):
+        text = getattr(owner, part) or ""
+        if words := [*LETTERS.finditer(text)]:
+            first = words[-1].start() + 1
+            setattr(owner, part, f"{text[:first]}{JOINER}{text[first:]}")
+            return
+
+
+def _texts(element: Element) -> Iterator[tuple[Element, str]]:
+    """Yield where the texts of an element stand, in their order, but for notes and addresses."""
+    if not any(has_class(element, name) for name in (*APART, "url")):
+        yield element, "text"
+        for child in element:
+            yield from _texts(child)
+            yield child, "tail"
 
 
 def _move_spaces(root: Element) -> None:
