@@ -16,8 +16,8 @@ from tests.building import command, edit, environment, new_project, products, ti
 from tests.sources.word.typed import changed, pack, paragraph, parts, run
 
 COMMANDS = (
-    *("init", "import", "check", "build", "plan", "verify", "records", "targets", "explain"),
-    "schema",
+    *("init", "import", "check", "build", "plan", "verify", "release", "withdraw", "diff"),
+    *("records", "targets", "explain", "lint-manifest", "schema"),
 )
 
 

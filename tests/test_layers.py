@@ -16,6 +16,7 @@ FLOORS = {
     "__main__": 6,
     "preview": 5,
     "reports": 5,
+    "releases": 5,
     "publish": 4,
     "starter": 4,
     "targets": 3,

@@ -126,3 +126,11 @@ def test_the_node_lock_names_versions_and_digests_but_no_address() -> None:
     assert len(installed) > 100
     assert [name for name, package in installed.items() if "integrity" not in package] == []
     assert [name for name, package in installed.items() if "resolved" in package] == []
+
+
+def test_the_viewers_bring_no_package_that_their_bundles_hold_already() -> None:
+    text = (PROJECT / "tests" / "node" / "package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(text)["packages"]
+    for name in ("@samvera/clover-iiif", "universalviewer"):
+        fields = packages[f"node_modules/{name}"].keys()
+        assert fields == {"version", "integrity", "license"}, "see tests/node/.npmrc"

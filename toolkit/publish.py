@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -15,7 +15,8 @@ from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
 from toolkit.checks.coverage import Coverage, cover
 from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
-from toolkit.model.exhibition import Exhibition
+from toolkit.model.exhibition import Exhibition, WebAddress
+from toolkit.model.identifiers import check_base_url
 from toolkit.model.permitted import PRODUCTS, permitted
 from toolkit.model.printed import printed
 from toolkit.sources.read import Read, try_reading
@@ -26,6 +27,8 @@ from toolkit.targets import BUILT_IN, Folders, find_target, target_names
 
 STATE = ".toolkit"
 """The folder, below the project's root, of the ledger and the lock; never committed."""
+PREVIEWED = "iiif"
+"""The one product whose files say at which address they are served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,60 @@ def all_steps(
         return every
     wanted = [step for name in only for step in planned[name]]
     return runner.with_ancestors(wanted, every)
+
+
+def preview_steps(
+    project: Project, exhibition: Exhibition, base_url: str, *, only: Sequence[str] = ()
+) -> tuple[Step, ...]:
+    """Return the steps of IIIF for a preview at another address than the one it will have.
+
+    What is the same at both addresses (every tile) is shared with the products; what differs is
+    made in a folder of its own, so that nothing committed changes.
+
+    Raises:
+        UsageError: It is no address, or another product is wanted.
+    """
+    if only not in ((), (PREVIEWED,)):
+        raise UsageError(f"A preview at another address is of '{PREVIEWED}' alone.")
+    at = at_address(exhibition, base_url)
+    usual = frozenset(all_steps(project, exhibition, only=(PREVIEWED,)))
+    return tuple(
+        step if step in usual else _in_preview(project, step)
+        for step in all_steps(project, at, only=(PREVIEWED,))
+        if step not in usual or not _is_committed(project, step)
+    )
+
+
+def at_address(exhibition: Exhibition, base_url: str) -> Exhibition:
+    """Return `exhibition` as it is at another address.
+
+    Raises:
+        UsageError: It is no address.
+    """
+    try:
+        address = check_base_url(base_url)
+    except ValueError:
+        raise UsageError(f"'{base_url}' is no web address, such as http://localhost:8000") from None
+    front = replace(exhibition.front, base_url=WebAddress(address=address))
+    return replace(exhibition, front=front)
+
+
+def preview_folder(project: Project) -> str:
+    """Return the folder of what differs in a preview, relative to the project's root."""
+    return f"{project.folders.dist}/preview"
+
+
+def _is_committed(project: Project, step: Step) -> bool:
+    return step.output.startswith("manifests/")
+
+
+def _in_preview(project: Project, step: Step) -> Step:
+    """Return `step` with its output below the folder of previews, at the same address."""
+    folders = project.folders
+    below = step.output
+    for folder in (folders.manifests, folders.dist):
+        below = below.removeprefix(f"{folder}/")
+    return replace(step, output=f"{preview_folder(project)}/{below}")
 
 
 def shown(exhibition: Exhibition, target: str) -> Exhibition:

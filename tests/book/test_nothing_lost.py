@@ -77,6 +77,9 @@ UNPRINTED = {
     "HouseStyles": "is how the rest is printed",
     "HouseStyle": "is how the rest is printed",
     "FrontMatter.editions": "is the make-up of pages",
+    "Identifiers": "stands in the manifests",
+    "FrontMatter.previous_base_urls": "tells web servers where old addresses lead",
+    "Withdrawal": "stands where the record was, which no book prints",
 }
 """Field -> why no book prints it in words; or a whole class, or a field of all classes."""
 ELSEWHERE = {

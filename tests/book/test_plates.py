@@ -112,6 +112,17 @@ def test_what_a_panel_shows_stands_below_its_text(
     assert found["Lost, Anna"] == ("panel-two",)
 
 
+def test_a_detail_is_told_of_in_the_book_that_shows_its_picture_if_anything_is_said_of_it(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    told = Prose((Passage("en", (Paragraph((Characters("Seen from below."),)),)),))
+    lamp = Detail(title=Text((Words("en", "The lamp"),)), x=1, y=1, width=2, height=2, note=told)
+    same, other = replace(lamp, language="en"), replace(lamp, language="ru")
+    assert '"panel-two-D1"' in plates(with_panel(exhibition, details=(same,)), flowing)
+    unsaid = (other, replace(lamp, note=None))
+    assert "panel-two-D" not in plates(with_panel(exhibition, details=unsaid), flowing)
+
+
 def test_the_places_of_a_panel_lead_to_their_entries_where_there_are_any(
     exhibition: Exhibition, flowing: Medium
 ) -> None:

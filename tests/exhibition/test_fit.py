@@ -20,6 +20,10 @@ def shot_of(words: Words) -> Shot:
 def test_a_short_panel_fits_and_has_the_size_of_a_sheet() -> None:
     shot = shot_of(read_words(TRANSCRIPT, of="x"))
     assert (shot.faults, shot.picture.size) == ((), (1000, 1400))
+    assert set(shot.parts) == {"map", "dates", "text"}
+    for left, top, right, bottom in shot.parts.values():
+        assert 0 <= left < right <= 1000
+        assert 0 <= top < bottom <= 1400
 
 
 def test_a_text_too_long_for_the_sheet_is_told_not_cut() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.building import PROJECT
 from tests.products.conftest import SLUG
-from tests.validators.viewers import Showing, show_in_mirador, show_in_openseadragon
+from tests.validators.viewers import MIRADOR, OPENSEADRAGON, VIEWERS, Showing, Viewer, show, walk
 from toolkit import to_prezi3
 from toolkit.model.exhibition import Exhibition
 
@@ -86,23 +86,69 @@ def test_the_manifest_names_people_as_they_wish_to_be_named(manifest: Any) -> No
     assert values["Made by"] == wished
 
 
-def shows_a_zoomed_panel(showing: Showing) -> None:
+@pytest.fixture(scope="module", params=VIEWERS, ids=lambda viewer: viewer.name)
+def viewer(request: pytest.FixtureRequest) -> Viewer:
+    """Return one viewer after the other."""
+    found: Viewer = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def showing(viewer: Viewer, published: dict[str, Path]) -> Showing:
+    """Return what a viewer shows of the exhibition; `.toolkit/viewers` has the pictures of it."""
+    showing = walk(viewer, f"{BASE}/manifest.json", published)
+    showing.keep(PROJECT / ".toolkit" / "viewers" / viewer.name)
+    return showing
+
+
+def painted(canvas: Any) -> list[Any]:
+    """Return the pictures of a canvas, one a language."""
+    bodies = [note["body"] for page in canvas["items"] for note in page["items"]]
+    return [one for body in bodies for one in body.get("items", [body])]
+
+
+def first_chapter(manifest: Any) -> int:
+    """Return the number of the canvas to which the first range without further ranges leads."""
+    item = manifest["structures"][0]
+    while item["type"] == "Range":
+        item = next((one for one in item["items"] if one["type"] == "Range"), item["items"][0])
+    return 1 + [canvas["id"] for canvas in manifest["items"]].index(item["id"].split("#")[0])
+
+
+def test_every_request_of_every_viewer_is_answered(showing: Showing) -> None:
     assert showing.refused() == (), "a request failed or went to a foreign host"
     assert all(request.url.startswith(f"{BASE}/") for request in showing.requests)
-    assert len(showing.scales()) >= 2, "a zoom brings finer tiles"
-    assert len(set(showing.screenshots)) == 3, "each zoom shows something else"
 
 
-def test_openseadragon_shows_a_panel_and_its_finer_tiles(published: dict[str, Path]) -> None:
-    showing = show_in_openseadragon(f"{BASE}/iiif/panel-03.en/info.json", published)
-    shows_a_zoomed_panel(showing)
-    assert showing.errors == ()
+def test_a_zoom_in_any_viewer_brings_finer_tiles(showing: Showing) -> None:
+    assert len(showing.scales()) >= 3
+    zoomed = [showing.screenshots[name] for name in ("first", "zoom-1", "zoom-2", "zoom-3")]
+    assert len(set(zoomed)) == 4, "each zoom shows something else"
 
 
-def test_mirador_shows_the_manifest_its_first_panel_and_finer_tiles(
+def test_every_viewer_turns_to_every_canvas(
+    viewer: Viewer, showing: Showing, manifest: Any
+) -> None:
+    pictures = [painted(canvas) for canvas in manifest["items"]]
+    services = [[one["service"][0]["id"] for one in each if "service" in one] for each in pictures]
+    count = sum(map(len, services)) if viewer is OPENSEADRAGON else len(pictures)
+    assert showing.pages == tuple(range(1, count + 1))
+    firsts = {f"{each[0]}/info.json" for each in services if each}
+    assert firsts - showing.asked() == set()
+
+
+def test_the_contents_lead_to_a_chapter(viewer: Viewer, showing: Showing, manifest: Any) -> None:
+    wanted = first_chapter(manifest) if viewer.entry else None
+    assert showing.followed == wanted
+
+
+def test_no_viewer_has_anything_to_complain_of(viewer: Viewer, showing: Showing) -> None:
+    assert [error for error in showing.errors if not viewer.own_words.search(error)] == []
+
+
+def test_mirador_says_what_the_exhibition_and_its_first_panel_are_called(
     manifest: Any, published: dict[str, Path]
 ) -> None:
-    showing = show_in_mirador(f"{BASE}/manifest.json", published)
-    shows_a_zoomed_panel(showing)
+    showing = show(MIRADOR, f"{BASE}/manifest.json", published)
     assert manifest["label"]["en"][0] in showing.text
     assert manifest["items"][0]["label"]["en"][0] in showing.text

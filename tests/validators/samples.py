@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -126,7 +127,7 @@ def _scaled(scale: int) -> tuple[int, int]:
 def _tiles() -> dict[str, tuple[int, int]]:
     """Return region/size -> pixels of every file."""
     tiles = {f"full/{w},{h}": (w, h) for w, h in map(_scaled, SCALES)}
-    tiles["full/max"] = (WIDTH, HEIGHT)
+    tiles |= {"full/max": (WIDTH, HEIGHT), "full/90,": (90, 68)}
     for scale in SCALES:
         step = TILE * scale
         for x in range(0, WIDTH, step):
@@ -144,47 +145,59 @@ def _jpeg(size: tuple[int, int], *, colour: tuple[int, int, int]) -> bytes:
 
 
 def write_manifest(path: Path, *, url: str, service: str) -> Path:
-    """Write a manifest of one canvas that shows the picture of `write_tiles`."""
-    body = {
-        "id": f"{service}/full/max/0/default.jpg",
-        "type": "Image",
-        "format": "image/jpeg",
-        "width": WIDTH,
-        "height": HEIGHT,
-        "service": [{"id": service, "type": "ImageService3", "profile": "level0"}],
-    }
-    canvas = f"{url}/canvas/1"
-    annotation = {
-        "id": f"{canvas}/annotation",
-        "type": "Annotation",
-        "motivation": "painting",
-        "body": body,
-        "target": canvas,
-    }
-    page = {"id": f"{canvas}/page", "type": "AnnotationPage", "items": [annotation]}
-    thumbnail = {
-        "id": f"{service}/full/600,450/0/default.jpg",
-        "type": "Image",
-        "format": "image/jpeg",
-        "width": 600,
-        "height": 450,
-    }
+    """Write a manifest of two canvases with the picture of `write_tiles`, and a range for each.
+
+    The ranges stand the other way round, so that the first leads to the second canvas.
+    """
+    canvases = [_canvas(f"{url}/canvas/{number}", service) for number in (1, 2)]
+    ranges = [
+        {
+            "id": f"{url}/range/{number}",
+            "type": "Range",
+            "label": {"en": [f"Chapter {number}"]},
+            "items": [{"id": canvas["id"], "type": "Canvas"}],
+        }
+        for number, canvas in enumerate(reversed(canvases))
+    ]
+    whole = {"id": f"{url}/range", "type": "Range", "label": {"en": ["All"]}, "items": ranges}
     manifest = {
         "@context": "http://iiif.io/api/presentation/3/context.json",
         "id": url,
         "type": "Manifest",
         "label": {"en": ["A small exhibition"]},
-        "items": [
-            {
-                "id": canvas,
-                "type": "Canvas",
-                "label": {"en": ["A picture"]},
-                "width": WIDTH,
-                "height": HEIGHT,
-                "thumbnail": [thumbnail],
-                "items": [page],
-            }
-        ],
+        "items": canvases,
+        "structures": [whole],
     }
     path.write_text(json.dumps(manifest), encoding="utf-8")
     return path
+
+
+def _canvas(id: str, service: str) -> dict[str, Any]:
+    annotation = {
+        "id": f"{id}/annotation",
+        "type": "Annotation",
+        "motivation": "painting",
+        "body": _image(service, "max", WIDTH, HEIGHT),
+        "target": id,
+    }
+    small = _image(service, "600,450", 600, 450)
+    return {
+        "id": id,
+        "type": "Canvas",
+        "label": {"en": ["A picture"]},
+        "width": WIDTH,
+        "height": HEIGHT,
+        "thumbnail": [small],
+        "items": [{"id": f"{id}/page", "type": "AnnotationPage", "items": [annotation]}],
+    }
+
+
+def _image(service: str, size: str, width: int, height: int) -> dict[str, Any]:
+    return {
+        "id": f"{service}/full/{size}/0/default.jpg",
+        "type": "Image",
+        "format": "image/jpeg",
+        "width": width,
+        "height": height,
+        "service": [{"id": service, "type": "ImageService3", "profile": "level0"}],
+    }

@@ -7,7 +7,7 @@ import pytest
 
 from tests.validators.browser import FOREIGN, Request
 from tests.validators.samples import write_manifest, write_tiles
-from tests.validators.viewers import show_in_mirador, show_in_openseadragon
+from tests.validators.viewers import MIRADOR, OPENSEADRAGON, UNIVERSAL_VIEWER, Viewer, show, walk
 
 BASE = "https://example.org/small"
 SERVICE = f"{BASE}/iiif/picture"
@@ -25,7 +25,7 @@ def manifest(tmp_path: Path) -> Path:
 
 
 def test_openseadragon_shows_right_tiles_and_asks_for_no_other_file(tiles: Path) -> None:
-    showing = show_in_openseadragon(f"{SERVICE}/info.json", {SERVICE: tiles})
+    showing = show(OPENSEADRAGON, f"{SERVICE}/info.json", {SERVICE: tiles})
     assert (showing.refused(), showing.errors) == ((), ())
     assert len(showing.scales()) >= 2
     assert len(set(showing.screenshots)) == 3, "each zoom shows something else"
@@ -33,7 +33,7 @@ def test_openseadragon_shows_right_tiles_and_asks_for_no_other_file(tiles: Path)
 
 def test_openseadragon_tells_of_a_tile_that_is_missing(tiles: Path) -> None:
     (tiles / "1024,512,512,512" / "512,512" / "0" / "default.jpg").unlink()
-    showing = show_in_openseadragon(f"{SERVICE}/info.json", {SERVICE: tiles})
+    showing = show(OPENSEADRAGON, f"{SERVICE}/info.json", {SERVICE: tiles})
     missing = f"{SERVICE}/1024,512,512,512/512,512/0/default.jpg"
     assert Request(missing, 404) in showing.refused()
     assert showing.errors
@@ -42,20 +42,26 @@ def test_openseadragon_tells_of_a_tile_that_is_missing(tiles: Path) -> None:
 def test_openseadragon_tells_of_tiles_said_to_be_elsewhere(tiles: Path) -> None:
     info = json.loads((tiles / "info.json").read_text(encoding="utf-8"))
     (tiles / "info.json").write_text(json.dumps({**info, "id": "https://example.com/p"}))
-    showing = show_in_openseadragon(f"{SERVICE}/info.json", {SERVICE: tiles})
+    showing = show(OPENSEADRAGON, f"{SERVICE}/info.json", {SERVICE: tiles})
     assert {request.status for request in showing.refused()} == {FOREIGN}
 
 
-def test_mirador_shows_a_right_manifest_and_asks_for_no_other_file(
-    tiles: Path, manifest: Path
+@pytest.mark.parametrize("viewer", [MIRADOR, UNIVERSAL_VIEWER], ids=lambda viewer: viewer.name)
+def test_a_viewer_shows_a_right_manifest_and_asks_for_no_other_file(
+    viewer: Viewer, tiles: Path, manifest: Path, tmp_path: Path
 ) -> None:
-    showing = show_in_mirador(MANIFEST, {MANIFEST: manifest, SERVICE: tiles})
+    showing = walk(viewer, MANIFEST, {MANIFEST: manifest, SERVICE: tiles}, zooms=2)
     assert showing.refused() == ()
+    assert [error for error in showing.errors if not viewer.own_words.search(error)] == []
     assert len(showing.scales()) >= 2
-    assert len(set(showing.screenshots)) == 3, "each zoom shows something else"
+    assert len({showing.screenshots[name] for name in ("first", "zoom-1", "zoom-2")}) == 3
+    assert showing.pages == (1, 2)
+    assert showing.followed == 2
+    showing.keep(tmp_path / "pictures")
+    assert (tmp_path / "pictures" / "canvas-002.png").is_file()
 
 
 def test_mirador_tells_of_a_manifest_that_is_missing(tmp_path: Path) -> None:
-    showing = show_in_mirador(MANIFEST, {MANIFEST: tmp_path / "none.json"})
+    showing = show(MIRADOR, MANIFEST, {MANIFEST: tmp_path / "none.json"})
     assert Request(MANIFEST, 404) in showing.refused()
     assert showing.scales() == frozenset()

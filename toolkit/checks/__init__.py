@@ -15,6 +15,7 @@ from toolkit.checks import (
     identities,
     importing,
     languages,
+    linking,
     living,
     mentions,
     mirrors,
@@ -23,6 +24,7 @@ from toolkit.checks import (
     parity,
     pictures,
     places,
+    presentation,
     products,
     references,
     relations,
@@ -51,7 +53,7 @@ FAMILIES = {
     "R": "References, places, works and objects",
     "P": "Pictures and their rights",
     "C": "People and what is claimed of them",
-    "I": "Finished products: IIIF",
+    "I": "Finished products: IIIF, and the documents of others",
     "E": "Finished products: EPUB",
     "F": "Finished products: PDF",
 }
@@ -86,6 +88,8 @@ _TABLES = (
     roles.RULES,
     relations.RULES,
     products.RULES,
+    presentation.RULES,
+    linking.RULES,
 )
 RULES: dict[str, Rule] = {
     rule.code: rule

@@ -62,6 +62,8 @@ def _entry(rule: Rule, example: Example | None) -> Iterator[str]:
     yield f"### {rule.code}\n"
     yield f"**{rule.summary}** ({rule.severity})\n"
     yield f"{rule.advice}\n"
+    if rule.source:
+        yield f"Source: {rule.source}.\n"
     if example is not None:
         if example.lines:
             yield _fenced(example.language, example.lines)

@@ -1,4 +1,4 @@
-"""Check what exhibition.yaml says of the whole (codes S020, S023, S024, S029, S033, D004)."""
+"""Check what exhibition.yaml says of the whole (codes S020 to S039, D004)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from toolkit.checks.rule import Rule
 from toolkit.checks.walk import Values
-from toolkit.errors import Finding
+from toolkit.errors import Address, Finding
+from toolkit.model.addresses import is_example
 from toolkit.model.exhibition import Exhibition, WebAddress
 
 S020 = Rule(
@@ -50,6 +51,20 @@ S033 = Rule(
     "Write both: {address: …, status: provisional, reason: …}; or the address alone.",
     scope="record",
 )
+S038 = Rule(
+    "S038",
+    "error",
+    "A lasting identifier is given to two things.",
+    "An ARK or a DOI names one thing for ever: find out which of the two it is.",
+    scope="value",
+)
+S039 = Rule(
+    "S039",
+    "error",
+    "An old address of the exhibition holds the present one, so that redirects would never end.",
+    "Delete it from previous_base_urls: what lies there is published at base_url now.",
+    scope="value",
+)
 D004 = Rule(
     "D004",
     "error",
@@ -58,10 +73,7 @@ D004 = Rule(
     "by its first day.",
     scope="value",
 )
-RULES = (S020, S023, S024, S029, S033, D004)
-
-# Source: RFC 2606, names kept free for examples.
-EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:org|com|net))?|localhost|invalid|test)")
+RULES = (S020, S023, S024, S029, S033, S038, S039, D004)
 
 # Years that calendars of programs know.
 DAY = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -71,6 +83,8 @@ ADDRESSES = frozenset({"homepage", "url"})
 def check_front(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield what is wrong with addresses, credits and the date of issue."""
     yield from _base(exhibition.front.base_url)
+    yield from _old_addresses(exhibition)
+    yield from _identifiers(exhibition, values)
     yield from _addresses(values)
     yield from _credits(exhibition)
     if not DAY.fullmatch(exhibition.front.date.earliest):
@@ -85,7 +99,7 @@ def _base(base: WebAddress) -> Iterator[Finding]:
         lacks, there = ("reason", "status") if base.is_provisional else ("status", "reason")
         message = f"the address has a {there} and no {lacks}"
         yield S033.at((*spot, there), message, "write {address: …, status: provisional, reason: …}")
-    example = _is_example(base.address)
+    example = is_example(base.address)
     if example and not base.is_provisional:
         host = urlsplit(base.address).hostname
         hint = "set base_url to where the exhibition will stand on the web"
@@ -96,14 +110,35 @@ def _base(base: WebAddress) -> Iterator[Finding]:
 
 def _addresses(values: Values) -> Iterator[Finding]:
     for address, value in values:
-        if isinstance(value, str) and address[-1] in ADDRESSES and _is_example(value):
+        if isinstance(value, str) and address[-1] in ADDRESSES and is_example(value):
             host = urlsplit(value).hostname
             message = f"'{host}' is only an example of an address"
             yield S020.at(address, message, "write the true one, or none")
 
 
-def _is_example(address: str) -> bool:
-    return EXAMPLE.fullmatch(urlsplit(address).hostname or "") is not None
+def _old_addresses(exhibition: Exhibition) -> Iterator[Finding]:
+    now = exhibition.front.base_url.address
+    for number, old in enumerate(exhibition.front.previous_base_urls):
+        if f"{now}/".startswith(f"{old}/"):
+            message = f"'{old}' holds the present address {now}"
+            yield S039.at(("exhibition", "previous_base_urls", number), message, "delete it")
+
+
+def _identifiers(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
+    met: dict[str, Address] = {}
+    for address, value in values:
+        if address[-2:-1] == ("identifiers",) and isinstance(value, str):
+            first = met.setdefault(value.casefold().replace("ark:/", "ark:"), address)
+            if first != address:
+                yield S038.at(
+                    address, f"{value} is that of {_owner(exhibition, first)} too", "look it up"
+                )
+
+
+def _owner(exhibition: Exhibition, address: Address) -> str:
+    kind, position, *_ = address
+    records = getattr(exhibition, str(kind), ())
+    return f"'{records[position].id}'" if isinstance(position, int) else "the exhibition"
 
 
 def _credits(exhibition: Exhibition) -> Iterator[Finding]:

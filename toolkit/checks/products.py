@@ -20,6 +20,48 @@ RULES = (
     Rule("I040", "error", "A description for machines cannot be read.", AGAIN),
     Rule("I041", "error", "A description for machines does not say what the sources say.", AGAIN),
     Rule("I042", "error", "A description for machines leads to where nothing is.", AGAIN),
+    Rule(
+        "I020",
+        "error",
+        "The feed of changes does not hold together.",
+        "The files in manifests/activity are written by 'toolkit release' alone, and what they "
+        "said stays: take them as they were committed.",
+    ),
+    Rule(
+        "I021",
+        "error",
+        "A release is wanted while the address of the exhibition is provisional.",
+        "Settle base_url first: what is announced under an address is remembered there.",
+    ),
+    Rule(
+        "I022",
+        "error",
+        "A release is wanted at an address that the world cannot reach safely.",
+        "Set base_url to a public address that begins with https://; to see the exhibition before "
+        "that, build with --base-url.",
+    ),
+    Rule(
+        "I023",
+        "error",
+        "A release is wanted at a time that is not after the last one.",
+        "Harvesters read the feed backwards to the time of their last visit: say the true time "
+        "with --at TIME, or --at now.",
+    ),
+    Rule("I024", "error", "A release is wanted of products that are not up to date.", AGAIN),
+    Rule(
+        "I025",
+        "error",
+        "A release is wanted of what is not committed.",
+        "Commit the sources and the manifests first, so that every copy of the project can tell "
+        "what was announced.",
+    ),
+    Rule(
+        "I026",
+        "error",
+        "Something withdrawn is still among what is published.",
+        "Delete it, here and on the host: it was made before the withdrawal, and no build makes "
+        "it again.",
+    ),
     Rule("E001", "error", "An e-book cannot be read.", AGAIN),
     Rule("E002", "error", "An e-book does not begin with its media type.", REPORT),
     Rule("E003", "error", "Manifest and files of an e-book differ.", REPORT),

@@ -12,11 +12,12 @@ from toolkit.checks.walk import Values
 from toolkit.errors import Address, Finding, Gaps
 from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import Charge, Event, Relation, Role, SourceUse
-from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter, one_of
+from toolkit.model.exhibition import KINDS, Essay, Exhibition, FrontMatter, Withdrawal, one_of
 from toolkit.model.objects import ArchivalObject, Maker
 from toolkit.model.pictures import Cover, Detail
 from toolkit.model.prose import Prose, mentions, panels
 from toolkit.model.records import BranchOf, Organisation, Panel, PartOf, Place
+from toolkit.model.withdrawn import WITHDRAWABLE
 from toolkit.model.works import Author, Source
 
 R001 = Rule(
@@ -76,6 +77,7 @@ BODIES = ("organisations", "persons")
 # Which fields hold ids, and of which kinds of record.
 FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
     FrontMatter: {"publisher": ("organisations",)},
+    Withdrawal: {"id": WITHDRAWABLE},
     Cover: {"panel": ("panels",)},
     Event: {"place": ("places",), "by": BODIES},
     Charge: {"by": BODIES},

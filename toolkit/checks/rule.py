@@ -17,13 +17,17 @@ Scope = Literal["value", "record", "exhibition"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `advice` is what a curator should do, in whole sentences."""
+    """One rule; `advice` is what a curator should do, in whole sentences.
+
+    `source` is the section of a specification that the rule applies, where it applies one.
+    """
 
     code: str
     severity: Severity
     summary: str
     advice: str
     scope: Scope = "exhibition"
+    source: str = ""
 
     def at(self, address: Address, message: str, hint: str = "") -> Finding:
         """Return a finding of this rule."""

@@ -15,8 +15,10 @@ import click
 
 from toolkit import __version__
 from toolkit.cli.importing import import_document
+from toolkit.cli.lint import lint_manifest
 from toolkit.cli.products import build, plan, targets, verify
 from toolkit.cli.records import records
+from toolkit.cli.release import diff, release, withdraw
 from toolkit.cli.sources import check, explain
 from toolkit.cli.start import init, schema
 from toolkit.errors import ExitCode, SourceError, ToolkitError
@@ -48,8 +50,8 @@ def commands() -> None:
 
 # In the order in which a newcomer needs them.
 _COMMANDS = (
-    *(init, import_document, check, build, plan, verify, records, targets, explain),
-    schema,
+    *(init, import_document, check, build, plan, verify, release, withdraw, diff),
+    *(records, targets, explain, lint_manifest, schema),
 )
 for _command in _COMMANDS:
     commands.add_command(_command)

@@ -16,3 +16,8 @@ LANGUAGE = click.option(
     "--language", multiple=True, metavar="TAG", help="Make this language's books only."
 )
 QUIET = click.option("--quiet", is_flag=True, help="Print problems only.")
+BASE_URL = click.option(
+    "--base-url",
+    metavar="URL",
+    help="IIIF for a preview at this address, into dist/NAME/preview; manifests stay as they are.",
+)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit import publish
-from toolkit.cli.options import FOLDER, LANGUAGE, ONLY, QUIET
+from toolkit.cli.options import BASE_URL, FOLDER, LANGUAGE, ONLY, QUIET
 from toolkit.errors import ExitCode, MissingToolError
 from toolkit.publish import Project
 from toolkit.reports import Reporter, problem_lines, products_table, provisional_line, said_by_steps
@@ -19,6 +19,7 @@ from toolkit.targets import find_target, target_names
 @FOLDER
 @ONLY
 @LANGUAGE
+@BASE_URL
 @click.option("--jobs", type=click.IntRange(1), help="Processes at once [as many as cores].")
 @click.option("--prune", is_flag=True, help="Also delete products that nothing makes any more.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made, as 'plan' does.")
@@ -27,6 +28,7 @@ def build(
     folder: Path | None,
     only: tuple[str, ...],
     language: tuple[str, ...],
+    base_url: str | None,
     jobs: int | None,
     prune: bool,
     dry_run: bool,
@@ -38,7 +40,11 @@ def build(
     """
     project = publish.find_project(folder, start=Path.cwd())
     if dry_run:
-        _print_plan(project, only, language, why=True)
+        _print_plan(project, only, language, base_url, why=True)
+        return
+    if base_url is not None:
+        with publish.locked(project):
+            _build_preview(project, only, base_url, jobs or publish.default_jobs(), quiet=quiet)
         return
     with publish.locked(project):
         _build(project, only, language, jobs or publish.default_jobs(), prune=prune, quiet=quiet)
@@ -81,21 +87,50 @@ def _build(
         raise SystemExit(ExitCode.PRODUCT)
 
 
+def _build_preview(
+    project: Project, only: tuple[str, ...], base_url: str, jobs: int, *, quiet: bool
+) -> None:
+    """Make what IIIF needs at another address, and nothing that is published."""
+    exhibition = publish.read_and_check(project).exhibition
+    steps = publish.preview_steps(project, exhibition, base_url, only=only)
+    with Reporter(quiet=quiet) as reporter:
+        report = publish.build(project, steps, jobs=jobs, on_event=reporter)
+    if not quiet:
+        folder = publish.preview_folder(project)
+        click.echo(f"{len(report.made)} made, {len(report.fresh)} fresh")
+        click.echo(f"Lay {folder} over {project.folders.dist} and serve both at {base_url}")
+
+
 @click.command(epilog="Example: toolkit plan --why")
 @FOLDER
 @ONLY
 @LANGUAGE
+@BASE_URL
 @click.option("--why", is_flag=True, help="Say what has changed.")
-def plan(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...], why: bool) -> None:
+def plan(
+    folder: Path | None,
+    only: tuple[str, ...],
+    language: tuple[str, ...],
+    base_url: str | None,
+    why: bool,
+) -> None:
     """Say what a build would make; make nothing."""
-    _print_plan(publish.find_project(folder, start=Path.cwd()), only, language, why=why)
+    _print_plan(publish.find_project(folder, start=Path.cwd()), only, language, base_url, why=why)
 
 
 def _print_plan(
-    project: Project, only: tuple[str, ...], languages: tuple[str, ...], *, why: bool
+    project: Project,
+    only: tuple[str, ...],
+    languages: tuple[str, ...],
+    base_url: str | None,
+    *,
+    why: bool,
 ) -> None:
     exhibition = publish.read_and_check(project).exhibition
-    steps = publish.all_steps(project, exhibition, only=only, languages=languages)
+    if base_url is None:
+        steps = publish.all_steps(project, exhibition, only=only, languages=languages)
+    else:
+        steps = publish.preview_steps(project, exhibition, base_url, only=only)
     planned = publish.plan(project, steps)
     for each in planned:
         if each.state != "fresh":

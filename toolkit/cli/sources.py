@@ -95,6 +95,8 @@ def explain(code: str | None) -> None:
         raise _unknown(code)
     rule = RULES[code.upper()]
     click.echo(f"{rule.code} ({rule.severity}): {rule.summary}\n\n{rule.advice}")
+    if rule.source:
+        click.echo(f"\nSource: {rule.source}.")
 
 
 def _unknown(code: str) -> click.UsageError:

@@ -14,6 +14,7 @@ from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
+from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Cover, Image
 from toolkit.model.prose import Prose
@@ -124,6 +125,19 @@ class Editions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """A panel, object or person that is published no more; its record stays as it is."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    id: Identifier
+    """The id of the record."""
+    reason: Text
+    """Why, as readers are told in its place."""
+    date: HistoricalDate
+    """When it was withdrawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """What `exhibition.yaml` says; its first language is the default one."""
 
@@ -168,6 +182,12 @@ class FrontMatter:
     """How each language is written: marks of quotation, dashes and the like."""
     editions: Editions = Editions()
     """How the PDFs are laid out."""
+    identifiers: Identifiers | None = None
+    """The lasting identifiers of the exhibition: ARK, DOI."""
+    previous_base_urls: tuple[BaseUrl, ...] = ()
+    """Where it stood on the web before; what is published leads from there to `base_url`."""
+    withdrawn: tuple[Withdrawal, ...] = ()
+    """What was published and is no more; `toolkit withdraw` writes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

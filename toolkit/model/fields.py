@@ -22,6 +22,7 @@ from pydantic.fields import FieldInfo
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import BLEED, PAGE
+from toolkit.model.names import ARK, DOI
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
@@ -151,7 +152,8 @@ PATTERNS = {
     "^[0-9]{1,9}$": "digits only, at most 9",
     "^[0-9]{7,9}$": "7 to 9 digits, such as 7012924",
     "^[0-9]{9}$": "9 digits, such as 500115493",
-    r"^10\.[0-9]{4,9}/\S+$": "a DOI without the address before it, such as 10.1000/182",
+    ARK: "an ARK with its NAAN, such as ark:12345/x5wf6789",
+    DOI: "a DOI without the address before it, such as 10.1000/182",
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
 }

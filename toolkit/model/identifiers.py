@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -79,11 +79,30 @@ def _host(address: str) -> str:
 
 
 def check_base_url(value: str) -> str:
-    """Return `value` without its final slashes: paths are joined to it with one."""
+    """Return `value` without its final slashes: paths are joined to it with one.
+
+    It becomes part of identifiers, which are compared letter by letter and must be URIs (RFC 3986),
+    so nothing in it may be left for others to encode.
+    """
     if "?" in value:
         context = {"value": value, "hint": "paths are added to it, so it ends before any ?"}
         raise PydanticCustomError("S013", "'{value}' cannot be added to", context)
-    return check_url(value).rstrip("/")
+    encoded = _encoded(check_url(value))
+    if encoded != value:
+        context = {"value": value, "hint": f"write '{encoded}'"}
+        raise PydanticCustomError("S013", "'{value}' is not encoded as identifiers are", context)
+    return value.rstrip("/")
+
+
+def _encoded(address: str) -> str:
+    """Return an address with its host in ASCII and its path in percent-encoding."""
+    parts = urlsplit(address)
+    try:
+        host = parts.netloc.encode("idna").decode("ascii")
+    except UnicodeError:
+        host = parts.netloc
+    path = quote(re.sub("%(?![0-9A-Fa-f]{2})", "%25", parts.path), safe="/%!$&'()*+,;=:@~")
+    return f"{parts.scheme}://{host}{path}"
 
 
 def check_words(value: str) -> str:

@@ -12,6 +12,10 @@ from toolkit.model.dates import HistoricalDate, overlap
 from toolkit.model.identifiers import Isni, Label, Language, Script
 from toolkit.model.vocabulary import NameKind, Scheme
 
+ARK = r"^ark:/?[0-9bcdfghjkmnpqrstvwxz]{5,}/[0-9A-Za-z=~*+@_$./-]*[0-9A-Za-z=~*+@_$]$"
+"""Source: The ARK Identifier Scheme (draft-kunze-ark), sections 2.2 to 2.6; no % is needed."""
+DOI = r"^10\.[0-9]{4,9}/\S+$"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -94,3 +98,20 @@ class SameAs:
     """Getty Thesaurus of Geographic Names."""
     ulan: Annotated[str | None, Field(pattern=r"^[0-9]{9}$")] = None
     """Getty Union List of Artist Names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifiers:
+    """Names that outlast every address: registered once, they are never given to anything else."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    ark: Annotated[str | None, Field(pattern=ARK)] = None
+    """An ARK with the number of who assigned it (NAAN): `ark:12345/x5wf6789`."""
+    doi: Annotated[str | None, Field(pattern=DOI)] = None
+    """A DOI, without the address before it: `10.1000/182`."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Return where each leads to, by its resolver."""
+        ark = (f"https://n2t.net/{self.ark}",) if self.ark else ()
+        return (*ark, *((f"https://doi.org/{self.doi}",) if self.doi else ()))

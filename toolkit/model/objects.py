@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from toolkit.model.claims import STRICT, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Identifier, Label, Language, Relator, Rights, Url
-from toolkit.model.names import SameAs
+from toolkit.model.names import Identifiers, SameAs
 from toolkit.model.pictures import EVERYTHING, Detail, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
@@ -136,5 +136,7 @@ class ArchivalObject:
     """Where the holder describes it."""
     same_as: SameAs | None = None
     """The same thing in authority files."""
+    identifiers: Identifiers | None = None
+    """The lasting identifiers of what is published of it: ARK, DOI."""
     sources: tuple[SourceUse, ...] = ()
     """The works this description rests on."""

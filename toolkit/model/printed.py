@@ -7,19 +7,21 @@ from dataclasses import fields, is_dataclass, replace
 
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.records import Person, Place
+from toolkit.model.withdrawn import without_withdrawn
 
 
 def printed(exhibition: Exhibition) -> Exhibition:
-    """Return `exhibition` without drafts and without claims that rest on no source.
+    """Return `exhibition` without drafts, claims that rest on no source, and what is withdrawn.
 
     Whatever is planned from the result may print all it finds. Texts stay whole, and with them
     the people they name.
     """
+    shown = without_withdrawn(exhibition)
     final = replace(
-        exhibition,
-        persons=tuple(_person(person) for person in exhibition.persons),
-        glossary=tuple(term for term in exhibition.glossary if term.printed),
-        chronology=tuple(each for each in exhibition.chronology if each.printed),
+        shown,
+        persons=tuple(_person(person) for person in shown.persons),
+        glossary=tuple(term for term in shown.glossary if term.printed),
+        chronology=tuple(each for each in shown.chronology if each.printed),
     )
     return replace(final, places=tuple(_places(exhibition, final)))
 
@@ -39,16 +41,17 @@ def _places(written: Exhibition, final: Exhibition) -> Iterator[Place]:
 
 def _named(exhibition: Exhibition) -> frozenset[str]:
     """Return every word that a record but a place says, and with it the ids it names."""
-    return _words(replace(exhibition, places=()))
+    return words_of(replace(exhibition, places=()))
 
 
-def _words(value: object) -> frozenset[str]:
+def words_of(value: object) -> frozenset[str]:
+    """Return every string in a value of the model, and with them the ids it names."""
     if isinstance(value, str):
         return frozenset({value})
     if isinstance(value, tuple):
-        return frozenset().union(*map(_words, value))
+        return frozenset().union(*map(words_of, value))
     if is_dataclass(value):
-        return frozenset().union(*(_words(getattr(value, each.name)) for each in fields(value)))
+        return frozenset().union(*(words_of(getattr(value, each.name)) for each in fields(value)))
     return frozenset()
 
 

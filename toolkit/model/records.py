@@ -10,7 +10,7 @@ from pydantic import Field
 from toolkit.model.claims import STRICT, Citizenship, Event, Relation, Role, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Country, Identifier, Rights, Url
-from toolkit.model.names import DatedName, Name, SameAs
+from toolkit.model.names import DatedName, Identifiers, Name, SameAs
 from toolkit.model.pictures import EVERYTHING, Detail, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
@@ -56,6 +56,8 @@ class Person:
     """One sober line that prepares them."""
     same_as: SameAs | None = None
     """The same person in authority files."""
+    identifiers: Identifiers | None = None
+    """The lasting identifiers of what is published of them: ARK, DOI."""
 
     @property
     def name(self) -> Name:
@@ -222,5 +224,7 @@ class Panel:
     """The places that a map on it draws at their coordinates; these must be verified."""
     drawn_from: str = ""
     """The editable file it is drawn from, a path below the exhibition."""
+    identifiers: Identifiers | None = None
+    """Its lasting identifiers: ARK, DOI."""
     sources: tuple[SourceUse, ...] = ()
     """The works it rests on."""

@@ -10,6 +10,7 @@ from pydantic import Field
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Identifier, Isbn, Label, Language, Url
+from toolkit.model.names import DOI
 from toolkit.model.objects import Reference
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import Grade, SourceKind
@@ -88,7 +89,7 @@ class Source:
     """The pages of a part: `63-78`."""
     isbn: Isbn | None = None
     """The ISBN, checked by its last digit."""
-    doi: Annotated[str | None, Field(pattern=r"^10\.[0-9]{4,9}/\S+$")] = None
+    doi: Annotated[str | None, Field(pattern=DOI)] = None
     """The DOI, without the address before it: `10.1000/182`."""
     url: Url | None = None
     """Where it stands on the web."""

@@ -161,6 +161,21 @@ function measure() {
   if (document.fonts.status !== "loaded") faults.push("the fonts were not loaded");
 }
 
+// What the parts of a panel are made of; those of a sheet without a map are of no use.
+const PARTS = { map: ".map, .below, .legend", dates: "section.life", text: "p.lead" };
+
+/* Return where each part stands, in units: left, top, right and bottom of all it is made of. */
+function parts() {
+  if (!one(".map")) return {};
+  const of = (what) => {
+    const boxes = all(what).map(box);
+    const least = (side) => Math.min(...boxes.map((each) => each[side]));
+    const most = (side) => Math.max(...boxes.map((each) => each[side]));
+    return [least("left"), least("top"), most("right"), most("bottom")];
+  };
+  return Object.fromEntries(Object.entries(PARTS).map(([name, what]) => [name, of(what)]));
+}
+
 document.fonts.ready.then(() => {
   fitTitle();
   if (one("section.life")) {
@@ -169,5 +184,5 @@ document.fonts.ready.then(() => {
     breakAtClauses();
   }
   measure();
-  root.dataset.report = JSON.stringify({ faults: [...new Set(faults)], notes });
+  root.dataset.report = JSON.stringify({ faults: [...new Set(faults)], notes, parts: parts() });
 });

@@ -3,7 +3,8 @@
 Run as `./run panels`, or with the names of some sheets: `./run panels panel-16`.
 A picture is written only when its pixels, or what it is drawn from, have changed,
 so a second run leaves the folder as it was. `--look FOLDER` writes small pictures
-there instead and touches nothing here. Needs Chromium on the PATH.
+there instead and touches nothing here. `--details` prints what `details` of each panel
+in panels.yaml has to say. Needs Chromium on the PATH.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pathlib import Path
 from drawing.browser import photograph
 from drawing.errors import DrawingError
 from drawing.jobs import Job, jobs
+from drawing.parts import Parts, details, in_pixels, keep_parts, read_parts
+from drawing.records import LANGUAGES
 from PIL import Image, ImageChops
 from PIL.PngImagePlugin import PngInfo
 
@@ -76,6 +79,7 @@ def draw(job: Job, *, look: Path | None) -> list[str]:
     elif not faults:
         picture = shot.picture.crop((0, 0, *job.size))
         print(keep(HERE / f"{job.name}.png", picture, job.stamp), flush=True)
+        keep_parts(job.name, Parts(job.stamp, in_pixels(shot.parts, FACTOR, job.size)))
     return faults
 
 
@@ -89,12 +93,22 @@ def draw_logo() -> None:
     print(keep(LOGO.with_suffix(".png"), shot.picture))
 
 
+def print_details() -> None:
+    """Print where the parts of each panel stand, as it was measured when they were drawn."""
+    for panel in sorted({name[:-3] for name in read_parts()}):
+        print(f"{panel}:\n  details:", *details(panel, LANGUAGES), sep="\n")
+
+
 def main() -> None:
     """Redraw every sheet and the logo, or only those named; exit 1 if one does not fit."""
     reader = ArgumentParser(description="Draw the panels, the poster, the cover and the logo.")
     reader.add_argument("names", nargs="*", help="panel-16, panel-16-en, poster, cover-ru, logo …")
     reader.add_argument("--look", type=Path, help="write small pictures into this folder instead")
+    reader.add_argument("--details", action="store_true", help="print the details; draw nothing")
     asked = reader.parse_args()
+    if asked.details:
+        print_details()
+        return
     faults: list[str] = []
     for job in jobs():
         if not asked.names or {job.name, job.name[:-3]} & set(asked.names):

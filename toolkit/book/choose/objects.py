@@ -49,7 +49,7 @@ def thing(choice: Choice, record: objects.ArchivalObject) -> Object:
         alt=choice.words(record.alt),
         caption=choice.passage(record.caption),
         transcript=choice.passage(record.transcript),
-        regions=regions(choice, f"object-{record.id}", record.details),
+        regions=regions(choice, f"object-{record.id}", record.details, picture),
         persons=tuple(choice.person(id) for id in record.persons),
         places=tuple(choice.place(id, record.date) for id in record.places),
         organisations=tuple(choice.organisation(id, record.date) for id in record.organisations),

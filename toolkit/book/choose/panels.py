@@ -27,7 +27,7 @@ def plate(choice: Choice, panel: records.Panel) -> Plate:
         rights=rights,
         caution=choice.caution(panel.content_note, panel.sensitivity),
         transcript=choice.passage(panel.transcript),
-        regions=regions(choice, f"panel-{panel.id}", panel.details),
+        regions=regions(choice, f"panel-{panel.id}", panel.details, picture),
         persons=panel.persons,
         places=tuple(choice.place(id) for id in panel.places),
         organisations=tuple(choice.organisation(id) for id in panel.organisations),
@@ -36,8 +36,17 @@ def plate(choice: Choice, panel: records.Panel) -> Plate:
     )
 
 
-def regions(choice: Choice, anchor: str, details: Sequence[pictures.Detail]) -> tuple[Region, ...]:
-    """Return the regions of a picture, each with an anchor of its own (`panel-one-D1`)."""
+def regions(
+    choice: Choice,
+    anchor: str,
+    details: Sequence[pictures.Detail],
+    picture: pictures.Picture | None,
+) -> tuple[Region, ...]:
+    """Return the regions of a picture, each with an anchor of its own (`panel-one-D1`).
+
+    Nothing is lost of one that is left out: another language's picture, which has its own, is in
+    another book; and a title alone is of use only where viewers can point at what it names.
+    """
     return tuple(
         Region(
             anchor=f"{anchor}-D{number}",
@@ -48,4 +57,9 @@ def regions(choice: Choice, anchor: str, details: Sequence[pictures.Detail]) -> 
             places=tuple(choice.place(id) for id in detail.places),
         )
         for number, detail in enumerate(details, start=1)
+        if _is_told(detail) and (picture is None or detail.language in (None, picture.language))
     )
+
+
+def _is_told(detail: pictures.Detail) -> bool:
+    return bool(detail.note or detail.transcript or detail.persons or detail.places)

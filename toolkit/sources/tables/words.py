@@ -52,6 +52,8 @@ TITLES: dict[str, tuple[str, str]] = {
     "sensitivity": ("Sensitivity", "Тяжёлые темы | Деликатность"),
     "content_note": ("Content note", "Предупреждение"),
     "same_as": ("", ""),
+    "identifiers": ("", ""),
+    "ark": ("ARK", "ARK"),
     # names
     "text": ("Name | Full name", "Имя | Полное имя | Название | ФИО"),
     "lang": ("Language", "Язык"),

@@ -37,6 +37,10 @@ class Addresses:
         """Return the id of the canvas of a panel or object."""
         return f"{self.base}/canvas/{record}"
 
+    def annotations(self, path: str) -> str:
+        """Return the id of a page of annotations that is a file of its own."""
+        return f"{self.base}/{path}"
+
     def service(self, image: str) -> str:
         """Return the id of an image service."""
         return f"{self.base}/iiif/{image}"

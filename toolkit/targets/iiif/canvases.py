@@ -12,12 +12,23 @@ from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.prose import Prose
+from toolkit.model.records import Panel
 from toolkit.model.text import Text
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses, Pictured, services
+from toolkit.targets.iiif.addresses import (
+    COVER,
+    Addresses,
+    Pictured,
+    cover_picture,
+    pictures_of,
+    services,
+    size_of,
+)
+from toolkit.targets.iiif.annotations import annotation_pages, referenced_pages
 from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
 from toolkit.targets.iiif.labels import label
-from toolkit.targets.iiif.presentation import Json, language_map, pair
+from toolkit.targets.iiif.navigation import nav_date, nav_place
+from toolkit.targets.iiif.presentation import Json, Service, language_map, pair
 from toolkit.targets.iiif.words import language_names, transcript_words
 
 # A canvas needs a size even where the picture is lost (cookbook recipe 0283).
@@ -32,19 +43,40 @@ def shown_objects(exhibition: Exhibition) -> tuple[ArchivalObject, ...]:
     return tuple(record for record in exhibition.objects if record.image is not None)
 
 
-def canvases(exhibition: Exhibition, at: Addresses) -> Iterator[Json]:
-    """Yield a canvas for each panel, then for each object, also where the picture is missing.
+def pictured(exhibition: Exhibition) -> tuple[Pictured, ...]:
+    """Return what has a canvas, in their order: each panel, then the objects that show something.
 
-    Source: cookbook recipe 0283.
+    Also where the picture is missing. Source: cookbook recipe 0283.
     """
-    for panel in exhibition.panels:
-        metadata = list(panel_metadata(exhibition, panel))
-        yield _canvas(exhibition, panel, panel.caption, metadata, at)
-    for record in shown_objects(exhibition):
-        metadata = list(object_metadata(exhibition, record))
-        summary = record.description or record.caption
-        canvas = _canvas(exhibition, record, summary, metadata, at)
-        yield canvas | _credit(exhibition, record)
+    return (*exhibition.panels, *shown_objects(exhibition))
+
+
+def canvases(exhibition: Exhibition, at: Addresses) -> Iterator[Json]:
+    """Yield the canvas of everything that has one."""
+    return (canvas(exhibition, record, at) for record in pictured(exhibition))
+
+
+def canvas(exhibition: Exhibition, record: Pictured, at: Addresses) -> Json:
+    """Return the canvas of a panel or object: alike in every manifest that has it."""
+    if isinstance(record, Panel):
+        metadata = list(panel_metadata(exhibition, record))
+        return _canvas(exhibition, record, record.caption, metadata, at)
+    metadata = list(object_metadata(exhibition, record))
+    summary = record.description or record.caption
+    made = _canvas(exhibition, record, summary, metadata, at)
+    return made | _credit(exhibition, record)
+
+
+def annotation_files(exhibition: Exhibition, at: Addresses) -> Iterator[tuple[str, Json]]:
+    """Yield every page of annotations that is a file: its path below the manifest, and itself."""
+    for record in pictured(exhibition):
+        yield from referenced_pages(exhibition, record, canvas_size(record), at)
+
+
+def canvas_size(record: Pictured) -> Size:
+    """Return the size of a canvas: that of the first picture on the web."""
+    found = pictures_of(record)
+    return size_of(found[0]) if found else _EMPTY
 
 
 def _canvas(
@@ -55,8 +87,7 @@ def _canvas(
     at: Addresses,
 ) -> Json:
     id, languages = at.canvas(record.id), exhibition.front.languages
-    bodies = services(record, at)
-    size = bodies[0][1].size if bodies else _EMPTY
+    bodies, size = services(record, at), canvas_size(record)
     value: Json = {
         "id": id,
         "type": "Canvas",
@@ -69,14 +100,48 @@ def _canvas(
         value["summary"] = language_map(Text(tuple(transcript_words(summary))))
     if record.rights:
         value["rights"] = record.rights
+    value |= _navigation(exhibition, record, id)
     if bodies:
         value["thumbnail"] = presentation.thumbnail(bodies[0][1])
+    else:
+        value |= _placeholder(exhibition, record, at)
     # Empty where the picture is lost: the official schema wants the property even then.
     names = {tag: language_names(tag, languages) for tag, _ in bodies} if len(bodies) > 1 else {}
     value["items"] = presentation.painting(id, bodies, names=names)
-    words = transcript_words(record.transcript)
-    notes = presentation.transcripts(id, words, label=label("transcript", languages))
+    notes = annotation_pages(exhibition, record, size, at)
     return value | ({"annotations": notes} if notes else {})
+
+
+def _navigation(exhibition: Exhibition, record: Pictured, id: str) -> Json:
+    """Return the day an object was made, and the places it or a panel is about, where certain."""
+    made: Json = {}
+    ids = [*record.places, *(place for each in record.details for place in each.places)]
+    if isinstance(record, ArchivalObject):
+        if date := nav_date(record.date):
+            made["navDate"] = date
+        ids = [record.place, *ids] if record.place else ids
+    places = nav_place(map(exhibition.place, ids), id, exhibition.front.languages)
+    return made | ({"navPlace": places} if places else {})
+
+
+def _placeholder(exhibition: Exhibition, record: Pictured, at: Addresses) -> Json:
+    """Return what stands in for a picture that is lost or withheld: the cover, and the reason.
+
+    Source: section 3.1 (placeholderCanvas: a stand-in), cookbook recipe 0013.
+    """
+    own = cover_picture(exhibition)
+    if own is None or record.image is None or record.image.missing is None:
+        return {}
+    id, cover = f"{at.canvas(record.id)}/placeholder", Service(at.service(COVER), size_of(own))
+    stand_in: Json = {
+        "id": id,
+        "type": "Canvas",
+        "label": language_map(record.image.missing),
+        "height": cover.size.height,
+        "width": cover.size.width,
+        "items": presentation.painting(id, [(own.language, cover)], names={}),
+    }
+    return {"placeholderCanvas": stand_in}
 
 
 def _credit(exhibition: Exhibition, record: ArchivalObject) -> Json:

@@ -21,6 +21,7 @@ from toolkit.model.prose import Prose
 from toolkit.model.records import Panel
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import Sensitivity
+from toolkit.targets.iiif.identifiers import identifier_pairs
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, joined_map, language_map, pair
 from toolkit.targets.iiif.words import (
@@ -46,6 +47,7 @@ def panel_metadata(exhibition: Exhibition, panel: Panel) -> Iterator[Json]:
         yield pair(label("objects", languages), joined_map(titles, languages))
     if panel.credit:
         yield pair(label("credit", languages), language_map(panel.credit))
+    yield from identifier_pairs(panel.identifiers, languages)
     yield from _missing(panel.image, languages)
     yield from _caution(exhibition, panel.content_note, panel.sensitivity)
 
@@ -57,6 +59,7 @@ def object_metadata(exhibition: Exhibition, record: ArchivalObject) -> Iterator[
     for key, said in _statements(record, things, exhibition.front.house_style):
         if said:
             yield pair(worded(key, languages), language_map(said))
+    yield from identifier_pairs(record.identifiers, languages)
     yield from _missing(record.image, languages)
     yield from _named(exhibition, record)
     yield from _caution(exhibition, record.content_note, record.sensitivity)

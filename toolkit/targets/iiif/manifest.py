@@ -17,7 +17,9 @@ from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
 from toolkit.targets.iiif.addresses import COVER, Addresses, cover_picture, services, size_of
 from toolkit.targets.iiif.canvases import canvases, shown_objects
+from toolkit.targets.iiif.identifiers import identifier_pairs
 from toolkit.targets.iiif.labels import label
+from toolkit.targets.iiif.navigation import with_contexts
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
 from toolkit.targets.iiif.words import caution, named, worded
 
@@ -35,7 +37,6 @@ def manifest(exhibition: Exhibition) -> Json:
     """Return the manifest: all languages and books, also where a build makes only some."""
     front, at = exhibition.front, Addresses.of(exhibition)
     value: Json = {
-        "@context": presentation.CONTEXT,
         "id": at.manifest,
         "type": "Manifest",
         "label": _titles(front.title, front.subtitle),
@@ -57,7 +58,7 @@ def manifest(exhibition: Exhibition) -> Json:
     value["items"] = list(canvases(exhibition, at))
     if value["items"]:
         value["structures"] = [_contents(exhibition, at)]
-    return value
+    return with_contexts(value)
 
 
 def _titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
@@ -80,6 +81,7 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     dates = ((tag, front.date.display(tag)) for tag in front.languages)
     when = Text(tuple(Words(tag, front.house_style.date(date, tag)) for tag, date in dates))
     yield pair(label("date", front.languages), language_map(when))
+    yield from identifier_pairs(front.identifiers, front.languages)
     yield pair(label("languages", front.languages), {"none": [*front.languages]})
     persons = [named(person.names, front.languages) for person in exhibition.persons]
     if persons:

@@ -7,12 +7,12 @@ Source: IIIF Presentation API 3.0.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from toolkit.images import plan
-from toolkit.model.text import Text, Words
+from toolkit.model.text import Text
 
 CONTEXT = "http://iiif.io/api/presentation/3/context.json"
 Json = dict[str, Any]
@@ -118,33 +118,6 @@ def painting(
         "target": canvas,
     }
     return [{"id": f"{canvas}/page", "type": "AnnotationPage", "items": [annotation]}]
-
-
-def transcripts(canvas: str, words: Iterable[Words], *, label: Text) -> list[Json]:
-    """Return an annotation page with the text of a panel, one annotation a language.
-
-    `supplementing` is required of text that comes from the canvas.
-    Source: section 5.6 (motivation) and cookbook recipe 0231.
-    """
-    annotations = [
-        {
-            "id": f"{canvas}/transcript/{entry.language}",
-            "type": "Annotation",
-            "motivation": "supplementing",
-            "body": {
-                "type": "TextualBody",
-                "value": entry.words,
-                "format": "text/plain",
-                "language": entry.language,
-            },
-            "target": canvas,
-        }
-        for entry in words
-    ]
-    if not annotations:
-        return []
-    page = {"id": f"{canvas}/transcripts", "type": "AnnotationPage"}
-    return [page | {"label": language_map(label), "items": annotations}]
 
 
 def structure(id: str, label: Text, items: Sequence[Json]) -> Json:

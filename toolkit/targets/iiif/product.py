@@ -24,8 +24,13 @@ from toolkit.targets.iiif.addresses import (
     service_names,
     size_of,
 )
+from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
+from toolkit.targets.iiif.feed.readback import check_feed
+from toolkit.targets.iiif.feed.tombstones import without_the_withdrawn
 from toolkit.targets.iiif.files import copy_picture, write_info, write_text
+from toolkit.targets.iiif.hosting.steps import hosting_steps
+from toolkit.targets.iiif.lint.published import lint_published
 from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.readback import read_back
@@ -37,6 +42,13 @@ QUALITY = 80
 
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
+    """Yield the steps of all that is published, and of the files that tell hosts about it."""
+    steps = tuple(without_the_withdrawn(_steps(exhibition, folders), exhibition, folders))
+    yield from steps
+    yield from hosting_steps(exhibition, folders, steps)
+
+
+def _steps(exhibition: Exhibition, folders: Folders) -> Iterator[Step]:
     """Yield the steps for the tiles of every picture, their info.json, manifest and collection."""
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
@@ -46,8 +58,16 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
         yield _logo_step(folders, logo)
     text = as_text(manifest(exhibition))
     yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
+    yield from _annotation_steps(exhibition, folders, at=at)
     yield collection_step(folders)
     yield from record_steps(exhibition, folders)
+
+
+def _annotation_steps(exhibition: Exhibition, folders: Folders, *, at: Addresses) -> Iterator[Step]:
+    """Yield the pages of annotations that are files of their own."""
+    for path, page in annotation_files(exhibition, at):
+        output = f"{folders.manifests}/{path}"
+        yield Step(output=output, make=write_text, inputs=(as_text(page),))
 
 
 def _logo_step(folders: Folders, picture: Picture) -> Step:
@@ -97,8 +117,12 @@ def verify(
     yield from read_back(f"{folders.manifests}/manifest.json", root=root)
     yield from read_back(COLLECTION, root=root)
     yield from check_records(exhibition, folders, root=root)
-    at = Addresses.of(exhibition)
-    for image, picture in _pictures(permitted(exhibition, "iiif")):
+    yield from check_feed(exhibition, folders, root=root)
+    at, exhibition = Addresses.of(exhibition), permitted(exhibition, "iiif")
+    for path, _ in annotation_files(exhibition, at):
+        yield from read_back(f"{folders.manifests}/{path}", root=root)
+    yield from lint_published(at.base, folders, root=root)
+    for image, picture in _pictures(exhibition):
         folder = f"{folders.dist}/iiif/{image}"
         yield from _check_service(root, folder, at.service(image), size_of(picture))
 

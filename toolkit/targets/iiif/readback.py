@@ -9,9 +9,12 @@ from typing import Any
 
 from toolkit.errors import Place, Problem
 
+KINDS = ("Manifest", "Collection", "AnnotationPage")
+"""What is published as JSON, by its type and by the name of iiif-prezi3's class."""
+
 
 def to_prezi3(manifest: Path | str | dict[str, Any]) -> Any:
-    """Return a manifest or collection as iiif-prezi3's own object.
+    """Return a manifest, collection or page of annotations as iiif-prezi3's own object.
 
     Args:
         manifest: The file, or its JSON as text or as plain values.
@@ -25,12 +28,11 @@ def to_prezi3(manifest: Path | str | dict[str, Any]) -> Any:
     if isinstance(manifest, Path):
         manifest = manifest.read_text(encoding="utf-8")
     value = json.loads(manifest) if isinstance(manifest, str) else manifest
-    kinds = {"Manifest": iiif_prezi3.Manifest, "Collection": iiif_prezi3.Collection}
-    return kinds[value["type"]](**value)
+    return getattr(iiif_prezi3, value["type"])(**value)
 
 
 def read_back(path: str, *, root: Path) -> Iterator[Problem]:
-    """Yield why the manifest or collection at `path` cannot be read back, if it cannot."""
+    """Yield why what lies at `path` cannot be read back, if it cannot."""
     place = Place(path)
     try:
         value = json.loads((root / path).read_text(encoding="utf-8"))
@@ -40,8 +42,9 @@ def read_back(path: str, *, root: Path) -> Iterator[Problem]:
     except ValueError as error:
         yield Problem(place, "I001", f"cannot be read: {error}", "Run: toolkit build")
         return
-    if not isinstance(value, dict) or value.get("type") not in ("Manifest", "Collection"):
-        yield Problem(place, "I001", "is neither a manifest nor a collection", "Run: toolkit build")
+    if not isinstance(value, dict) or value.get("type") not in KINDS:
+        message = "is neither a manifest nor a collection nor a page of annotations"
+        yield Problem(place, "I001", message, "Run: toolkit build")
         return
     try:
         to_prezi3(value)

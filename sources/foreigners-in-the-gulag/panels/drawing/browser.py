@@ -8,7 +8,8 @@ import re
 import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image
@@ -22,11 +23,15 @@ REPORT = re.compile(r'<html[^>]* data-report="([^"]*)"')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shot:
-    """The pixels of a page, and what its script found."""
+    """The pixels of a page, and what its script found.
+
+    `parts` are the name of each part of a panel -> its left, top, right and bottom, in units.
+    """
 
     picture: Image.Image
     faults: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    parts: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
 
 def find_browser() -> str:
@@ -52,7 +57,12 @@ def photograph(page: str, size: tuple[int, int], *, factor: int) -> Shot:
     if not found:
         raise DrawingError("the page did not report whether it fits: its script failed")
     report = json.loads(html.unescape(found[1]))
-    return Shot(picture=picture, faults=tuple(report["faults"]), notes=tuple(report["notes"]))
+    return Shot(
+        picture=picture,
+        faults=tuple(report["faults"]),
+        notes=tuple(report["notes"]),
+        parts={name: tuple(sides) for name, sides in report.get("parts", {}).items()},
+    )
 
 
 def run(

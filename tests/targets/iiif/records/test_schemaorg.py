@@ -87,7 +87,7 @@ def test_an_execution_of_another_date_leaves_the_death_open() -> None:
 def test_every_claim_stands_with_its_doubt_and_its_work(letters: Records) -> None:
     found = claims(letters.json("anna.schema.jsonld"))
     told = {in_english(each["text"]).replace("\u00a0", " ") for each in found if "text" in each}
-    assert "17 July 1947 (according to the prison; disputed). [File of the prison]" in {
+    assert "17 July 1947 (according to the prison; disputed). [(File of the prison)]" in {
         words.replace("[[", "[").replace("]]", "]") for words in told
     }
     assert any(
