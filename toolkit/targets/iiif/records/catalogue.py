@@ -13,7 +13,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.edtf import Span
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.moments import Moment
-from toolkit.model.names import DatedName, Name, SameAs
+from toolkit.model.names import DatedName, Identifiers, Name
 from toolkit.model.objects import Reference
 from toolkit.model.prose import Prose
 from toolkit.model.records import Organisation, Person
@@ -30,19 +30,6 @@ from toolkit.targets.iiif.records.formats import (
 )
 from toolkit.targets.iiif.records.spoken import claim_in, works_in
 from toolkit.targets.iiif.words import transcript_words, worded
-
-ENTITIES = {
-    # The URIs of the things themselves, which other data names; of the others, no page of theirs.
-    "wikidata": "http://www.wikidata.org/entity/{}",
-    "viaf": "http://viaf.org/viaf/{}",
-    "gnd": "https://d-nb.info/gnd/{}",
-    "isni": "https://isni.org/isni/{}",
-    "lcnaf": "http://id.loc.gov/authorities/names/{}",
-    "geonames": "https://sws.geonames.org/{}/",
-    "tgn": "http://vocab.getty.edu/tgn/{}",
-    "ulan": "http://vocab.getty.edu/ulan/{}",
-}
-"""Field of `SameAs` -> the URI of what a number there stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +200,9 @@ def script(text: str) -> str:
     return SCRIPTS.get(script_of(text), "")
 
 
-def uris(same_as: SameAs | None) -> list[str]:
-    """Return the URIs of a record in authority files."""
-    if same_as is None:
-        return []
-    numbers = ((field, getattr(same_as, field)) for field in ENTITIES)
-    return [ENTITIES[field].format(number.replace(" ", "")) for field, number in numbers if number]
+def lasting(identifiers: Identifiers | None) -> list[str]:
+    """Return the addresses of an ARK and a DOI, which outlast all others."""
+    return list(identifiers.addresses) if identifiers else []
 
 
 def texts(prose: Prose | None) -> list[Words]:

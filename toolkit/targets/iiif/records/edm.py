@@ -11,21 +11,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject, Maker
 from toolkit.model.pictures import Image
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.addresses import COVER, cover_picture, services, size_of
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.presentation import Service, full_image
 from toolkit.targets.iiif.records.catalogue import (
     Catalogue,
     gregorian,
     iso,
     labels,
+    lasting,
     other_names,
     settled,
     texts,
-    uris,
 )
 from toolkit.targets.iiif.records.formats import EDM, LINKED_ART, WHOLE, address, stem
 from toolkit.targets.iiif.records.xml import document, in_words, node
@@ -78,6 +80,7 @@ def edm_of_the_whole(catalogue: Catalogue) -> str:
         in_words("dc:title", front.title.entries),
         in_words("dcterms:alternative", _entries(front.subtitle)),
         in_words("dc:description", _entries(front.summary)),
+        _identifiers(front.identifiers),
         _resources("dc:publisher", [catalogue.entity(front.publisher)]),
         node("dcterms:issued", text=gregorian(front.date)),
         [node("dc:language", text=tag) for tag in front.languages],
@@ -113,6 +116,7 @@ def _panel(catalogue: Catalogue, panel: Panel) -> Iterator[Element]:
         in_words("dc:title", panel.title.entries),
         in_words("dc:description", [*texts(panel.caption), *_entries(panel.alt)]),
         in_words("dc:description", texts(panel.transcript)),
+        _identifiers(panel.identifiers),
         _resources("dc:publisher", [catalogue.entity(exhibition.front.publisher)]),
         [node("dc:language", text=tag) for tag in dict.fromkeys((*drawn, *languages))],
         in_words("dc:type", catalogue.ours(PANEL)),
@@ -145,6 +149,7 @@ def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Element]:
         node("dcterms:created", text=gregorian(date)) if date else None,
         in_words("dcterms:created", catalogue.date(date)) if date and not iso(date) else [],
         in_words("dc:identifier", catalogue.reference(record.reference)),
+        _identifiers(record.identifiers),
         [node("dc:language", text=tag) for tag in spoken],
         in_words("dc:type", catalogue.phrase(f"object-{record.kind}").entries),
         _subjects(catalogue, record),
@@ -158,7 +163,7 @@ def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Element]:
         in_words("dc:rights", [*_entries(record.copyright), *_entries(record.access_note)]),
         _missing(record.image),
         node("edm:type", text=kind),
-        _resources("owl:sameAs", uris(record.same_as)),
+        _resources("owl:sameAs", entities(record.same_as)),
         rdf_about=catalogue.entity(record.id),
     )
     yield _aggregation(catalogue, stem(record.id), shown, rights=rights)
@@ -286,8 +291,9 @@ def _agent(catalogue: Catalogue, record: Person | Organisation, *, whole: bool =
         in_words("skos:prefLabel", labels(record.names)),
         in_words("skos:altLabel", other_names(record.names)),
         list(_claims(catalogue, person)) if person else [],
+        _identifiers(person.identifiers) if person else [],
         _life(catalogue, person) if person else [],
-        _resources("owl:sameAs", uris(record.same_as)),
+        _resources("owl:sameAs", entities(record.same_as)),
         rdf_about=catalogue.entity(record.id),
     )
 
@@ -338,13 +344,17 @@ def _place(catalogue: Catalogue, place: Place) -> Element:
         node("wgs84_pos:long", text=str(known.lon)) if known else None,
         in_words("skos:prefLabel", labels(place.names)),
         in_words("skos:altLabel", other_names(place.names)),
-        _resources("owl:sameAs", uris(place.same_as)),
+        _resources("owl:sameAs", entities(place.same_as)),
         rdf_about=catalogue.entity(place.id),
     )
 
 
 def _entries(text: Text | None) -> tuple[Words, ...]:
     return text.entries if text else ()
+
+
+def _identifiers(known: Identifiers | None) -> list[Element]:
+    return [node("dc:identifier", text=each) for each in lasting(known)]
 
 
 def _resources(name: str, addresses: Iterable[str]) -> list[Element]:

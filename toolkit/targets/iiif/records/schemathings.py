@@ -11,8 +11,9 @@ from toolkit.model.pictures import Image
 from toolkit.model.records import Panel
 from toolkit.model.text import Words
 from toolkit.targets.iiif.addresses import services
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.presentation import Json, full_image
-from toolkit.targets.iiif.records.catalogue import Catalogue, iso, texts, uris
+from toolkit.targets.iiif.records.catalogue import Catalogue, iso, lasting, texts
 from toolkit.targets.iiif.records.codes import relator
 from toolkit.targets.iiif.records.schemaparts import citation, literals, literals_of, manifest, ref
 
@@ -34,6 +35,7 @@ def panel_in(catalogue: Catalogue, panel: Panel) -> Json:
         "@type": "ImageObject" if panel.image.pictures else "CreativeWork",
         "name": literals(panel.title),
         "position": panel.number,
+        "identifier": lasting(panel.identifiers),
         "abstract": literals_of(texts(panel.caption)),
         **_shown(catalogue, panel),
         "conditionsOfAccess": _why_missing(panel.image),
@@ -56,7 +58,10 @@ def object_in(catalogue: Catalogue, record: ArchivalObject) -> Json:
         "name": literals(record.title),
         "abstract": literals_of([*texts(record.description), *texts(record.caption)]),
         **_shown(catalogue, record),
-        "identifier": literals_of(catalogue.reference(record.reference)),
+        "identifier": [
+            *literals_of(catalogue.reference(record.reference)),
+            *lasting(record.identifiers),
+        ],
         "holdingArchive": ref(catalogue, exhibition.organisation(record.holder))
         if record.holder
         else None,
@@ -80,7 +85,7 @@ def object_in(catalogue: Catalogue, record: ArchivalObject) -> Json:
             {"@id": catalogue.whole},
         ],
         "url": record.url,
-        "sameAs": uris(record.same_as),
+        "sameAs": list(entities(record.same_as)),
     }
 
 
