@@ -582,9 +582,10 @@ def test_the_name_above_is_not_said_again_but_what_it_was(
         (
             (
                 Name(text="Raoul Wallenberg", lang="sv", kind="birth", preferred=True),
+                Name(text="Prisoner No. 7", lang="en", kind="alias"),
                 Name(text="Рауль Валленберг", lang="ru", kind="transliteration"),
             ),
-            "Raoul Wallenberg",
+            "Raoul Wallenberg · под именем Prisoner No. 7",
         ),
         (
             (

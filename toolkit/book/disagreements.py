@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from toolkit.book.choose.choice import Choice, citations
-from toolkit.book.choose.persons import claim, happenings
-from toolkit.book.choose.works import work
+from toolkit.book.choose.choice import Choice
+from toolkit.book.choose.persons import happenings
 from toolkit.book.chronology import claim_in_words, rival_in_words
-from toolkit.book.citations import citations as short_citations
-from toolkit.book.content.persons import Claim, Happening
-from toolkit.book.content.sections import Group, Library, Section
-from toolkit.book.elements import text_in
-from toolkit.book.medium import ImageFile, Medium, Setting
+from toolkit.book.content.persons import Happening
+from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
-from toolkit.model.claims import Event, SourceUse
+from toolkit.book.unbound import plain_note, unbound
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.prose import (
-    Block,
-    Break,
-    Characters,
-    Citation,
-    Heading,
-    Items,
-    Paragraph,
-    Passage,
-    Plate,
-    Quote,
-    plain,
-)
-from toolkit.model.text import Words, tidy
+from toolkit.model.prose import Citation
+from toolkit.model.text import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,73 +34,24 @@ def disagreements(exhibition: Exhibition, language: str) -> Iterator[Disagreemen
                 yield _disagreement(choice, choice.name(person), happening)
 
 
-def claim_in(exhibition: Exhibition, event: Event, language: str) -> str:
-    """Return one claim in words: when and where, who says so, how sure it is, in which works."""
-    choice = Choice(exhibition, (language,))
-    told = claim(choice, event)
-    return claim_in_words(_setting(choice, (told,)), _plain(told))
-
-
-def works_in(exhibition: Exhibition, uses: Sequence[SourceUse], language: str) -> str:
-    """Return works as a claim cites them: "Begin, White Nights, p. 12"."""
-    choice = Choice(exhibition, (language,))
-    cited = citations(choice, uses)
-    return text_in(short_citations(_setting(choice, (), cited), cited))
-
-
 def _disagreement(choice: Choice, name: Words, happening: Happening) -> Disagreement:
-    setting = _setting(choice, (happening.claim, *happening.others))
+    setting = unbound(choice, cited_for(happening))
     kind = phrase(happening.claim.type, setting.language).words
     return Disagreement(
         about=Words(setting.language, f"{name.words}: {kind[:1].lower()}{kind[1:]}"),
-        claims=(
-            claim_in_words(setting, _plain(happening.claim)),
-            *(rival_in_words(setting, _plain(each), happening.claim) for each in happening.others),
-        ),
+        claims=told(setting, happening),
     )
 
 
-def _plain(claim: Claim) -> Claim:
-    """Return a claim whose note has no markup, and no notes or citations of its own."""
-    if claim.note is None:
-        return claim
-    words = tidy(" ".join(_paragraphs(claim.note.blocks)))
-    passage = Passage(claim.note.language, (Paragraph((Characters(words),)),))
-    return replace(claim, note=passage)
+def cited_for(happening: Happening) -> Iterator[Citation]:
+    """Yield what is cited for a claim and for those that disagree with it."""
+    for claim in (happening.claim, *happening.others):
+        yield from claim.citations
 
 
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Paragraph(children) | Heading(_, children):
-                yield plain(children)
-            case Quote(inner):
-                yield from _paragraphs(inner)
-            case Items(items):
-                for item in items:
-                    yield from _paragraphs(item)
-            case Plate() | Break():
-                pass
-
-
-def _setting(choice: Choice, claims: tuple[Claim, ...], uses: tuple[Citation, ...] = ()) -> Setting:
-    """Return what claims are printed in where nothing else is: no links, no notes, no pictures."""
-    told = (*(citation for claim in claims for citation in claim.citations), *uses)
-    cited = dict.fromkeys(citation.id for citation in told)
-    works = tuple((id, work(choice, choice.exhibition.source(id))) for id in cited)
-    language = choice.languages[0]
-    section = Section(
-        anchor="claims",
-        kind="persons",
-        title=phrase("persons", language),
-        language=language,
-        matter="body",
-        content=Group(),
-        library=Library(works=works, house=choice.exhibition.front.house_style),
+def told(setting: Setting, happening: Happening) -> tuple[str, ...]:
+    """Return a claim and those that disagree with it in plain words, each with its works."""
+    return (
+        claim_in_words(setting, plain_note(happening.claim)),
+        *(rival_in_words(setting, plain_note(each), happening.claim) for each in happening.others),
     )
-    return Setting(NOWHERE, section, language)
-
-
-NOWHERE = Medium(
-    link=lambda anchor: f"#{anchor}", notes="end", images=lambda *_: ImageFile("", 0, 0)
-)

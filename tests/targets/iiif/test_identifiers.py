@@ -59,14 +59,8 @@ def test_a_manifest_and_its_canvases_show_them_as_links(named: Exhibition) -> No
 
 
 @pytest.mark.parametrize("record", ["exhibition", "light", "lind"])
-def test_records_for_search_engines_say_them_with_their_schemes(
-    record: str, named: Exhibition
-) -> None:
-    found = written(named, f"records/{record}.schema.jsonld")["identifier"]
-    assert [(each["propertyID"], each["value"], each["url"]) for each in found] == [
-        ("ARK", "ark:12345/x5wf6789", ARK),
-        ("DOI", "10.5072/x", DOI),
-    ]
+def test_records_for_search_engines_say_where_they_lead(record: str, named: Exhibition) -> None:
+    assert written(named, f"records/{record}.schema.jsonld")["identifier"] == [ARK, DOI]
 
 
 def test_what_has_none_says_nothing_of_them(tiny: Path) -> None:

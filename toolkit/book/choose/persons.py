@@ -88,7 +88,8 @@ def _telling(name: Name, entry: Name, names: Sequence[Name]) -> NameKind | None:
         return None
     if name.kind == "married" and name.text == entry.text:
         return None if any(other.kind == "birth" for other in names) else "married"
-    if name.kind == "birth" and (name.text == entry.text or (letters and _alone(name, names))):
+    own = name.text == entry.text or (letters and (name.preferred or _alone(name, names)))
+    if name.kind == "birth" and own:
         return None
     return name.kind
 

@@ -13,9 +13,9 @@ from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.works import work
 from toolkit.book.citations import citations
 from toolkit.book.content.sections import Group, Library, Section
-from toolkit.book.disagreements import NOWHERE
 from toolkit.book.elements import text_in
 from toolkit.book.medium import Setting
+from toolkit.book.unbound import NOWHERE
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Detail

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from toolkit.model.claims import SourceUse
-from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
@@ -63,17 +62,6 @@ def literals_of(said: Iterable[Words]) -> list[Json]:
     ]
 
 
-def lasting(identifiers: Identifiers | None) -> list[Json]:
-    """Return what something is called for ever, and where that leads to."""
-    names = {"ARK": identifiers.ark, "DOI": identifiers.doi} if identifiers else {}
-    given = [(scheme, value) for scheme, value in names.items() if value]
-    addresses = identifiers.addresses if identifiers else ()
-    return [
-        {"@type": "PropertyValue", "propertyID": scheme, "value": value, "url": url}
-        for (scheme, value), url in zip(given, addresses, strict=True)
-    ]
-
-
 def written(value: Json) -> Json:
     """Return a record without what says nothing: None, "", [] and {}."""
     found: Json = pruned(value)
@@ -90,7 +78,7 @@ def pruned(value: Any) -> Any:
     return value
 
 
-def manifest(catalogue: Catalogue, id: str) -> Json:
+def manifest(catalogue: Catalogue, id: str = "") -> Json:
     """Return the IIIF manifest in which a record is shown."""
     media = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"'
     return {"@type": "DigitalDocument", "url": catalogue.manifest(id), "encodingFormat": media}
