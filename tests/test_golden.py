@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 GOLDEN = Path(__file__).parent / "golden"
-MANIFESTS = ("manifests/tiny/manifest.json", "manifests/collection.json")
 
 
 def book_texts(path: Path) -> dict[str, str]:
@@ -44,9 +43,15 @@ def compare(name: str, found: str, request: pytest.FixtureRequest) -> None:
     assert found == path.read_text(encoding="utf-8"), f"{name} differs"
 
 
-@pytest.mark.parametrize("name", MANIFESTS)
-def test_manifests(name: str, built: Path, request: pytest.FixtureRequest) -> None:
-    compare(name, (built / name).read_text(encoding="utf-8"), request)
+def test_manifests(built: Path, request: pytest.FixtureRequest) -> None:
+    made = {
+        path.relative_to(built).as_posix(): path.read_text(encoding="utf-8")
+        for path in (built / "manifests").rglob("*.json")
+    }
+    for name, text in made.items():
+        compare(name, text, request)
+    golden = (GOLDEN / "manifests").rglob("*.json")
+    assert {path.relative_to(GOLDEN).as_posix() for path in golden} == made.keys()
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

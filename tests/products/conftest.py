@@ -16,13 +16,13 @@ SLUG = "foreigners-in-the-gulag"
 
 @pytest.fixture(scope="session")
 def published(real: Path) -> dict[str, Path]:
-    """Return address -> folder or file, as a server would have to lay them out."""
-    base = f"https://example.org/{SLUG}"
-    manifests = real / "manifests"
+    """Return address -> folder or file: the manifests laid over the other products."""
+    base, folder = f"https://example.org/{SLUG}", real / "manifests" / SLUG
+    committed = (path for path in folder.rglob("*") if path.is_file())
     return {
         base: real / "dist" / SLUG,
-        f"{base}/manifest.json": manifests / SLUG / "manifest.json",
-        "https://example.org/collection.json": manifests / "collection.json",
+        **{f"{base}/{path.relative_to(folder).as_posix()}": path for path in committed},
+        "https://example.org/collection.json": real / "manifests" / "collection.json",
     }
 
 

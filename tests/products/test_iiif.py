@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pikepdf
 import pytest
 
 from tests.building import PROJECT
@@ -14,8 +15,10 @@ from tests.products.conftest import SLUG
 from tests.validators.viewers import MIRADOR, OPENSEADRAGON, VIEWERS, Showing, Viewer, show, walk
 from toolkit import to_prezi3
 from toolkit.model.exhibition import Exhibition
+from toolkit.targets.pdf.inspect import destinations
 
 BASE = f"https://example.org/{SLUG}"
+KINDS = ("Manifest", "Collection", "AnnotationPage")
 
 
 def load(path: Path) -> Any:
@@ -36,36 +39,89 @@ def manifest(real: Path) -> Any:
     return load(real / "manifests" / SLUG / "manifest.json")
 
 
-def test_the_official_schema_accepts_every_manifest_and_the_collection(
-    real: Path, shared: Path
+@pytest.fixture(scope="module")
+def resources(real: Path) -> dict[str, Any]:
+    """Return every manifest, collection and page of annotations by its path."""
+    root = real / "manifests"
+    found = {path.relative_to(root).as_posix(): load(path) for path in root.rglob("*.json")}
+    return {path: value for path, value in found.items() if value.get("type") in KINDS}
+
+
+def test_the_official_schema_accepts_every_manifest_and_collection(
+    resources: dict[str, Any], shared: Path
 ) -> None:
     schema = load(shared / "conformance" / "iiif_3_0.json")
     validator = jsonschema.validators.validator_for(schema)(schema)
-    paths = sorted((real / "manifests").rglob("*.json"))
-    assert len(paths) == 2
-    for path in paths:
-        assert [error.message for error in validator.iter_errors(load(path))] == [], path.name
+    for path, value in resources.items():
+        assert [error.message for error in validator.iter_errors(value)] == [], path
 
 
-def test_iiif_prezi3_reads_the_panels_back(manifest: Any) -> None:
-    read = to_prezi3(manifest)
-    assert [canvas.id for canvas in read.items] == [canvas["id"] for canvas in manifest["items"]]
+def test_iiif_prezi3_reads_them_all_and_gives_the_same_back(resources: dict[str, Any]) -> None:
+    for path, value in resources.items():
+        assert json.loads(to_prezi3(value).json()) == value, path
 
 
 def test_the_committed_manifests_are_those_that_a_build_makes(real: Path) -> None:
-    made, committed = real / "manifests", PROJECT / "manifests"
-    for name in ("collection.json", f"{SLUG}/manifest.json"):
-        assert (committed / name).read_bytes() == (made / name).read_bytes(), f"commit {name} again"
+    made, committed = files(real / "manifests"), files(PROJECT / "manifests")
+    # A release writes the feed, and no build does.
+    released = {name for name in committed if name.startswith("activity/")}
+    assert made.keys() == committed.keys() - released
+    for name, path in made.items():
+        assert committed[name].read_bytes() == path.read_bytes(), f"commit {name} again"
+
+
+def files(folder: Path) -> dict[str, Path]:
+    """Return every file below a folder, by its path there."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path for path in found}
+
+
+def test_every_person_whom_a_canvas_shows_has_a_manifest(
+    resources: dict[str, Any], exhibition: Exhibition
+) -> None:
+    named = {id for panel in exhibition.panels for id in panel.persons}
+    held = {path.split("/")[2] for path in resources if path.startswith(f"{SLUG}/persons/")}
+    assert named <= held <= {person.id for person in exhibition.persons}
+
+
+def test_a_canvas_is_the_same_in_every_manifest(resources: dict[str, Any], manifest: Any) -> None:
+    canvases = {canvas["id"]: canvas for canvas in manifest["items"]}
+    manifests = [value for value in resources.values() if value["type"] == "Manifest"]
+    assert len(manifests) > 20
+    for each in manifests:
+        assert each["items"] == [canvases[canvas["id"]] for canvas in each["items"]]
+
+
+def test_the_collections_lead_to_every_manifest(resources: dict[str, Any]) -> None:
+    by_id = {value["id"]: value for value in resources.values()}
+    met, waiting = set(), ["https://example.org/collection.json"]
+    while waiting:
+        met.add(id := waiting.pop())
+        if by_id[id]["type"] == "Collection":
+            waiting += [item["id"] for item in by_id[id]["items"]]
+    assert met == {id for id, value in by_id.items() if value["type"] != "AnnotationPage"}
+
+
+def test_a_pdf_opens_where_it_prints_what_a_canvas_or_person_shows(
+    resources: dict[str, Any], real: Path
+) -> None:
+    links = {url for value in resources.values() for url in strings(value) if ".pdf#" in url}
+    assert len(links) >= 80, "panels, objects and persons, in two languages"
+    for name in {url.partition("#")[0].rpartition("/")[2] for url in links}:
+        with pikepdf.open(real / "dist" / SLUG / name) as pdf:
+            known = destinations(pdf)
+        wanted = {url.partition("#")[2] for url in links if f"/{name}#" in url}
+        assert wanted <= known, name
 
 
 def test_every_file_that_the_manifest_names_is_published(
     manifest: Any, published: dict[str, Path]
 ) -> None:
     kinds = (".jpg", ".png", ".json", ".pdf", ".epub")
-    files = {url for url in strings(manifest) if url.startswith(f"{BASE}/") and url.endswith(kinds)}
-    assert len(files) >= 9, "logo, books, manifest; for each panel its picture and a thumbnail"
+    found = {url for url in strings(manifest) if url.startswith(f"{BASE}/") and url.endswith(kinds)}
+    assert len(found) >= 9, "logo, books, manifest; for each panel its picture and a thumbnail"
     folder = published[BASE]
-    for url in files - published.keys():
+    for url in found - published.keys():
         assert (folder / url[len(BASE) + 1 :]).is_file(), url
 
 

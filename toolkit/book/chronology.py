@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,7 @@ from toolkit.book.essay import Flow, Notes, closing
 from toolkit.book.facts import acting, bracketed, called, doubted, in_words
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import interface, phrase
+from toolkit.book.unbound import plain_note
 from toolkit.book.wording.custody import custody_in
 from toolkit.model.prose import Citation, Passage
 from toolkit.model.text import Words
@@ -22,11 +24,15 @@ def relations(setting: Setting, person: Person, notes: Notes) -> Element | None:
     """Return who belongs to a person, in one paragraph."""
     if not person.relations:
         return None
+    said = joined([_related(setting, group, notes) for group in _groups(person)], "; ")
+    return h("p", said, ".", class_="relations")
+
+
+def _groups(person: Person) -> list[list[tuple[int, Kin]]]:
+    """Return the relations, numbered from 1, those of one kind together."""
     numbered = list(enumerate(person.relations, start=1))
     kinds = dict.fromkeys(map(_what, person.relations))
-    groups = ([each for each in numbered if _what(each[1]) == kind] for kind in kinds)
-    said = joined([_related(setting, group, notes) for group in groups], "; ")
-    return h("p", said, ".", class_="relations")
+    return [[each for each in numbered if _what(each[1]) == kind] for kind in kinds]
 
 
 def _what(kin: Kin) -> tuple[str, Words | None]:
@@ -35,14 +41,18 @@ def _what(kin: Kin) -> tuple[str, Words | None]:
 
 def _related(setting: Setting, group: list[tuple[int, Kin]], notes: Notes) -> list[Child]:
     """Return all who are the same to a person, what they are said once: "parents: …, …"."""
+    noted = any(kin.note for _, kin in group)
+    several = joined([_kin(setting, *each, notes) for each in group], "; " if noted else ", ")
+    return [_kinship(setting, group), ": ", *several]
+
+
+def _kinship(setting: Setting, group: list[tuple[int, Kin]]) -> Child:
+    """Return what all of a group are to the person, in the words of the record if it has any."""
     kind, own = _what(group[0][1])
     language = setting.section.language
     spoken = own and own.language.split("-")[0] in (language.split("-")[0], interface(language))
     plain = setting.phrase(kind if len(group) == 1 else f"{kind}-several")
-    label = setting.inline(own) if own and spoken else plain
-    noted = any(kin.note for _, kin in group)
-    several = joined([_kin(setting, *each, notes) for each in group], "; " if noted else ", ")
-    return [label, ": ", *several]
+    return setting.inline(own) if own and spoken else plain
 
 
 def _kin(setting: Setting, number: int, kin: Kin, notes: Notes) -> list[Child]:
@@ -52,6 +62,17 @@ def _kin(setting: Setting, number: int, kin: Kin, notes: Notes) -> list[Child]:
     note = _note(setting, kin.note, notes)
     cited = sources(setting, kin.citations)
     return [name, bracketed(said), note, " ", cited]
+
+
+def relations_in_words(
+    setting: Setting, person: Person
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield kind by kind, as plain text: its key, what they are, and each with date and works."""
+    notes = Notes(setting.section.anchor)
+    for group in _groups(person):
+        number, first = group[0]
+        lines = tuple(text_in(_kin(setting, at, plain_note(kin), notes)) for at, kin in group)
+        yield f"{first.type} {number}", text_in(_kinship(setting, group)), lines
 
 
 def chronology(setting: Setting, person: Person, notes: Notes) -> Element | None:

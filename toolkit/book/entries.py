@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit.book.chronology import chronology, relations
 from toolkit.book.content.persons import Claim, Office, OtherName, Person, State
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, h, joined, text_in
 from toolkit.book.essay import Flow, Notes
 from toolkit.book.facts import (
     authorities,
@@ -73,6 +73,15 @@ def _when(setting: Setting, other: OtherName) -> list[Child] | None:
     return bracketed([period(setting, other.period), scheme])
 
 
+def head_in_words(setting: Setting, person: Person) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield in plain words what stands at the head of an entry, by what it is."""
+    names = ((_name(setting, other), other.own) for other in person.other_names)
+    own = f"{person.name.words}: "
+    yield "other-names", tuple(text_in(own if is_own else None, said) for said, is_own in names)
+    yield "citizenship", tuple(text_in(_state(setting, state)) for state in person.citizenship)
+    yield "roles", tuple(text_in(_role(setting, held)) for held in person.roles)
+
+
 def _life(setting: Setting, person: Person) -> Element | None:
     """Return when and where a life began and ended; what is in dispute is said to be."""
     parts: list[Child] = []
@@ -106,14 +115,13 @@ def _end_of_life(setting: Setting, key: str, claim: Claim) -> list[Child]:
 def _citizenship(setting: Setting, states: tuple[State, ...]) -> Element | None:
     if not states:
         return None
-    parts = [
-        [
-            setting.inline(state.name),
-            bracketed([in_words(setting, state.date), doubted(setting, state.doubt)]),
-        ]
-        for state in states
-    ]
+    parts = [_state(setting, state) for state in states]
     return h("p", setting.phrase("citizenship"), ": ", joined(parts, ", "), class_="citizenship")
+
+
+def _state(setting: Setting, state: State) -> list[Child]:
+    told = bracketed([in_words(setting, state.date), doubted(setting, state.doubt)])
+    return [setting.inline(state.name), told]
 
 
 def _roles(setting: Setting, roles: tuple[Office, ...]) -> Element | None:

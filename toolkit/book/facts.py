@@ -140,14 +140,15 @@ def grounds(setting: Setting, known: Sequence[Ground]) -> Element | None:
         [
             setting.phrase(f"sources-of-{of}"),
             ": ",
-            joined(map(partial(_ground, setting), ones), "; "),
+            joined(map(partial(ground, setting), ones), "; "),
         ]
         for of, ones in groupby(known, key=lambda one: one.of)
     ]
     return h("p", joined(parts, ". "), ".", class_="sources")
 
 
-def _ground(setting: Setting, one: Ground) -> list[Child]:
+def ground(setting: Setting, one: Ground) -> list[Child]:
+    """Return a name, state or role, and the works that tell of it."""
     return [setting.inline(one.what), " ", in_squares(citations(setting, one.citations))]
 
 

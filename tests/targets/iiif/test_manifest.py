@@ -314,14 +314,15 @@ def test_a_canvas_says_what_is_known_of_an_object(letters: Exhibition) -> None:
         "Made by": "Anna (author; unverified); K. Stone (photographer)",
         "Languages": "Polish",
         "Part of": "File 35",
-        "Kept by": "An archive, fonds 1, file 35",
+        "Kept by": "An archive",
+        "Shelfmark": "fonds 1, file 35",
         "Access": "Restricted. By appointment.",
         "Rights": "Her heirs",
         "Caption": "The first leaf.",
         "Persons": "Anna",
         "Content note": "Death.",
     }
-    assert said(canvas)["Kept by"]["ru"] == "An archive, ф.\u00a01, д.\u00a035"
+    assert said(canvas)["Shelfmark"]["ru"] == "ф.\u00a01, д.\u00a035"
     assert canvas["summary"] == {"en": ["She asks for warm clothes."]}
     assert canvas["rights"] == "http://rightsstatements.org/vocab/InC/1.0/"
     assert canvas["annotations"][0]["items"][0]["body"]["value"] == "Send felt boots."
@@ -491,11 +492,4 @@ def test_the_official_schema_accepts_manifest_and_collection(
 def test_prezi3_reads_the_manifest_and_gives_the_same_back(letters: Exhibition) -> None:
     written = manifest(letters)
     returned = json.loads(toolkit.to_prezi3(written).json())
-    # iiif-prezi3 3.1 adds an empty list to every canvas that a range refers to.
-    for part in returned["structures"][0]["items"]:
-        for canvas in part["items"]:
-            assert canvas.pop("items") == []
-    # And it forgets the language of a rendering.
-    for book, kept in zip(written["rendering"], returned["rendering"], strict=True):
-        kept["language"] = book["language"]
     assert returned == written

@@ -39,7 +39,5 @@ def test_a_page_that_is_missing_or_is_no_page_is_told(tmp_path: Path) -> None:
     first.unlink()
     second.write_text('{"type": "Canvas"}', encoding="utf-8")
     problems = verify(LARGE, FOLDERS, languages=("en",), root=tmp_path)
-    told = {
-        str(each.place.path): each.code for each in problems if "/annotations/" in str(each.place)
-    }
-    assert told == {PAGES[0]: "I001", PAGES[1]: "I001"}
+    unread = [str(each.place.path) for each in problems if each.code == "I001"]
+    assert [path for path in unread if "/annotations/" in path] == [*PAGES[:2]]

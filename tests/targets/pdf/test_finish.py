@@ -73,3 +73,12 @@ def test_the_file_says_title_author_language_and_date(screen):
 
 def test_both_editions_have_the_same_pages(screen, press):
     assert screen.laid.pages == press.laid.pages
+
+
+def test_a_panel_can_be_jumped_to_by_its_id_alone(screen):
+    with screen.open() as pdf:
+        listed = [*pdf.Root.Names.Dests.Names]
+        names = [str(name) for name in listed[::2]]
+        places = dict(zip(names, listed[1::2], strict=True))
+        assert list(places["one"]) == list(places["panel-one"])
+    assert names == sorted(names), "a name tree is sorted (ISO 32000-1, 7.9.6)"

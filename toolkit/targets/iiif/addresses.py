@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from toolkit.images.plan import Size, fit
 from toolkit.model.exhibition import Exhibition
@@ -32,6 +33,32 @@ class Addresses:
     def manifest(self) -> str:
         """The manifest's own address."""
         return f"{self.base}/manifest.json"
+
+    def person(self, id: str) -> str:
+        """Return the address of a person's manifest."""
+        return f"{self.base}/persons/{id}/manifest.json"
+
+    def object(self, id: str) -> str:
+        """Return the address of the manifest of a thing in several pictures."""
+        return f"{self.base}/objects/{id}/manifest.json"
+
+    def collection(self, name: str) -> str:
+        """Return the address of one of the exhibition's collections."""
+        return f"{self.base}/collection/{name}.json"
+
+    @property
+    def everything(self) -> str:
+        """The collection of all exhibitions: beside this one's address, inside a host alone."""
+        home = self.base.rpartition("/")[0] if urlsplit(self.base).path else self.base
+        return f"{home}/collection.json"
+
+    def book(self, language: str, suffix: str) -> str:
+        """Return the address of the catalogue in a language, as a `pdf` or an `epub`."""
+        return f"{self.base}/{self.slug}-{language}.{suffix}"
+
+    def page(self, record: str) -> str:
+        """Return the address of the page of a record."""
+        return f"{self.base}/p/{record}/"
 
     def canvas(self, record: str) -> str:
         """Return the id of the canvas of a panel or object."""

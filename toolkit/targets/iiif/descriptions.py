@@ -6,11 +6,13 @@ Source: IIIF Presentation API 3.0, section 3.1 (metadata).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from xml.etree.ElementTree import tostring
 
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.objects import thing
-from toolkit.book.content.facts import Made
+from toolkit.book.content.facts import Authority, Made
 from toolkit.book.content.objects import Object
+from toolkit.book.elements import h, joined
 from toolkit.book.phrases import phrase, phrases
 from toolkit.book.references import reference
 from toolkit.model.exhibition import Exhibition
@@ -32,6 +34,9 @@ from toolkit.targets.iiif.words import (
     transcript_words,
     worded,
 )
+
+OURS = frozenset({"shelfmark"})
+"""What of an object the books say without a heading."""
 
 
 def panel_metadata(exhibition: Exhibition, panel: Panel) -> Iterator[Json]:
@@ -58,7 +63,8 @@ def object_metadata(exhibition: Exhibition, record: ArchivalObject) -> Iterator[
     things = {tag: thing(Choice(exhibition, (tag,)), record) for tag in languages}
     for key, said in _statements(record, things, exhibition.front.house_style):
         if said:
-            yield pair(worded(key, languages), language_map(said))
+            heading = label(key, languages) if key in OURS else worded(key, languages)
+            yield pair(heading, language_map(said))
     yield from identifier_pairs(record.identifiers, languages)
     yield from _missing(record.image, languages)
     yield from _named(exhibition, record)
@@ -87,14 +93,29 @@ def _statements(
     yield "medium", record.medium
     yield "languages", each(lambda it, _: ", ".join(name.words for name in it.languages))
     yield "within", each(lambda it, _: " › ".join(w.title.words for w in reversed(it.wholes)))
-    yield "kept-by", each(_kept)
+    yield "kept-by", each(lambda it, tag: called_words(it.holder, tag) if it.holder else "")
+    yield "shelfmark", each(lambda it, tag: reference(it.reference, tag) if it.reference else "")
     yield "history", _prose(record.history)
     yield "access", each(_access)
     yield "rights", record.copyright
     yield "subjects", each(lambda it, _: "; ".join(word.words for word in it.subjects))
     yield "caption", _prose(record.caption) if record.description else None
-    yield "online", each(lambda it, _: it.url or "")
-    yield "authorities", each(lambda it, _: ", ".join(one.url for one in it.authorities))
+    yield "online", each(lambda it, _: linked([(it.url, it.url)]) if it.url else "")
+    yield "authorities", each(lambda it, _: authorities_in(it.authorities))
+
+
+def authorities_in(known: Sequence[Authority]) -> str:
+    """Return the numbers in authority files, each a link; "" where there are none."""
+    return linked([(f"{one.file} {one.number}", one.url) for one in known])
+
+
+def linked(links: Sequence[tuple[str, str]]) -> str:
+    """Return words as links, as the HTML that viewers show; "" without any.
+
+    Source: section 4.5 (HTML: one element, of its attributes `href` alone) and recipe 0007.
+    """
+    anchors = [h("a", words, href=address) for words, address in links]
+    return tostring(h("span", joined(anchors, ", ")), encoding="unicode") if anchors else ""
 
 
 def _maker(made: Made, tag: str) -> str:
@@ -102,12 +123,6 @@ def _maker(made: Made, tag: str) -> str:
     doubt = phrase(made.doubt, tag).words if made.doubt else ""
     said = "; ".join(part for part in (role, doubt) if part)
     return f"{called_words(made.maker, tag)} ({said})" if said else called_words(made.maker, tag)
-
-
-def _kept(it: Object, tag: str) -> str:
-    holder = called_words(it.holder, tag) if it.holder else ""
-    lies = reference(it.reference, tag) if it.reference else ""
-    return ", ".join(part for part in (holder, lies) if part)
 
 
 def _access(it: Object, tag: str) -> str:

@@ -9,10 +9,18 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from toolkit.targets.iiif.writing import unpacked
+
 
 def write_text(part: Path, text: str) -> None:
     """Write a text file."""
     part.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_pieces(part: Path, pieces: tuple[bytes, ...]) -> None:
+    """Write a text file out of its packed pieces."""
+    with part.open("wb") as file:
+        file.writelines(unpacked(pieces))
 
 
 def write_info(part: Path, text: str, after: Path) -> None:

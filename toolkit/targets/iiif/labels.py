@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from toolkit.model.text import Text, Words
 
 _LABELS: dict[str, dict[str, str]] = {
@@ -10,6 +12,9 @@ _LABELS: dict[str, dict[str, str]] = {
     "published": {"en": "Published by", "ru": "Издатель"},
     "identifiers": {"en": "Lasting identifiers", "ru": "Постоянные идентификаторы"},
     "date": {"en": "Issued", "ru": "Дата выпуска"},
+    "other-names": {"en": "Other names", "ru": "Другие имена"},
+    "roles": {"en": "Roles", "ru": "Роль"},
+    "shelfmark": {"en": "Shelfmark", "ru": "Шифр"},
     "languages": {"en": "Languages", "ru": "Языки"},
     "persons": {"en": "Persons", "ru": "Люди"},
     "places": {"en": "Places", "ru": "Места"},
@@ -32,6 +37,7 @@ _LABELS: dict[str, dict[str, str]] = {
 }
 
 
+@cache
 def label(key: str, languages: tuple[str, ...]) -> Text:
     """Return the label in those of `languages` we have words for, English if in none."""
     words = _LABELS[key]

@@ -5,68 +5,83 @@ Source: IIIF Presentation API 3.0, sections 3 and 5; cookbook recipes named wher
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from typing import Any
 
 from toolkit.book.disagreements import disagreements
-from toolkit.model.exhibition import Essay, Exhibition
-from toolkit.model.pictures import Picture
-from toolkit.model.prose import panels
+from toolkit.model.exhibition import Exhibition
 from toolkit.model.records import Panel
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import COVER, Addresses, cover_picture, services, size_of
-from toolkit.targets.iiif.canvases import canvases, shown_objects
+from toolkit.targets.iiif.addresses import (
+    COVER,
+    Addresses,
+    cover_picture,
+    services,
+    size_of,
+)
+from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.identifiers import identifier_pairs
 from toolkit.targets.iiif.labels import label
-from toolkit.targets.iiif.navigation import with_contexts
+from toolkit.targets.iiif.links import books, see_also_of
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
+from toolkit.targets.iiif.providers import publisher
+from toolkit.targets.iiif.ranges import contents
 from toolkit.targets.iiif.words import caution, named, worded
-
-# What browsers show; a logo of another kind is published as a JPEG.
-SHOWN = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".gif": "image/gif",
-}
+from toolkit.targets.iiif.writing import pieces, unpacked
 
 
 def manifest(exhibition: Exhibition) -> Json:
     """Return the manifest: all languages and books, also where a build makes only some."""
-    front, at = exhibition.front, Addresses.of(exhibition)
-    value: Json = {
+    at = Addresses.of(exhibition)
+    value: Any = json.loads(b"".join(unpacked(pieces(whole(Exhibits(exhibition, at))))))
+    return dict(value)
+
+
+def whole(exhibits: Exhibits) -> Json:
+    """Return the manifest of the exhibition; its canvases are written already."""
+    exhibition, at = exhibits.exhibition, exhibits.at
+    value = overview(exhibition, at) | {
         "id": at.manifest,
         "type": "Manifest",
-        "label": _titles(front.title, front.subtitle),
         "metadata": list(_metadata(exhibition)),
+        "rights": exhibition.front.rights,
+        "rendering": books(exhibition, at),
+        "behavior": ["individuals"],
+    }
+    value |= _placeholder(exhibition, at) | exhibits.start(exhibits.records)
+    value |= see_also_of(exhibition, exhibition, at)
+    value["partOf"] = [exhibits.collection("exhibition")]
+    value["items"] = list(exhibits.written.values())
+    if value["items"]:
+        value["structures"] = [contents(exhibition, at)]
+    return exhibits.complete(value, exhibits.records)
+
+
+def overview(exhibition: Exhibition, at: Addresses) -> Json:
+    """Return what manifest and collection of an exhibition both say; ids and types are theirs."""
+    front = exhibition.front
+    value: Json = {
+        "id": "",
+        "type": "",
+        "label": presentation.titles(front.title, front.subtitle),
     }
     if front.summary:
         value["summary"] = language_map(front.summary)
-    value["requiredStatement"] = pair(
-        label("attribution", front.languages), language_map(front.credit)
-    )
-    value["rights"] = front.rights
-    value["provider"] = [_provider(exhibition, at)]
-    cover = _cover(exhibition, at)
-    if cover:
+    if cover := _cover(exhibition, at):
         value["thumbnail"] = presentation.thumbnail(cover)
+    value |= attribution(exhibition)
+    value["provider"] = [publisher(exhibition, at)]
     value["homepage"] = [presentation.link(_homepage(exhibition, at))]
-    value["rendering"] = [presentation.link(book) for book in _books(exhibition, at)]
-    value["behavior"] = ["individuals"]
-    value["items"] = list(canvases(exhibition, at))
-    if value["items"]:
-        value["structures"] = [_contents(exhibition, at)]
-    return with_contexts(value)
+    return value
 
 
-def _titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
-    """Return the title, and after it the subtitle where that language has one."""
-    found = language_map(title)
-    for entry in subtitle.entries if subtitle else ():
-        found.setdefault(entry.language, []).append(entry.words)
-    return found
+def attribution(exhibition: Exhibition) -> Json:
+    """Return the credit line that viewers must show."""
+    front = exhibition.front
+    said = pair(label("attribution", front.languages), language_map(front.credit))
+    return {"requiredStatement": said}
 
 
 def _metadata(exhibition: Exhibition) -> Iterator[Json]:
@@ -104,52 +119,9 @@ def _disagreements(exhibition: Exhibition) -> Iterator[Json]:
         yield pair(Text(tuple(one.about for one in each)), value)
 
 
-def _provider(exhibition: Exhibition, at: Addresses) -> Json:
-    front = exhibition.front
-    publisher = exhibition.organisation(front.publisher)
-    name = named(publisher.names, front.languages)
-    page = Link(publisher.homepage or at.base, "Text", "text/html", name)
-    agent: Json = {
-        "id": publisher.homepage or at.base,
-        "type": "Agent",
-        "label": language_map(name),
-        "homepage": [presentation.link(page)],
-    }
-    picture = logo_of(exhibition)
-    if picture:
-        file = logo_file(picture)
-        logo = {
-            "id": f"{at.base}/{file}",
-            "type": "Image",
-            "format": SHOWN[PurePosixPath(file).suffix],
-        }
-        agent["logo"] = [logo | {"width": picture.width, "height": picture.height}]
-    return agent
-
-
-def logo_of(exhibition: Exhibition) -> Picture | None:
-    """Return the picture of the logo, in the language the exhibition has first."""
-    front = exhibition.front
-    return front.logo.image.choose(front.languages) if front.logo else None
-
-
-def logo_file(picture: Picture) -> str:
-    """Return the name of a logo's file on the web."""
-    suffix = PurePosixPath(picture.path).suffix.lower()
-    return f"logo{suffix}" if suffix in SHOWN else "logo.jpg"
-
-
 def _homepage(exhibition: Exhibition, at: Addresses) -> Link:
     front = exhibition.front
     return Link(front.homepage or at.base, "Text", "text/html", front.title, front.languages[0])
-
-
-def _books(exhibition: Exhibition, at: Addresses) -> Iterator[Link]:
-    """Yield the PDF and the e-book of each language (cookbook recipe 0046)."""
-    for tag in exhibition.front.languages:
-        stem = f"{at.base}/{at.slug}-{tag}"
-        yield Link(f"{stem}.pdf", "Text", "application/pdf", label("pdf", (tag,)), tag)
-        yield Link(f"{stem}.epub", "Text", "application/epub+zip", label("epub", (tag,)), tag)
 
 
 def _cover(exhibition: Exhibition, at: Addresses) -> Service | None:
@@ -161,31 +133,22 @@ def _cover(exhibition: Exhibition, at: Addresses) -> Service | None:
     return services(shown[0], at)[0][1] if shown else None
 
 
-def _contents(exhibition: Exhibition, at: Addresses) -> Json:
-    """Return the ranges: a chapter for each essay that shows panels, the other panels, objects.
+def _placeholder(exhibition: Exhibition, at: Addresses) -> Json:
+    """Return what viewers may show before they show a canvas: the cover made for the exhibition.
 
-    Source: section 5.4, cookbook recipe 0024.
+    Source: section 3.3 (placeholderCanvas) and cookbook recipe 0013.
     """
-    languages = exhibition.front.languages
-    parts, shown = [], set[str]()
-    for essay in exhibition.essays:
-        placed = [id for id in _plates(essay) if id not in shown]
-        shown.update(placed)
-        if placed:
-            items = [presentation.reference(at.canvas(id), "Canvas") for id in placed]
-            parts.append(presentation.structure(at.range(essay.id), essay.title, items))
-    rest = {
-        "panels": [panel.id for panel in exhibition.panels if panel.id not in shown],
-        "objects": [record.id for record in shown_objects(exhibition)],
+    own = cover_picture(exhibition)
+    if own is None:
+        return {}
+    id, service = at.canvas(COVER), Service(at.service(COVER), size_of(own))
+    canvas: Json = {
+        "id": id,
+        "type": "Canvas",
+        "label": language_map(exhibition.front.title),
+        "height": service.size.height,
+        "width": service.size.width,
+        "thumbnail": presentation.thumbnail(service),
+        "items": presentation.painting(id, [(own.language, service)], names={}),
     }
-    for key, ids in rest.items():
-        if ids:
-            items = [presentation.reference(at.canvas(id), "Canvas") for id in ids]
-            parts.append(presentation.structure(at.range(key), label(key, languages), items))
-    return presentation.structure(at.range("contents"), exhibition.front.title, parts)
-
-
-def _plates(essay: Essay) -> list[str]:
-    """Return the panels an essay shows, in its order, each once, over all languages."""
-    found = (panel for passage in essay.body.entries for panel in panels(passage.blocks))
-    return list(dict.fromkeys(found))
+    return {"placeholderCanvas": canvas}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from toolkit.images import plan
@@ -47,6 +48,14 @@ def language_map(text: Text) -> dict[str, list[str]]:
     return {entry.language: [entry.words] for entry in text.entries}
 
 
+def titles(title: Text, subtitle: Text | None) -> dict[str, list[str]]:
+    """Return the title, and after it the subtitle where that language has one."""
+    found = language_map(title)
+    for entry in subtitle.entries if subtitle else ():
+        found.setdefault(entry.language, []).append(entry.words)
+    return found
+
+
 def joined_map(texts: Sequence[Text], languages: Sequence[str]) -> dict[str, list[str]]:
     """Return one language map of many texts: for each language, each text's words in it."""
     return {tag: [text.choose([tag]).words for text in texts] for tag in languages}
@@ -76,9 +85,15 @@ def full_image(service: Service) -> Json:
 
 def thumbnail(service: Service) -> list[Json]:
     """Return the largest of the service's own sizes that is still a thumbnail."""
-    ready = plan.sizes(service.size)
+    small = _small(service.size)
+    return [image(service, small, path=plan.size_path(small))]
+
+
+@cache
+def _small(size: plan.Size) -> plan.Size:
+    ready = plan.sizes(size)
     small = [size for size in ready if size.longest <= plan.THUMBNAIL] or ready[:1]
-    return [image(service, small[-1], path=plan.size_path(small[-1]))]
+    return small[-1]
 
 
 def link(target: Link) -> Json:
@@ -128,3 +143,8 @@ def structure(id: str, label: Text, items: Sequence[Json]) -> Json:
 def reference(id: str, type: str) -> Json:
     """Return a reference to a resource described elsewhere (section 4.3)."""
     return {"id": id, "type": type}
+
+
+def kept(resource: Json) -> Json:
+    """Return what a collection says of an item beside its id and type (section 5.1)."""
+    return {key: resource[key] for key in ("label", "summary", "thumbnail") if key in resource}

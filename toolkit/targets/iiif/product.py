@@ -1,4 +1,4 @@
-"""Plan and verify the IIIF product: tiles, info.json, manifest, collection."""
+"""Plan and verify the IIIF product: tiles, info.json, manifests, collections."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ from toolkit.targets.iiif.addresses import (
 )
 from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
+from toolkit.targets.iiif.documents import documents, paths
 from toolkit.targets.iiif.feed.readback import check_feed
 from toolkit.targets.iiif.feed.tombstones import without_the_withdrawn
-from toolkit.targets.iiif.files import copy_picture, write_info, write_text
+from toolkit.targets.iiif.files import copy_picture, write_info, write_pieces, write_text
 from toolkit.targets.iiif.hosting.steps import hosting_steps
 from toolkit.targets.iiif.lint.published import lint_published
-from toolkit.targets.iiif.manifest import logo_file, logo_of, manifest
 from toolkit.targets.iiif.presentation import as_text
+from toolkit.targets.iiif.providers import logo_file, logo_of
 from toolkit.targets.iiif.readback import read_back
 from toolkit.targets.iiif.records import check_records, record_steps
 
@@ -49,15 +50,15 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
 
 
 def _steps(exhibition: Exhibition, folders: Folders) -> Iterator[Step]:
-    """Yield the steps for the tiles of every picture, their info.json, manifest and collection."""
+    """Yield the steps for tiles and info.json of every picture, for manifests and collections."""
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
     for image, picture in _pictures(exhibition):
         yield from _image_steps(folders, image, picture, at=at)
     if logo := logo_of(exhibition):
         yield _logo_step(folders, logo)
-    text = as_text(manifest(exhibition))
-    yield Step(output=f"{folders.manifests}/manifest.json", make=write_text, inputs=(text,))
+    for path, text in documents(exhibition):
+        yield Step(output=f"{folders.manifests}/{path}", make=write_pieces, inputs=(text,))
     yield from _annotation_steps(exhibition, folders, at=at)
     yield collection_step(folders)
     yield from record_steps(exhibition, folders)
@@ -114,13 +115,14 @@ def verify(
     exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
 ) -> Iterator[Problem]:
     """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
-    yield from read_back(f"{folders.manifests}/manifest.json", root=root)
-    yield from read_back(COLLECTION, root=root)
     yield from check_records(exhibition, folders, root=root)
     yield from check_feed(exhibition, folders, root=root)
-    at, exhibition = Addresses.of(exhibition), permitted(exhibition, "iiif")
-    for path, _ in annotation_files(exhibition, at):
+    exhibition = permitted(exhibition, "iiif")
+    at = Addresses.of(exhibition)
+    pages = (path for path, _ in annotation_files(exhibition, at))
+    for path in (*paths(exhibition), *pages):
         yield from read_back(f"{folders.manifests}/{path}", root=root)
+    yield from read_back(COLLECTION, root=root)
     yield from lint_published(at.base, folders, root=root)
     for image, picture in _pictures(exhibition):
         folder = f"{folders.dist}/iiif/{image}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from toolkit.book.anchors import destinations
 from toolkit.book.fonts import font_files
 from toolkit.book.pagemap import PAGES, layout_folder, read_pagemap
 from toolkit.errors import Place, Problem
@@ -65,9 +66,10 @@ def verify(
             except (OSError, ValueError):
                 yield Problem(Place(shown), "F010", f"has no page map ({pages})", AGAIN)
                 continue
+            anchors = tuple(anchor for anchor, _ in known.anchors)
             expected = Expected(
                 labels_of(known),
-                tuple(anchor for anchor, _ in known.anchors),
+                (*anchors, *(name for name, _ in destinations(anchors))),
                 trim_of(getattr(exhibition.front.editions, edition)),
                 press=edition == "press",
             )

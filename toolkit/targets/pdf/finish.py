@@ -10,6 +10,8 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from toolkit.book.anchors import destinations
+
 if TYPE_CHECKING:
     import pikepdf
 
@@ -45,7 +47,24 @@ def finish_screen(raw: bytes, labels: tuple[str, ...]) -> bytes:
         pdf.Root.PageLayout = pikepdf.Name.TwoPageRight
         if "/Outlines" in pdf.Root:
             pdf.Root.PageMode = pikepdf.Name.UseOutlines
+        _name_records(pdf)
         return _saved(pdf)
+
+
+def _name_records(pdf: pikepdf.Pdf) -> None:
+    """Let panels, persons and objects be jumped to by their ids: links from outside use these.
+
+    Source: ISO 32000-1, 12.3.2.3 (named destinations) and 7.9.6 (a name tree is sorted).
+    """
+    import pikepdf
+
+    root: Any = pdf.Root
+    listed: list[Any] = [*root.get("/Names", {}).get("/Dests", {}).get("/Names", [])]
+    places = {str(name): place for name, place in zip(listed[::2], listed[1::2], strict=True)}
+    places |= {name: places[anchor] for name, anchor in destinations(tuple(places))}
+    if places:
+        pairs = (each for name in sorted(places) for each in (name, places[name]))
+        root.Names.Dests.Names = pikepdf.Array(pairs)
 
 
 def finish_press(raw: bytes, labels: tuple[str, ...], trim: Trim, *, marks: bool) -> bytes:

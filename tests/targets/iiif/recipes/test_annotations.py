@@ -42,6 +42,7 @@ from toolkit.targets.iiif.presentation import Json
 from toolkit.targets.iiif.regions import Region
 
 CANVAS = f"{BASE}/canvas/panel-01"
+LINKS = ("rendering", "seeAlso", "homepage", "provider", "partOf")
 PRESENTATION = "http://iiif.io/api/presentation/3/context.json"
 POINT = {
     "id": f"{CANVAS}/places#kola",
@@ -69,11 +70,11 @@ def is_valid(value: Json) -> bool:
 
 
 def canvas_of(all_of_it: Exhibition, number: int = 0) -> Json:
-    """Return a canvas out of a manifest that the official schema takes."""
+    """Return a canvas out of a manifest that the official schema takes, without its links."""
     made = manifest(all_of_it)
     assert is_valid(made)
     found: Json = made["items"][number]
-    return found
+    return {key: value for key, value in found.items() if key not in LINKS}
 
 
 def pages_of(panel: Panel, **changes: Any) -> list[Json]:
