@@ -216,10 +216,10 @@ def report(count: int, rounds: int) -> None:
             for name in names:
                 taken[name].append(measure(name, count, folder))
                 digests.append(sha256((folder / "manifest.json").read_bytes()).digest())
-                size = (folder / "manifest.json").stat().st_size
-                if name == "plain":
-                    assert digests[0] == digests[1], "both write the same"
-                    print(f"{count:,} canvases, {size / 1e6:.1f} MB")
+                if name == "ours":
+                    size = (folder / "manifest.json").stat().st_size
+            assert digests[0] == digests[1], "both write the same"
+    print(f"{count:,} canvases, {size / 1e6:.1f} MB, {rounds} rounds")
     for name, found in taken.items():
         seconds, memory = zip(*found, strict=True)
         print(f"  {name + ':':9} {statistics.median(seconds):6.2f} CPU-s, {max(memory):4.0f} MB")

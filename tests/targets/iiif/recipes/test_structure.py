@@ -13,12 +13,12 @@ import pytest
 import toolkit
 from toolkit.model.claims import Event, SourceUse
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.exhibition import Essay, Exhibition, FrontMatter, Logo, WebAddress
+from toolkit.model.exhibition import Essay, Exhibition, FrontMatter, Logo, WebAddress, Withdrawal
 from toolkit.model.names import DatedName, Name, SameAs
 from toolkit.model.objects import ArchivalObject, Reference
 from toolkit.model.pictures import Cover, Image, Picture
 from toolkit.model.prose import Passage, Plate, Prose
-from toolkit.model.records import Organisation, Panel, Person
+from toolkit.model.records import Coordinates, Organisation, Panel, Person, Place
 from toolkit.model.text import Text
 from toolkit.model.works import Author, Source
 from toolkit.targets.iiif.collection import collection
@@ -417,6 +417,56 @@ def test_recipe_0047_homepage(letters: Exhibition) -> None:
         }
     ]
     assert found["manifest.json"]["homepage"][0]["id"] == BASE
+
+
+def test_recipe_0053_see_also(letters: Exhibition) -> None:
+    found = made(with_diary(letters))
+    anna = found["persons/anna/manifest.json"]["seeAlso"]
+    assert anna[0] == {
+        "id": f"{BASE}/records/anna.schema.jsonld",
+        "type": "Dataset",
+        "label": {
+            "en": ["Description for machines: schema.org"],
+            "ru": ["Описание для программ: schema.org"],
+        },
+        "format": "application/ld+json",
+        "profile": "https://schema.org",
+    }
+    assert [each["id"].rpartition("/")[2] for each in found["manifest.json"]["seeAlso"]] == [
+        "exhibition.schema.jsonld",
+        "exhibition.edm.rdf",
+        "exhibition.mods.xml",
+        "exhibition.linked-art.jsonld",
+    ]
+    leaf = found["objects/diary/manifest.json"]["items"][0]["seeAlso"]
+    assert leaf[1]["id"] == f"{BASE}/records/leaf-1.edm.rdf"
+    assert leaf[1]["format"] == "application/rdf+xml"
+
+
+def test_what_is_withdrawn_has_no_manifest_and_no_collection_names_it(letters: Exhibition) -> None:
+    gone = tuple(
+        Withdrawal(id=id, reason=text(en="A claim."), date=HistoricalDate.parse("2026-11-28"))
+        for id in ("anna", "diary")
+    )
+    front = replace(letters.front, withdrawn=gone)
+    found = made(replace(with_diary(letters), front=front))
+    assert sorted(found) == ["collection/exhibition.json", "manifest.json"]
+    assert len(found["collection/exhibition.json"]["items"]) == 1
+
+
+def test_recipe_0154_places_of_a_life(letters: Exhibition) -> None:
+    where = Coordinates(lat=68.88, lon=33.08, basis="gazetteer")
+    kola = Place(id="kola", names=(DatedName(text="Kola", lang="en"),), coordinates=where)
+    born = replace(ANNA.events[0], place="kola")
+    lived = replace(letters, persons=(replace(ANNA, events=(born,)),), places=(kola,))
+    anna = made(lived)["persons/anna/manifest.json"]
+    assert anna["@context"] == [
+        "http://iiif.io/api/extension/navplace/context.json",
+        "http://iiif.io/api/presentation/3/context.json",
+    ]
+    (point,) = anna["navPlace"]["features"]
+    assert point["geometry"] == {"type": "Point", "coordinates": [33.08, 68.88]}
+    assert made(lived)["manifest.json"]["@context"] == anna["@context"][1]
 
 
 def test_recipe_0117_thumbnail_of_a_manifest_and_0232_of_a_canvas(letters: Exhibition) -> None:
