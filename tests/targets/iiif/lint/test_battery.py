@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,12 @@ def test_the_linter_finds_more_than_the_others(
 
 def schema_accepts(shared: Path, value: Any) -> bool:
     """Tell whether the official validator's schema sees nothing wrong."""
-    schema = json.loads((shared / "conformance" / "iiif_3_0.json").read_text(encoding="utf-8"))
-    return bool(jsonschema.Draft7Validator(schema).is_valid(value))
+    return bool(validator(shared / "conformance" / "iiif_3_0.json").is_valid(value))
+
+
+@cache
+def validator(path: Path) -> Any:
+    return jsonschema.Draft7Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
 def prezi3_accepts(value: Any) -> bool:

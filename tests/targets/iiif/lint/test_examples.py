@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 from tests.building import PROJECT
@@ -36,6 +37,13 @@ def test_each_broken_example_is_found_to_be_broken(shared: Path) -> None:
         "validator-broken_simple_image.json": ["I106", "I135"],
         "validator-non_cc_license.json": ["I175"],
     }
+
+
+def test_the_largest_manifest_takes_less_than_a_second() -> None:
+    path = max((PROJECT / "manifests").rglob("*.json"), key=lambda each: each.stat().st_size)
+    began = time.process_time()
+    errors(path)
+    assert time.process_time() - began < 1
 
 
 def test_nothing_is_wrong_with_what_is_committed() -> None:

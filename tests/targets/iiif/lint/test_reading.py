@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -159,3 +160,14 @@ def test_a_thousand_problems_are_told_in_the_order_of_the_file() -> None:
     places = [each.place for each in lint(json.dumps(value, indent=1).encode(), "m.json")]
     assert len(places) == 1_000
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "word", ["<a" + " " * 100_000, "<a " * 50_000, "<" * 100_000, "&a;" * 50_000]
+)
+def test_no_text_holds_the_linter_up(word: str) -> None:
+    value = manifest() | {"summary": {"en": [word, f"<p>{word}</p>"]}, "label": {word: [word]}}
+    data = json.dumps(value).encode()
+    began = time.process_time()
+    assert lint(data, "m.json")
+    assert time.process_time() - began < 2

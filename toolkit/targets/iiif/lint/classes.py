@@ -151,9 +151,8 @@ OLD_NAMES: Final = {
     "startCanvas": "start",
     "ranges": "items",
     "contentLayer": "supplementary",
-    "rendering": "rendering",
 }
-"""What Presentation 2 called the properties, and what it called what is now another's."""
+"""What Presentation 2 called the properties."""
 
 BEHAVIORS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(

@@ -29,9 +29,11 @@ def check_contexts(tree: Tree) -> Iterator[Finding]:
             yield found(
                 "I137", one.at("@context"), f"stands within {article(one.type or one.kind)}"
             )
-        if "navPlace" in one.value and NAV_PLACE not in contexts:
-            yield found("I138", one.at("navPlace"), "the context of 'navPlace' is missing")
-            return
+    if NAV_PLACE not in contexts:
+        # Once: it is one line that is missing, however often it is needed.
+        placed = next((one for one in tree.all if "navPlace" in one.value), None)
+        if placed:
+            yield found("I138", placed.at("navPlace"), "the context of 'navPlace' is missing")
 
 
 def _instead(contexts: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.errors import Address, Finding
+from toolkit.model.rights import CANONICAL
 from toolkit.targets.iiif.lint import moments
 from toolkit.targets.iiif.lint.identifiers import is_address
 from toolkit.targets.iiif.lint.reading import shown
@@ -26,6 +27,9 @@ def check_feed(value: Json) -> Iterator[Finding]:
         where: Address = ("@context",) if "@context" in value else ()
         yield found("I193", where, f"'@context' must be {CONTEXT}")
     yield from _id(value, ())
+    rights = value.get("rights")
+    if isinstance(rights, str) and not CANONICAL.fullmatch(rights):
+        yield found("I175", ("rights",), f"is not canonical: '{shown(rights)}'")
     if value.get("type") == "OrderedCollection":
         if "last" not in value:
             yield found("I193", (), "a collection must have 'last'")

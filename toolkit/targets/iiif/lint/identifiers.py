@@ -18,7 +18,8 @@ from toolkit.targets.iiif.lint.shapes import article
 # encoded differently by different clients.
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(?:[/?#].*)?", re.S)
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})")
-_LOADED = frozenset({"thumbnail", "logo", "body", "service", "rendering", "seeAlso", "annotations"})
+_LOADED = frozenset({"thumbnail", "logo", "service", "rendering", "annotations"})
+_SHOWN = frozenset({"Image", "Sound", "Video"})
 _OWNED = frozenset({"Manifest", "Collection", "Canvas", "Range", "AnnotationPage", "Annotation"})
 
 
@@ -86,23 +87,29 @@ def _twice(tree: Tree) -> Iterator[Finding]:
 
 def _listed_twice(tree: Tree) -> Iterator[Finding]:
     """Yield a finding for what a Collection lists twice."""
-    for owner in tree.of("Collection"):
-        met: set[str] = set()
-        for one in tree.all:
-            if one.owner is owner and one.role == "items" and one.reference and one.id:
-                if one.id in met:
-                    yield found("I128", one.at("id"), f"is listed twice: {shown(one.id)}")
-                met.add(one.id)
+    met: set[tuple[int, str]] = set()
+    for one in tree.all:
+        owner = one.owner
+        if owner is None or owner.kind != "Collection" or one.role != "items":
+            continue
+        if one.reference and one.id:
+            if (id(owner), one.id) in met:
+                yield found("I128", one.at("id"), f"is listed twice: {shown(one.id)}")
+            met.add((id(owner), one.id))
+
+
+def _is_loaded(one: Resource) -> bool:
+    """Tell whether a viewer asks for a resource; an http URI that only names harms nobody."""
+    if one.owner is None or one.role in _LOADED:
+        return True
+    if one.kind in ("Manifest", "Collection"):
+        return one.role == "items"
+    return one.role in ("body", "items") and one.type in _SHOWN
 
 
 def _insecure(tree: Tree) -> Iterator[Finding]:
     """Yield one finding for all addresses that a page under https cannot load."""
-    loaded = [
-        one
-        for one in tree.all
-        if one.id.startswith("http://")
-        and (one.role in _LOADED or one is tree.top or one.kind in ("Manifest", "Collection"))
-    ]
+    loaded = [one for one in tree.all if one.id.startswith("http://") and _is_loaded(one)]
     if loaded:
         number = len(loaded)
         said = f"begins with http:{f', as do {number - 1} more' if number > 1 else ''}"

@@ -84,7 +84,7 @@ def _sizes(value: Json) -> Iterator[Finding]:
         pair = _pair(each)
         if pair is None:
             yield found("I190", where, "a size must have 'width' and 'height', above 0")
-        elif any(there > _side(value, name) for there, name in zip(pair, _SIDES, strict=True)):
+        elif any(there > side > 0 for there, side in zip(pair, sides_of(value), strict=True)):
             yield found("I190", where, f"{pair[0]},{pair[1]} is larger than the picture")
         elif pair in good:
             yield found("I190", where, f"{pair[0]},{pair[1]} stands twice")

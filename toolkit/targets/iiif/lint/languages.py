@@ -21,12 +21,21 @@ _PLAIN = ("label",)
 _RICH = ("summary",)
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 # A tag of HTML, as it may be meant; '<1945>' and 'a < b' are words.
-_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>")
+_MARKUP = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)([\s/][^<>]*)?>")
 _KEPT = frozenset({"a", "b", "br", "i", "img", "p", "small", "span", "sub", "sup"})
 _BANNED = frozenset(
     {
         *("script", "style", "object", "form", "input", "button", "select", "textarea", "iframe"),
         *("embed", "applet", "link", "meta", "base", "frame", "frameset", "svg", "math"),
+    }
+)
+_NAMES = (
+    _KEPT
+    | _BANNED
+    | {
+        *("blockquote", "center", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "font"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "ins", "li", "mark", "ol", "pre", "q", "s"),
+        *("strike", "strong", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul"),
     }
 )
 _SAFE = ("http:", "https:", "mailto:")
@@ -86,7 +95,9 @@ def _text(value: Any, address: Address, *, rich: bool) -> Iterator[Finding]:
     for tag, words in value.items():
         where = (*address, tag)
         if not is_tag(tag):
-            yield found("I117", where, f"'{shown(tag)}' is not a language tag")
+            meant = "none" if tag == "@none" else mended(tag[:40])
+            hint = f"did you mean '{meant}'?" if meant and is_tag(meant) else ""
+            yield found("I117", where, f"'{shown(tag)}' is not a language tag", hint)
         if not isinstance(words, list) or not all(isinstance(each, str) for each in words):
             message = f"the words in '{shown(tag)}' must be an array of strings"
             yield found("I115", where, message)
@@ -103,7 +114,7 @@ def _markup(words: str, address: Address, *, rich: bool) -> Iterator[Finding]:
     whole = words.startswith("<") and words.endswith(">")
     tags = _MARKUP.search(words) or _HIDDEN.search(words)
     if not rich:
-        if tags:
+        if _is_html(words) or _HIDDEN.search(words):
             yield found("I118", address, f"holds markup: {shown(words, longest=40)}")
         return
     if not whole:
@@ -131,10 +142,9 @@ def _markup(words: str, address: Address, *, rich: bool) -> Iterator[Finding]:
 
 
 def _is_html(words: str) -> bool:
-    """Tell whether a string that is not wrapped holds markup all the same: a tag of HTML."""
-    names = _KEPT | _BANNED | {"em", "strong", "div", "u", "ul", "li", "ol", "h1", "h2", "h3"}
+    """Tell whether a string holds a tag of HTML: '<unknown>' and 'a <b or c>' are words."""
     return any(
-        re.split(r"[\s/>]", match.group().strip("</"))[0].lower() in names
+        match[1].lower() in _NAMES and (not (match[2] or "").strip(" /") or "=" in match[2])
         for match in _MARKUP.finditer(words)
     )
 
@@ -142,7 +152,7 @@ def _is_html(words: str) -> bool:
 def _dangers(words: str, address: Address) -> Iterator[Finding]:
     """Yield a finding if a string that cannot be parsed names what clients must remove."""
     for match in _MARKUP.finditer(words):
-        name = re.split(r"[\s/>]", match.group().strip("</"))[0].lower()
+        name = match[1].lower()
         if name in _BANNED:
             yield found("I120", address, f"holds <{name}>")
             return

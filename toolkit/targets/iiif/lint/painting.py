@@ -115,8 +115,8 @@ def _noted(one: Resource, home: Resource | None, tree: Tree) -> Iterator[Finding
     targets = list(pointed(one.value.get("target"), one.at("target")))
     if home is None or not home.id or not targets or home.kind not in _ABOUT:
         return
-    within = {home.id} | ({each for each in tree.canvases} if home is tree.top else set())
-    if not any(each.id in within for each in targets):
+    inner = tree.canvases if home is tree.top else {}
+    if not any(each.id == home.id or each.id in inner for each in targets):
         message = f"is about {shown(targets[0].id)}, not about {shown(home.id)}"
         yield found("I144", targets[0].address, message)
 
@@ -137,8 +137,10 @@ def _bodies(one: Resource) -> Iterator[Finding]:
 
 def _parts(one: Resource, tree: Tree) -> Iterator[Finding]:
     """Yield what is wrong with the parts of canvases that an annotation is about."""
-    canvases = {each.id: each for each in one.owners() if each.kind == "Canvas"} | tree.canvases
     for part in pointed(one.value.get("target"), one.at("target")):
-        canvas = canvases.get(part.id)
-        if part.fragment and canvas is not None:
+        if not part.fragment:
+            continue
+        around = (each for each in one.owners() if each.kind == "Canvas" and each.id == part.id)
+        canvas = tree.canvases.get(part.id) or next(around, None)
+        if canvas is not None:
             yield from check_part(part, canvas)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from toolkit.errors import Problem
 from toolkit.targets import Folders
@@ -31,7 +32,7 @@ def lint_published(base: str, folders: Folders, *, root: Path) -> Iterator[Probl
 
 def served_at(base: str, folders: Folders, *, root: Path) -> Served:
     """Return which folders the web server lays below the exhibition's address."""
-    above = base.rpartition("/")[0]
+    above = base.rpartition("/")[0] if urlsplit(base).path else base
     return Served(
         roots=(
             (base, (root / folders.manifests, root / folders.dist)),
@@ -46,4 +47,6 @@ def _documents(folders: Folders, root: Path) -> Iterator[Path]:
     """Yield the files that are published as documents of IIIF."""
     yield from sorted((root / _TOP).glob("*.json"))
     yield from sorted((root / folders.manifests).rglob("*.json"))
-    yield from sorted((root / _FEED).glob("*.json"))
+    # What was announced last lies there too, and is no document of IIIF.
+    yield from sorted((root / _FEED).glob("page-*.json"))
+    yield from (root / _FEED).glob("collection.json")

@@ -56,12 +56,9 @@ def _range(one: Resource) -> Iterator[Finding]:
     if "sequence" in behaviors and one.role != "structures":
         yield found("I159", one.at("behavior"), "a Range with 'sequence' must be in 'structures'")
     silent = {"no-nav", "sequence", "thumbnail-nav"}
-    if "label" not in one.value and not any(each in silent for each in behaviors if _said(each)):
+    said = {each for each in behaviors if isinstance(each, str)}
+    if "label" not in one.value and not said & silent:
         yield found("I160", one.address, "a Range has no label")
-
-
-def _said(value: object) -> bool:
-    return isinstance(value, str)
 
 
 def _circles(tree: Tree) -> Iterator[Finding]:

@@ -226,7 +226,8 @@ class _Walk:
 
     def named(self, string: str) -> bool:
         """Take the name of a property; tell whether it was met before."""
-        name, met = json.loads(string), self.names[-1]
+        name = json.loads(string) if "\\" in string else string[1:-1]
+        met = self.names[-1]
         self.address[-1] = name
         again = met is not None and name in met
         if met is not None:

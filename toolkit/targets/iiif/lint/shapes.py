@@ -130,7 +130,7 @@ def _names(one: Resource, name: str, value: Any, tree: Tree) -> Iterator[Finding
         yield found("I107", one.at(name), f"{what} must not have '{name}'")
         return
     new = OLD_NAMES.get(name) or next((each for each in allowed if each == name.lower()), "")
-    near = new or next(iter(difflib.get_close_matches(name, sorted(allowed), cutoff=0.8)), "")
+    near = new or next(iter(difflib.get_close_matches(name[:40], sorted(allowed), cutoff=0.8)), "")
     if near or name == "@graph":
         hint = f"did you mean '{near}'?" if near else "frame the data as the specification does"
         yield found("I107", one.at(name), f"'{shown(name)}' is no property", hint)
