@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.book.choose.names import script_of, written
+from toolkit.book.disagreements import claim_in, works_in
 from toolkit.book.phrases import phrase
 from toolkit.book.references import reference
 from toolkit.model.claims import Event, SourceUse
@@ -28,7 +29,6 @@ from toolkit.targets.iiif.records.formats import (
     is_described,
     stem,
 )
-from toolkit.targets.iiif.records.spoken import claim_in, works_in
 from toolkit.targets.iiif.words import transcript_words, worded
 
 
