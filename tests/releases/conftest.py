@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -74,7 +75,9 @@ def announce(project: Project, at: str) -> Release:
 
 def with_person(root: Path) -> None:
     """Commit a manifest of the person lind, if builds have not made it already."""
-    value: Json = {"id": f"{BASE}/persons/lind/manifest.json", "type": "Manifest"}
+    whole = json.loads((root / "manifests" / "tiny" / "manifest.json").read_text(encoding="utf-8"))
+    value: Json = {key: said for key, said in whole.items() if key not in ("structures", "start")}
+    value["id"] = f"{BASE}/persons/lind/manifest.json"
     (root / PERSON).parent.mkdir(parents=True, exist_ok=True)
     if not (root / PERSON).exists():
         (root / PERSON).write_text(as_text(value), encoding="utf-8")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolkit.book.choose.choice import Choice, citations
-from toolkit.book.choose.persons import claim, happenings
+from toolkit.book.choose.choice import Choice
+from toolkit.book.choose.persons import happenings
 from toolkit.book.chronology import claim_in_words, rival_in_words
-from toolkit.book.citations import citations as short_citations
 from toolkit.book.content.persons import Happening
-from toolkit.book.elements import text_in
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
 from toolkit.book.unbound import plain_note, unbound
-from toolkit.model.claims import Event, SourceUse
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Citation
 from toolkit.model.text import Words
@@ -37,20 +34,6 @@ def disagreements(exhibition: Exhibition, language: str) -> Iterator[Disagreemen
                 yield _disagreement(choice, choice.name(person), happening)
 
 
-def claim_in(exhibition: Exhibition, event: Event, language: str) -> str:
-    """Return one claim in words: when and where, who says so, how sure it is, in which works."""
-    choice = Choice(exhibition, (language,))
-    said = claim(choice, event)
-    return claim_in_words(unbound(choice, said.citations), plain_note(said))
-
-
-def works_in(exhibition: Exhibition, uses: Sequence[SourceUse], language: str) -> str:
-    """Return works as a claim cites them: "Begin, White Nights, p. 12"."""
-    choice = Choice(exhibition, (language,))
-    cited = citations(choice, uses)
-    return text_in(short_citations(unbound(choice, cited), cited))
-
-
 def _disagreement(choice: Choice, name: Words, happening: Happening) -> Disagreement:
     setting = unbound(choice, cited_for(happening))
     kind = phrase(happening.claim.type, setting.language).words
@@ -62,8 +45,8 @@ def _disagreement(choice: Choice, name: Words, happening: Happening) -> Disagree
 
 def cited_for(happening: Happening) -> Iterator[Citation]:
     """Yield what is cited for a claim and for those that disagree with it."""
-    for each in (happening.claim, *happening.others):
-        yield from each.citations
+    for claim in (happening.claim, *happening.others):
+        yield from claim.citations
 
 
 def told(setting: Setting, happening: Happening) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.documents import documents, paths
 from toolkit.targets.iiif.feed.readback import check_feed
-from toolkit.targets.iiif.feed.tombstones import without_the_withdrawn
+from toolkit.targets.iiif.feed.tombstones import tombstones
 from toolkit.targets.iiif.files import write_info, write_pieces, write_text
 from toolkit.targets.iiif.hosting.steps import hosting_steps
 from toolkit.targets.iiif.lint.published import lint_published
@@ -46,7 +46,7 @@ QUALITY = 80
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
     """Yield the steps of all that is published, and of the files that tell hosts about it."""
-    steps = tuple(without_the_withdrawn(_steps(exhibition, folders), exhibition, folders))
+    steps = (*_steps(exhibition, folders), *tombstones(exhibition, folders))
     yield from steps
     yield from hosting_steps(exhibition, folders, steps)
 

@@ -64,8 +64,8 @@ def test_an_info_json_of_another_size_is_found(project: Path) -> None:
     spoil(info, lambda value: value.update(width=value["width"] + 1))
     found = told(project)
     assert "manifests/tiny/manifest.json: I196" in found
-    # A person who is shown there has a manifest with the same canvas.
-    assert {line.rpartition(" ")[2] for line in found} == {"I196"}
+    # Persons' manifests show the same picture.
+    assert {line.partition(": ")[2] for line in found} == {"I196"}
 
 
 def test_a_book_that_is_not_made_yet_is_no_mistake(project: Path) -> None:

@@ -35,6 +35,7 @@ AGENT = [
     "skos:prefLabel",
     "skos:altLabel",
     "skos:note",
+    "dc:identifier",
     "rdaGr2:biographicalInformation",
     "rdaGr2:dateOfBirth",
     "rdaGr2:dateOfDeath",

@@ -14,7 +14,9 @@ import pytest
 from tests.targets.iiif.records.conftest import Records
 from tests.targets.iiif.records.letters import ANNA, BORIS, LETTER, LETTERS, VERA, text
 from tests.test_golden import compare
-from toolkit.model.exhibition import Exhibition
+from toolkit.model.dates import HistoricalDate
+from toolkit.model.exhibition import Exhibition, Withdrawal
+from toolkit.model.names import Identifiers
 from toolkit.model.printed import printed
 from toolkit.targets import Folders
 from toolkit.targets.iiif.addresses import Addresses
@@ -144,6 +146,46 @@ def test_a_record_leads_to_the_manifest_of_its_own_where_it_has_one() -> None:
     for suffix in ("schema.jsonld", "linked-art.jsonld"):
         assert f'"{own}"' in found[f"anna.{suffix}"]
         assert f'"{AT.manifest}"' in found[f"boris.{suffix}"]
+
+
+def test_a_record_called_as_the_whole_takes_none_of_its_files() -> None:
+    alike = replace(LETTERS.panels[1], id="exhibition")
+    changed = replace(LETTERS, panels=(LETTERS.panels[0], alike))
+    found = [name for name, _ in records(printed(changed))]
+    assert len(found) == len(set(found))
+    assert see_also(AT, alike)[3]["id"].endswith("/records/_exhibition.linked-art.jsonld")
+    assert "_exhibition.linked-art.jsonld" in found
+    assert '"Lost"' in dict(records(printed(changed)))["_exhibition.linked-art.jsonld"]
+
+
+def test_lasting_identifiers_are_in_every_format() -> None:
+    known = Identifiers(ark="ark:12345/x5wf6789", doi="10.1000/182")
+    changed = replace(
+        LETTERS,
+        front=replace(LETTERS.front, identifiers=known),
+        persons=(replace(ANNA, identifiers=known), BORIS, VERA),
+        panels=tuple(replace(panel, identifiers=known) for panel in LETTERS.panels),
+        objects=tuple(replace(thing, identifiers=known) for thing in LETTERS.objects),
+    )
+    found = dict(records(printed(changed)))
+    for id in ("exhibition", "anna", "panel-01", "letter", "fonds"):
+        for suffix in SUFFIXES:
+            said = found[f"{id}.{suffix}"]
+            assert "ark:12345/x5wf6789" in said
+            assert re.search(r"[/>]10\.1000/182[\"<]", said)
+
+
+def test_of_what_is_withdrawn_only_name_and_reason_are_told() -> None:
+    gone = tuple(
+        Withdrawal(id=id, reason=text(en="At her wish."), date=HistoricalDate("2026-11-25"))
+        for id in ("anna", "letter")
+    )
+    found = Records(replace(LETTERS, front=replace(LETTERS.front, withdrawn=gone)))
+    for suffix in SUFFIXES:
+        for id in ("anna", "letter"):
+            assert "Withdrawn. At her wish." in found.texts[f"{id}.{suffix}"]
+        assert "1902-05-01" not in found.texts[f"anna.{suffix}"]
+        assert "iiif/letter" not in found.texts[f"letter.{suffix}"]
 
 
 def test_a_change_of_one_claim_changes_that_person_alone() -> None:

@@ -138,7 +138,9 @@ def test_an_object_has_its_holder_shelfmark_and_uncertain_makers(letters: Record
     assert value["holdingArchive"]["@id"] == f"{HOME}/archive.linked-art.jsonld"
     assert in_english(value["identifier"]).replace("\u00a0", " ") == "f. R-1, op. 2, d. 35, ll. 3-4"
     assert value["dateCreated"] == "1940-11"
-    assert [made["roleName"] for made in value["creator"]] == ["aut", "scr"]
+    assert [made["roleName"] for made in value["creator"]] == [
+        f"http://id.loc.gov/vocabulary/relators/{code}" for code in ("aut", "scr")
+    ]
     assert in_english(value["creator"][1]["description"]) == "unverified"
     assert value["contributor"]["contributor"]["name"] == [
         {"@value": "K. Stone", "@language": "en"}

@@ -6,7 +6,7 @@ gone (404, or 410 where the host can say so), and the page has an address of its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from toolkit.model.exhibition import Exhibition, Withdrawal
@@ -20,19 +20,6 @@ from toolkit.targets.iiif.words import named
 
 MANIFEST_OF = {"persons": "persons/{id}/manifest.json", "objects": "objects/{id}/manifest.json"}
 """Where the manifest of a record of each kind is, below the exhibition's address."""
-
-
-def without_the_withdrawn(
-    steps: Iterable[Step], exhibition: Exhibition, folders: Folders
-) -> Iterator[Step]:
-    """Yield `steps` without the manifests of what is withdrawn, and then their tombstones."""
-    gone = {
-        f"{folders.manifests}/{MANIFEST_OF[kind].format(id=record.id)}"
-        for kind, record, _ in withdrawn_records(exhibition)
-        if kind in MANIFEST_OF
-    }
-    yield from (step for step in steps if step.output not in gone)
-    yield from tombstones(exhibition, folders)
 
 
 def tombstones(exhibition: Exhibition, folders: Folders) -> Iterator[Step]:

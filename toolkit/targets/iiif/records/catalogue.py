@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.book.choose.names import script_of, written
-from toolkit.book.disagreements import claim_in, works_in
 from toolkit.book.phrases import phrase
 from toolkit.book.references import reference
 from toolkit.model.claims import Event, SourceUse
@@ -14,7 +13,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.edtf import Span
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.moments import Moment
-from toolkit.model.names import DatedName, Name, SameAs
+from toolkit.model.names import DatedName, Identifiers, Name
 from toolkit.model.objects import Reference
 from toolkit.model.prose import Prose
 from toolkit.model.records import Organisation, Person
@@ -27,21 +26,10 @@ from toolkit.targets.iiif.records.formats import (
     Described,
     address,
     is_described,
+    stem,
 )
+from toolkit.targets.iiif.records.spoken import claim_in, works_in
 from toolkit.targets.iiif.words import transcript_words, worded
-
-ENTITIES = {
-    # The URIs of the things themselves, which other data names; of the others, no page of theirs.
-    "wikidata": "http://www.wikidata.org/entity/{}",
-    "viaf": "http://viaf.org/viaf/{}",
-    "gnd": "https://d-nb.info/gnd/{}",
-    "isni": "https://isni.org/isni/{}",
-    "lcnaf": "http://id.loc.gov/authorities/names/{}",
-    "geonames": "https://sws.geonames.org/{}/",
-    "tgn": "http://vocab.getty.edu/tgn/{}",
-    "ulan": "http://vocab.getty.edu/ulan/{}",
-}
-"""Field of `SameAs` -> the URI of what a number there stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +59,15 @@ class Catalogue:
     @property
     def whole(self) -> str:
         """Return the URI of the exhibition."""
-        return self.entity(WHOLE)
+        return address(self.at, WHOLE, LINKED_ART)
 
-    def manifest(self, id: str) -> str:
-        """Return the address of the manifest that shows a record."""
+    def manifest(self, id: str = "") -> str:
+        """Return the address of the manifest that shows a record, or the whole."""
         return self.manifests.get(id, self.at.manifest)
 
     def entity(self, id: str) -> str:
         """Return the URI of what a record tells of, in all formats: Linked Art is found there."""
-        return address(self.at, id, LINKED_ART)
+        return address(self.at, stem(id), LINKED_ART)
 
     def work(self, id: str) -> str:
         """Return the URI of a work cited, which the exhibition's own record describes."""
@@ -148,6 +136,11 @@ class Catalogue:
         alike = len({each.words for each in told}) == 1
         return [Words("", told[0].words)] if alike else told
 
+    def ours(self, words: Mapping[str, str]) -> list[Words]:
+        """Return words of the records' own in the languages of the exhibition, else in English."""
+        known = [tag for tag in self.languages if tag in words] or ["en"]
+        return [Words(tag, words[tag]) for tag in known]
+
     def phrase(self, key: str) -> Text:
         """Return the books' words for a key in the languages of the exhibition."""
         return worded(key, self.languages)
@@ -207,12 +200,9 @@ def script(text: str) -> str:
     return SCRIPTS.get(script_of(text), "")
 
 
-def uris(same_as: SameAs | None) -> list[str]:
-    """Return the URIs of a record in authority files."""
-    if same_as is None:
-        return []
-    numbers = ((field, getattr(same_as, field)) for field in ENTITIES)
-    return [ENTITIES[field].format(number.replace(" ", "")) for field, number in numbers if number]
+def lasting(identifiers: Identifiers | None) -> list[str]:
+    """Return the addresses of an ARK and a DOI, which outlast all others."""
+    return list(identifiers.addresses) if identifiers else []
 
 
 def texts(prose: Prose | None) -> list[Words]:

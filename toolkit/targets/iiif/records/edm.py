@@ -11,23 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject, Maker
 from toolkit.model.pictures import Image
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.addresses import COVER, cover_picture, services, size_of
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.presentation import Service, full_image
 from toolkit.targets.iiif.records.catalogue import (
     Catalogue,
     gregorian,
     iso,
     labels,
+    lasting,
     other_names,
     settled,
     texts,
-    uris,
 )
-from toolkit.targets.iiif.records.formats import EDM, WHOLE, address
+from toolkit.targets.iiif.records.formats import EDM, LINKED_ART, WHOLE, address, stem
 from toolkit.targets.iiif.records.xml import document, in_words, node
 
 NAMESPACES = {
@@ -43,6 +45,8 @@ NAMESPACES = {
     "svcs": "http://rdfs.org/sioc/services#",
     "wgs84_pos": "http://www.w3.org/2003/01/geo/wgs84_pos#",
 }
+EXHIBITION = {"en": "exhibition", "ru": "выставка"}
+PANEL = {"en": "exhibition panel", "ru": "стенд выставки"}
 TEXTS = frozenset({"document", "letter", "printed"})
 TYPES = {"recording": "SOUND", "film": "VIDEO"}
 """Kind of object -> edm:type; documents are TEXT and all others IMAGE (guidelines, edm:type)."""
@@ -76,10 +80,11 @@ def edm_of_the_whole(catalogue: Catalogue) -> str:
         in_words("dc:title", front.title.entries),
         in_words("dcterms:alternative", _entries(front.subtitle)),
         in_words("dc:description", _entries(front.summary)),
+        _identifiers(front.identifiers),
         _resources("dc:publisher", [catalogue.entity(front.publisher)]),
         node("dcterms:issued", text=gregorian(front.date)),
         [node("dc:language", text=tag) for tag in front.languages],
-        node("dc:type", text="exhibition", xml_lang="en"),
+        in_words("dc:type", catalogue.ours(EXHIBITION)),
         [each for subject in front.subjects for each in in_words("dc:subject", subject.entries)],
         in_words("dc:rights", front.credit.entries),
         _resources("dcterms:hasPart", [catalogue.entity(part.id) for part in catalogue.shown]),
@@ -89,7 +94,7 @@ def edm_of_the_whole(catalogue: Catalogue) -> str:
     own = cover_picture(exhibition)
     cover = [("", Service(catalogue.at.service(COVER), size_of(own)))] if own else []
     shared = exhibition.cover.credit if own and exhibition.cover else None
-    pictures = _pictures(catalogue, WHOLE, cover, rights=front.rights, credit=shared)
+    pictures = _pictures(catalogue, "", cover, rights=front.rights, credit=shared)
     gathered = _aggregation(catalogue, WHOLE, cover, rights=front.rights)
     publisher = exhibition.organisation(front.publisher)
     return document(
@@ -111,9 +116,10 @@ def _panel(catalogue: Catalogue, panel: Panel) -> Iterator[Element]:
         in_words("dc:title", panel.title.entries),
         in_words("dc:description", [*texts(panel.caption), *_entries(panel.alt)]),
         in_words("dc:description", texts(panel.transcript)),
+        _identifiers(panel.identifiers),
         _resources("dc:publisher", [catalogue.entity(exhibition.front.publisher)]),
         [node("dc:language", text=tag) for tag in dict.fromkeys((*drawn, *languages))],
-        node("dc:type", text="exhibition panel", xml_lang="en"),
+        in_words("dc:type", catalogue.ours(PANEL)),
         _subjects(catalogue, panel),
         _resources("dcterms:isPartOf", [catalogue.whole]),
         _resources("dcterms:references", [catalogue.entity(id) for id in panel.objects]),
@@ -122,7 +128,7 @@ def _panel(catalogue: Catalogue, panel: Panel) -> Iterator[Element]:
         node("edm:type", text="IMAGE"),
         rdf_about=catalogue.entity(panel.id),
     )
-    yield _aggregation(catalogue, panel.id, shown, rights=rights)
+    yield _aggregation(catalogue, stem(panel.id), shown, rights=rights)
     yield from _pictures(catalogue, panel.id, shown, rights=rights, credit=panel.credit)
 
 
@@ -143,6 +149,7 @@ def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Element]:
         node("dcterms:created", text=gregorian(date)) if date else None,
         in_words("dcterms:created", catalogue.date(date)) if date and not iso(date) else [],
         in_words("dc:identifier", catalogue.reference(record.reference)),
+        _identifiers(record.identifiers),
         [node("dc:language", text=tag) for tag in spoken],
         in_words("dc:type", catalogue.phrase(f"object-{record.kind}").entries),
         _subjects(catalogue, record),
@@ -156,10 +163,10 @@ def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Element]:
         in_words("dc:rights", [*_entries(record.copyright), *_entries(record.access_note)]),
         _missing(record.image),
         node("edm:type", text=kind),
-        _resources("owl:sameAs", uris(record.same_as)),
+        _resources("owl:sameAs", entities(record.same_as)),
         rdf_about=catalogue.entity(record.id),
     )
-    yield _aggregation(catalogue, record.id, shown, rights=rights)
+    yield _aggregation(catalogue, stem(record.id), shown, rights=rights)
     yield from _pictures(catalogue, record.id, shown, rights=rights, credit=record.credit)
 
 
@@ -195,7 +202,7 @@ def _subjects(catalogue: Catalogue, record: Panel | ArchivalObject) -> list[Elem
 
 
 def _aggregation(
-    catalogue: Catalogue, id: str, shown: list[tuple[str, Service]], *, rights: str
+    catalogue: Catalogue, name: str, shown: list[tuple[str, Service]], *, rights: str
 ) -> Element:
     """Return the aggregation: who provides it, where it is shown, who may do what with it.
 
@@ -206,7 +213,7 @@ def _aggregation(
     publisher = catalogue.entity(catalogue.exhibition.front.publisher)
     return node(
         "ore:Aggregation",
-        node("edm:aggregatedCHO", rdf_resource=catalogue.entity(id)),
+        node("edm:aggregatedCHO", rdf_resource=address(catalogue.at, name, LINKED_ART)),
         node("edm:dataProvider", rdf_resource=publisher),
         _resources("edm:hasView", others),
         node("edm:isShownAt", rdf_resource=catalogue.page),
@@ -214,7 +221,7 @@ def _aggregation(
         _resources("edm:object", [first] if first else []),
         node("edm:provider", rdf_resource=publisher),
         node("edm:rights", rdf_resource=rights),
-        rdf_about=f"{address(catalogue.at, id, EDM)}#aggregation",
+        rdf_about=f"{address(catalogue.at, name, EDM)}#aggregation",
     )
 
 
@@ -284,8 +291,9 @@ def _agent(catalogue: Catalogue, record: Person | Organisation, *, whole: bool =
         in_words("skos:prefLabel", labels(record.names)),
         in_words("skos:altLabel", other_names(record.names)),
         list(_claims(catalogue, person)) if person else [],
+        _identifiers(person.identifiers) if person else [],
         _life(catalogue, person) if person else [],
-        _resources("owl:sameAs", uris(record.same_as)),
+        _resources("owl:sameAs", entities(record.same_as)),
         rdf_about=catalogue.entity(record.id),
     )
 
@@ -336,13 +344,17 @@ def _place(catalogue: Catalogue, place: Place) -> Element:
         node("wgs84_pos:long", text=str(known.lon)) if known else None,
         in_words("skos:prefLabel", labels(place.names)),
         in_words("skos:altLabel", other_names(place.names)),
-        _resources("owl:sameAs", uris(place.same_as)),
+        _resources("owl:sameAs", entities(place.same_as)),
         rdf_about=catalogue.entity(place.id),
     )
 
 
 def _entries(text: Text | None) -> tuple[Words, ...]:
     return text.entries if text else ()
+
+
+def _identifiers(known: Identifiers | None) -> list[Element]:
+    return [node("dc:identifier", text=each) for each in lasting(known)]
 
 
 def _resources(name: str, addresses: Iterable[str]) -> list[Element]:

@@ -60,12 +60,20 @@ def formats_of(record: Described | Exhibition) -> tuple[Format, ...]:
 
 def named(record: Described | Exhibition) -> str:
     """Return the name of a record's files, without what they end in."""
-    return WHOLE if isinstance(record, Exhibition) else record.id
+    return WHOLE if isinstance(record, Exhibition) else stem(record.id)
 
 
-def address(at: Addresses, id: str, format: Format) -> str:
-    """Return where the record called `id` stands in a format."""
-    return at.record(f"{id}.{format.suffix}")
+def stem(id: str) -> str:
+    """Return what the files of the record called `id` are named by.
+
+    The whole has taken one name; no id begins with a low line, so the other is free.
+    """
+    return f"_{id}" if id == WHOLE else id
+
+
+def address(at: Addresses, name: str, format: Format) -> str:
+    """Return where the file of that name stands in a format."""
+    return at.record(f"{name}.{format.suffix}")
 
 
 def see_also(

@@ -13,7 +13,7 @@ from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.presentation import Json
 from toolkit.targets.iiif.records.catalogue import Catalogue, texts
-from toolkit.targets.iiif.records.formats import LINKED_ART, WHOLE, Described
+from toolkit.targets.iiif.records.formats import LINKED_ART, Described
 from toolkit.targets.iiif.records.linkedclaims import english, evidence, life
 from toolkit.targets.iiif.records.linkedparts import (
     BIBLIOGRAPHY,
@@ -26,6 +26,7 @@ from toolkit.targets.iiif.records.linkedparts import (
     class_of,
     equivalent,
     label,
+    lasting_names,
     names,
     own_statements,
     own_type,
@@ -79,7 +80,10 @@ def linked_art_of_the_whole(catalogue: Catalogue) -> Json:
             "type": "Set",
             "_label": front.title.choose(catalogue.languages).words,
             "classified_as": [type_of(EXHIBITION)],
-            "identified_by": titles(front.title.entries),
+            "identified_by": [
+                *titles(front.title.entries),
+                *lasting_names(front.identifiers),
+            ],
             "referred_to_by": [
                 *statements(_words(front.summary), DESCRIPTION),
                 *statements(front.credit.entries, CREDIT),
@@ -92,12 +96,12 @@ def linked_art_of_the_whole(catalogue: Catalogue) -> Json:
                 "timespan": time_span(catalogue, front.date),
                 "carried_out_by": [reference(catalogue, publisher)],
             },
-            "subject_of": [_manifest(catalogue, WHOLE)],
+            "subject_of": [_manifest(catalogue)],
         }
     )
 
 
-def _manifest(catalogue: Catalogue, id: str) -> Json:
+def _manifest(catalogue: Catalogue, id: str = "") -> Json:
     """Return the IIIF manifest that shows a record (Linked Art, "Digital Content")."""
     return {
         "type": "LinguisticObject",
@@ -127,7 +131,7 @@ def _person(catalogue: Catalogue, person: Person) -> Json:
     ]
     return {
         "classified_as": [_state(catalogue, held) for held in sure],
-        "identified_by": names(person.names),
+        "identified_by": [*names(person.names), *lasting_names(person.identifiers)],
         "referred_to_by": [
             *statements(_words(person.summary), BIOGRAPHY),
             *statements(texts(person.biography), DESCRIPTION),

@@ -192,7 +192,7 @@ def _relations(catalogue: Catalogue, relations: Iterable[Relation]) -> Iterator[
         said = [
             *_assertion(catalogue, relation),
             *_doubt(catalogue, relation.doubt),
-            *statements(texts(relation.note), NOTE),
+            *statements([*_words(relation.label), *texts(relation.note)], NOTE),
         ]
         yield value | evidence(catalogue, relation.sources, said)
 

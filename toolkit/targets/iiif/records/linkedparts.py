@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from toolkit.book.choose.names import name_of_entry, name_of_person
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.edtf import Span
-from toolkit.model.names import DatedName, Name, SameAs
+from toolkit.model.names import DatedName, Identifiers, Name, SameAs
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Words
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.presentation import Json
-from toolkit.targets.iiif.records.catalogue import LAST_YEAR, Catalogue, labels, tag_of, uris
+from toolkit.targets.iiif.records.catalogue import LAST_YEAR, Catalogue, labels, lasting, tag_of
 from toolkit.targets.iiif.records.codes import LANGUAGE, iso_639_2
 from toolkit.targets.iiif.records.formats import Described
 
@@ -26,6 +27,7 @@ DISPLAY = ("300404669", "Display Name")
 ALTERNATE = ("300264273", "Alternate Name")
 GIVEN = ("300404651", "Given Name")
 FAMILY = ("300404652", "Family Name")
+UNIQUE = ("300404012", "Unique Identifier")
 CALL_NUMBER = ("300311706", "Call Number")
 STATEMENT = ("300418049", "Brief Text")
 NOTE = ("300027200", "Note")
@@ -156,6 +158,11 @@ def own_statements(catalogue: Catalogue, key: str, label: str, said: Iterable[Wo
     return [each | {"classified_as": [kind]} for each in statements(said, NOTE)]
 
 
+def lasting_names(identifiers: Identifiers | None) -> list[Json]:
+    """Return an ARK and a DOI as identifiers, by the addresses that resolve them."""
+    return [identifier(each, UNIQUE) for each in lasting(identifiers)]
+
+
 def identifier(content: str, term: Term) -> Json:
     """Return an identifier, and what kind of one it is."""
     return {"type": "Identifier", "content": content, "classified_as": [type_of(term)]}
@@ -231,7 +238,7 @@ def class_of(record: Described) -> str:
 
 def equivalent(record: Described, same_as: SameAs | None) -> list[Json]:
     """Return the same thing in authority files."""
-    return [{"id": uri, "type": class_of(record)} for uri in uris(same_as)]
+    return [{"id": uri, "type": class_of(record)} for uri in entities(same_as)]
 
 
 def written(value: Json) -> Json:

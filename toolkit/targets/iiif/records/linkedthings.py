@@ -33,6 +33,7 @@ from toolkit.targets.iiif.records.linkedparts import (
     equivalent,
     identifier,
     label,
+    lasting_names,
     own_statements,
     own_type,
     reference,
@@ -59,7 +60,7 @@ def panel_in(catalogue: Catalogue, panel: Panel) -> Json:
     rights = panel.rights or catalogue.exhibition.front.rights
     return {
         "classified_as": [type_of(DIGITAL_IMAGE)],
-        "identified_by": titles(panel.title.entries),
+        "identified_by": [*titles(panel.title.entries), *lasting_names(panel.identifiers)],
         "referred_to_by": [*_described(catalogue, panel), *statements([Words("", rights)], RIGHTS)],
         "member_of": [_whole(catalogue)],
         "format": "image/jpeg" if shown else None,
@@ -83,6 +84,7 @@ def object_in(catalogue: Catalogue, record: ArchivalObject) -> Json:
         "identified_by": [
             *titles(record.title.entries),
             *(identifier(each.words, CALL_NUMBER) for each in lies),
+            *lasting_names(record.identifiers),
         ],
         "referred_to_by": [*_described(catalogue, record), *_documented(catalogue, record)],
         "equivalent": equivalent(record, record.same_as),

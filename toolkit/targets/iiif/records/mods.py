@@ -12,12 +12,14 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.phrases import phrase
 from toolkit.model.exhibition import Contributor
+from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject, Maker
 from toolkit.model.records import Panel, Person, Place
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.addresses import services
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.presentation import full_image
-from toolkit.targets.iiif.records.catalogue import Catalogue, labels, texts, uris
+from toolkit.targets.iiif.records.catalogue import Catalogue, labels, texts
 from toolkit.targets.iiif.records.formats import MODS, WHOLE
 from toolkit.targets.iiif.records.modsparts import (
     in_language,
@@ -82,7 +84,7 @@ def mods_of_the_whole(catalogue: Catalogue) -> str:
         *_caution(front.content_note),
         *(_topic(subject) for subject in front.subjects),
         *(_constituent(catalogue, part) for part in catalogue.shown),
-        *_identified(catalogue, WHOLE, []),
+        *_identified(WHOLE, [catalogue.whole], front.identifiers),
         node("location", node("url", text=catalogue.page, usage="primary")),
         *_rights(front.rights, front.credit),
         record_info(catalogue, WHOLE),
@@ -117,7 +119,7 @@ def _entry(catalogue: Catalogue, person: Person) -> Iterator[Node]:
     yield from _named(catalogue, person)
     yield from _within(catalogue)
     yield from references(catalogue, works_of(person))
-    yield from _identified(catalogue, person.id, [])
+    yield from _identified(person.id, [catalogue.entity(person.id)], person.identifiers)
     yield node("location", node("url", text=catalogue.page, access="object in context"))
     yield from _rights(front.rights, front.credit)
 
@@ -136,7 +138,7 @@ def _panel(catalogue: Catalogue, panel: Panel) -> Iterator[Node]:
     yield from _subjects(catalogue, panel)
     yield from _within(catalogue, number=panel.number)
     yield from references(catalogue, panel.sources)
-    yield from _identified(catalogue, panel.id, [])
+    yield from _identified(panel.id, [catalogue.entity(panel.id)], panel.identifiers)
     yield _location(catalogue, panel)
     yield from _rights(panel.rights or front.rights, panel.credit)
 
@@ -166,7 +168,8 @@ def _object(catalogue: Catalogue, record: ArchivalObject) -> Iterator[Node]:
         yield _related(catalogue, catalogue.exhibition.object(record.part_of), "host")
     yield from _within(catalogue)
     yield from references(catalogue, record.sources)
-    yield from _identified(catalogue, record.id, uris(record.same_as))
+    addresses = [catalogue.entity(record.id), *entities(record.same_as)]
+    yield from _identified(record.id, addresses, record.identifiers)
     yield _location(catalogue, record)
     yield from _access(catalogue, record)
     yield from _rights(record.rights, record.credit)
@@ -290,10 +293,12 @@ def _constituent(catalogue: Catalogue, record: Panel | ArchivalObject) -> Elemen
     return _related(catalogue, record, "constituent")
 
 
-def _identified(catalogue: Catalogue, id: str, others: Iterable[str]) -> Iterator[Element]:
-    yield node("identifier", text=catalogue.entity(id), type="uri")
+def _identified(id: str, addresses: Iterable[str], known: Identifiers | None) -> Iterator[Element]:
     yield node("identifier", text=id, type="local")
-    yield from (node("identifier", text=uri, type="uri") for uri in others)
+    yield from (node("identifier", text=uri, type="uri") for uri in addresses)
+    for kind in ("ark", "doi"):
+        if number := getattr(known, kind, None):
+            yield node("identifier", text=number, type=kind)
 
 
 def _location(catalogue: Catalogue, record: Panel | ArchivalObject) -> Element:

@@ -14,7 +14,8 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.names import DatedName, Name
 from toolkit.model.records import Organisation, Person
 from toolkit.model.text import Text, Words
-from toolkit.targets.iiif.records.catalogue import Catalogue, gregorian, labels, script, uris
+from toolkit.targets.iiif.authorities import entities
+from toolkit.targets.iiif.records.catalogue import Catalogue, gregorian, labels, script
 from toolkit.targets.iiif.records.codes import LANGUAGE, RELATOR, RELATORS, iso_639_2
 from toolkit.targets.iiif.records.xml import Node, node
 
@@ -73,7 +74,7 @@ def name_of(
             tag,
             _parts(record.names, each),
             node("displayForm", text=each.words),
-            [node("nameIdentifier", text=uri) for uri in uris(record.same_as)],
+            [node("nameIdentifier", text=uri) for uri in entities(record.same_as)],
             *children,
             type=kind,
             altRepGroup=group,
@@ -169,9 +170,12 @@ def record_info(catalogue: Catalogue, id: str, *, standard: str = "") -> Element
         node("recordIdentifier", text=id, source=front.id),
         [node("languageOfCataloging", _terms(tag)) for tag in front.languages],
         node("descriptionStandard", text=standard, authority=CONVENTIONS) if standard else None,
-        in_language("recordOrigin", [Words("en", ORIGIN)]),
+        in_language("recordOrigin", catalogue.ours(ORIGIN)),
     )
 
 
 CONVENTIONS = "marcdescription"
-ORIGIN = "Made by machine from the records of the exhibition"
+ORIGIN = {
+    "en": "Made by machine from the records of the exhibition",
+    "ru": "Составлено программой по записям выставки",
+}

@@ -15,19 +15,21 @@ from toolkit.model.names import DatedName, Name
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.presentation import Json
 from toolkit.targets.iiif.records.catalogue import (
     Catalogue,
     event_words,
     iso,
     labels,
+    lasting,
     other_names,
     settled,
     tag_of,
     texts,
-    uris,
 )
-from toolkit.targets.iiif.records.formats import WHOLE, Described
+from toolkit.targets.iiif.records.codes import relator
+from toolkit.targets.iiif.records.formats import Described
 from toolkit.targets.iiif.records.schemaparts import (
     citation,
     literals,
@@ -76,6 +78,7 @@ def schema_org_of_the_whole(catalogue: Catalogue) -> Json:
         "name": literals(front.title),
         "alternativeHeadline": literals(front.subtitle),
         "description": literals(front.summary),
+        "identifier": lasting(front.identifiers),
         "inLanguage": list(front.languages),
         "datePublished": iso(front.date),
         "url": catalogue.page,
@@ -86,7 +89,7 @@ def schema_org_of_the_whole(catalogue: Catalogue) -> Json:
         "keywords": [each for subject in front.subjects for each in literals(subject)],
         "about": [ref(catalogue, person) for person in _described_persons(catalogue)],
         "hasPart": [ref(catalogue, part) for part in catalogue.shown],
-        "subjectOf": manifest(catalogue, WHOLE),
+        "subjectOf": manifest(catalogue),
         "citation": [work_node(catalogue, work) for work in exhibition.sources],
     }
     return written(value)
@@ -104,7 +107,7 @@ def _credited(catalogue: Catalogue) -> list[tuple[Text, str]]:
 
 def _maker_of_the_whole(made: tuple[Text, str]) -> Json:
     name, role = made
-    return {"@type": "Role", "roleName": role, "contributor": {"name": literals(name)}}
+    return {"@type": "Role", "roleName": relator(role), "contributor": {"name": literals(name)}}
 
 
 # --- persons ----------------------------------------------------------------------------
@@ -119,13 +122,14 @@ def _person(catalogue: Catalogue, person: Person) -> Json:
         "familyName": _parts(person.names, "family"),
         "givenName": _parts(person.names, "given"),
         "description": literals(person.summary),
+        "identifier": lasting(person.identifiers),
         "birthDate": iso(birth.date) if birth else "",
         "birthPlace": _place_of(catalogue, birth),
         "deathDate": iso(death.date) if death else "",
         "deathPlace": _place_of(catalogue, death),
         "nationality": [_state(catalogue, held) for held in person.citizenship if _plain(held)],
         **_kin(catalogue, person.relations),
-        "sameAs": uris(person.same_as),
+        "sameAs": list(entities(person.same_as)),
         "subjectOf": [
             manifest(catalogue, person.id),
             *(_claim(catalogue, event) for event in person.events),
@@ -229,7 +233,7 @@ def _place(catalogue: Catalogue, place: Place) -> Json:
         if point and known
         else None,
         "containedInPlace": [ref(catalogue, whole) for whole in wholes],
-        "sameAs": uris(place.same_as),
+        "sameAs": list(entities(place.same_as)),
     }
 
 
@@ -243,7 +247,7 @@ def _body(catalogue: Catalogue, body: Organisation) -> Json:
         "dissolutionDate": iso(body.end),
         "parentOrganization": [ref(catalogue, whole) for whole in wholes],
         "url": body.homepage,
-        "sameAs": uris(body.same_as),
+        "sameAs": list(entities(body.same_as)),
     }
 
 

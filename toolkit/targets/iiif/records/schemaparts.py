@@ -78,7 +78,7 @@ def pruned(value: Any) -> Any:
     return value
 
 
-def manifest(catalogue: Catalogue, id: str) -> Json:
+def manifest(catalogue: Catalogue, id: str = "") -> Json:
     """Return the IIIF manifest in which a record is shown."""
     media = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"'
     return {"@type": "DigitalDocument", "url": catalogue.manifest(id), "encodingFormat": media}

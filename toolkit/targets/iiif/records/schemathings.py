@@ -11,8 +11,10 @@ from toolkit.model.pictures import Image
 from toolkit.model.records import Panel
 from toolkit.model.text import Words
 from toolkit.targets.iiif.addresses import services
+from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.presentation import Json, full_image
-from toolkit.targets.iiif.records.catalogue import Catalogue, iso, texts, uris
+from toolkit.targets.iiif.records.catalogue import Catalogue, iso, lasting, texts
+from toolkit.targets.iiif.records.codes import relator
 from toolkit.targets.iiif.records.schemaparts import citation, literals, literals_of, manifest, ref
 
 KINDS = {
@@ -33,6 +35,7 @@ def panel_in(catalogue: Catalogue, panel: Panel) -> Json:
         "@type": "ImageObject" if panel.image.pictures else "CreativeWork",
         "name": literals(panel.title),
         "position": panel.number,
+        "identifier": lasting(panel.identifiers),
         "abstract": literals_of(texts(panel.caption)),
         **_shown(catalogue, panel),
         "conditionsOfAccess": _why_missing(panel.image),
@@ -55,7 +58,10 @@ def object_in(catalogue: Catalogue, record: ArchivalObject) -> Json:
         "name": literals(record.title),
         "abstract": literals_of([*texts(record.description), *texts(record.caption)]),
         **_shown(catalogue, record),
-        "identifier": literals_of(catalogue.reference(record.reference)),
+        "identifier": [
+            *literals_of(catalogue.reference(record.reference)),
+            *lasting(record.identifiers),
+        ],
         "holdingArchive": ref(catalogue, exhibition.organisation(record.holder))
         if record.holder
         else None,
@@ -79,7 +85,7 @@ def object_in(catalogue: Catalogue, record: ArchivalObject) -> Json:
             {"@id": catalogue.whole},
         ],
         "url": record.url,
-        "sameAs": uris(record.same_as),
+        "sameAs": list(entities(record.same_as)),
     }
 
 
@@ -145,4 +151,4 @@ def _maker(catalogue: Catalogue, made: Maker, property: str) -> Json:
     lang = made.lang or catalogue.languages[0]
     who = ref(catalogue, actor) if actor else {"name": literals_of([Words(lang, made.name or "")])}
     doubt = literals(catalogue.phrase(made.doubt)) if made.doubt else []
-    return {"@type": "Role", "roleName": made.role, "description": doubt, property: who}
+    return {"@type": "Role", "roleName": relator(made.role), "description": doubt, property: who}

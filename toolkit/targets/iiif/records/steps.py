@@ -15,7 +15,15 @@ from toolkit.targets.iiif.files import write_text
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.records.catalogue import VOCABULARY, Catalogue
 from toolkit.targets.iiif.records.edm import edm, edm_of_the_whole
-from toolkit.targets.iiif.records.formats import EDM, LINKED_ART, MODS, SCHEMA, WHOLE, Described
+from toolkit.targets.iiif.records.formats import (
+    EDM,
+    LINKED_ART,
+    MODS,
+    SCHEMA,
+    WHOLE,
+    Described,
+    stem,
+)
 from toolkit.targets.iiif.records.linkedart import linked_art, linked_art_of_the_whole
 from toolkit.targets.iiif.records.mods import mods, mods_of_the_whole
 from toolkit.targets.iiif.records.schemaorg import schema_org, schema_org_of_the_whole
@@ -58,8 +66,9 @@ def _of_the_whole(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _of(catalogue: Catalogue, record: Described) -> Iterator[tuple[str, str]]:
-    yield f"{record.id}.{SCHEMA.suffix}", as_text(schema_org(catalogue, record))
+    name = stem(record.id)
+    yield f"{name}.{SCHEMA.suffix}", as_text(schema_org(catalogue, record))
     if not isinstance(record, Place | Organisation):
-        yield f"{record.id}.{EDM.suffix}", edm(catalogue, record)
-        yield f"{record.id}.{MODS.suffix}", mods(catalogue, record)
-    yield f"{record.id}.{LINKED_ART.suffix}", as_text(linked_art(catalogue, record))
+        yield f"{name}.{EDM.suffix}", edm(catalogue, record)
+        yield f"{name}.{MODS.suffix}", mods(catalogue, record)
+    yield f"{name}.{LINKED_ART.suffix}", as_text(linked_art(catalogue, record))
