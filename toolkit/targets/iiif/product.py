@@ -64,7 +64,13 @@ def _steps(exhibition: Exhibition, folders: Folders) -> Iterator[Step]:
         yield Step(output=f"{folders.manifests}/{path}", make=write_pieces, inputs=(text,))
     yield from _annotation_steps(exhibition, folders, at=at)
     yield collection_step(folders)
-    yield from record_steps(exhibition, folders)
+    yield from record_steps(exhibition, folders, manifests=_own_manifests(exhibition, at))
+
+
+def _own_manifests(exhibition: Exhibition, at: Addresses) -> dict[str, str]:
+    """Return the manifests of persons and things, by the id of the record."""
+    own = (path for path in paths(exhibition) if path.endswith("/manifest.json"))
+    return {path.split("/")[1]: f"{at.base}/{path}" for path in own}
 
 
 def _annotation_steps(exhibition: Exhibition, folders: Folders, *, at: Addresses) -> Iterator[Step]:
@@ -135,10 +141,11 @@ def verify(
     exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
 ) -> Iterator[Problem]:
     """Yield what is wrong: a manifest that cannot be read back, a tile a viewer would miss."""
-    yield from check_records(exhibition, folders, root=root)
     yield from check_feed(exhibition, folders, root=root)
     exhibition = permitted(exhibition, "iiif")
     at = Addresses.of(exhibition)
+    own = _own_manifests(exhibition, at)
+    yield from check_records(exhibition, folders, root=root, manifests=own)
     pages = (path for path, _ in annotation_files(exhibition, at))
     for path in (*paths(exhibition), *pages):
         yield from read_back(f"{folders.manifests}/{path}", root=root)
