@@ -278,7 +278,7 @@ _PAINTING = (
         f"{ANNOTATION}, section 3.3.5",
         "An annotation has no motivation.",
         "Viewers choose by it what to list: Mirador comments and tags only. Write 'commenting', "
-        "'supplementing', 'tagging' …",
+        "'supplementing' or 'tagging'.",
     ),
     rule(
         "I142",
