@@ -93,8 +93,8 @@ def colophon(setting: Setting, title: Title) -> list[Child]:
     """Return the program, and the fonts where the edition brings them; no date of a clock."""
     paged = setting.medium.paged
     return [
-        h("p", setting.phrase("set-in"), " ", ", ".join(title.faces), ".") if paged else None,
         h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
+        h("p", setting.phrase("set-in"), " ", ", ".join(title.faces), ".") if paged else None,
         [h("p", line) for line in setting.medium.colophon],
     ]
 
