@@ -113,7 +113,8 @@ def test_later_builds_leave_it_out_and_verify(project: Project) -> None:
     assert "iiif/light/" not in text
     assert "Built in 1871" not in text
     (canvas,) = [each for each in json.loads(text)["items"] if each["id"].endswith("/light")]
-    assert canvas["items"] == []
+    [painting] = canvas["items"][0]["items"]
+    assert painting["body"]["id"].endswith("/missing.jpg"), "an empty frame"
     assert f"Withdrawn. {WHY}" in str(canvas["metadata"])
 
 
