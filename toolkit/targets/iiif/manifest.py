@@ -28,7 +28,7 @@ from toolkit.targets.iiif.links import books, see_also_of
 from toolkit.targets.iiif.presentation import Json, Link, Service, language_map, pair
 from toolkit.targets.iiif.providers import publisher
 from toolkit.targets.iiif.ranges import contents
-from toolkit.targets.iiif.words import caution, named, worded
+from toolkit.targets.iiif.words import caution, language_names, named, worded
 from toolkit.targets.iiif.writing import pieces, unpacked
 
 
@@ -97,7 +97,10 @@ def _metadata(exhibition: Exhibition) -> Iterator[Json]:
     when = Text(tuple(Words(tag, front.house_style.date(date, tag)) for tag, date in dates))
     yield pair(label("date", front.languages), language_map(when))
     yield from identifier_pairs(front.identifiers, front.languages)
-    yield pair(label("languages", front.languages), {"none": [*front.languages]})
+    tongues = [language_names(tag, front.languages) for tag in front.languages]
+    yield pair(
+        label("languages", front.languages), presentation.joined_map(tongues, front.languages)
+    )
     persons = [named(person.names, front.languages) for person in exhibition.persons]
     if persons:
         value = presentation.joined_map(persons, front.languages)
