@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from toolkit.model.exhibition import Edition
+from toolkit.model.editions import PressEdition
 
-EDITION = TypeAdapter(Edition)
+EDITION = TypeAdapter(PressEdition)
 
 
 @pytest.mark.parametrize("page", ["170x240mm", "148.5x210mm"])

@@ -104,7 +104,15 @@ def test_all_parts_of_a_record_are_found_once() -> None:
     assert names == [
         *("FrontMatter", "WebAddress", "Contributor", "Cover", "Permissions", "WebPermission"),
         *("BookPermission", "PrintPermission", "Logo"),
-        *("HouseStyles", "HouseStyle", "Editions", "Edition", "Identifiers", "Withdrawal"),
+        *(
+            "HouseStyles",
+            "HouseStyle",
+            "Editions",
+            "ScreenEdition",
+            "PressEdition",
+            "Identifiers",
+            "Withdrawal",
+        ),
     ]
     assert [kind.__name__ for kind in parts_of(Permissions)] == [
         *("Permissions", "WebPermission", "BookPermission", "PrintPermission")

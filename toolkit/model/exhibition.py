@@ -12,6 +12,7 @@ from pydantic import Field
 from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
+from toolkit.model.editions import USUAL_EDITIONS, Editions
 from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
 from toolkit.model.names import Identifiers
@@ -43,10 +44,6 @@ ONE_OF = {"glossary": "term", "chronology": "milestone"}
 def one_of(kind: str) -> str:
     """Return what one record of a kind is called: `person`, `term`."""
     return ONE_OF.get(kind, kind.removesuffix("s"))
-
-
-PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
-BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,30 +95,6 @@ class Logo:
     """The picture."""
     alt: Text
     """What somebody who cannot see it should know."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """How one edition is laid out; lengths as written, such as `170x240mm` and `3mm`."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Annotated[str, Field(pattern=PAGE)] = "170x240mm"
-    """The trim size, width x height."""
-    bleed: Annotated[str, Field(pattern=BLEED)] = "3mm"
-    """How far pictures reach over the trim, on each side."""
-    marks: bool = True
-    """Whether crop marks are printed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Editions:
-    """The editions of the catalogue as a PDF."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    screen: Edition = Edition()
-    """For the screen."""
-    press: Edition = Edition()
-    """For the press."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +153,7 @@ class FrontMatter:
     """The mark of the exhibition."""
     house_style: HouseStyles = USUAL
     """How each language is written: marks of quotation, dashes and the like."""
-    editions: Editions = Editions()
+    editions: Editions = USUAL_EDITIONS
     """How the PDFs are laid out."""
     identifiers: Identifiers | None = None
     """The lasting identifiers of the exhibition: ARK, DOI."""

@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.exhibition import BLEED, PAGE
+from toolkit.model.editions import BLEED, PAGE
 from toolkit.model.names import ARK, DOI
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose

@@ -23,9 +23,10 @@ from toolkit.model.text import Text, Words
 from toolkit.model.works import Author, Source
 from toolkit.targets.pdf.editions import Composed, compose
 from toolkit.targets.pdf.engine import EditionName
-from toolkit.targets.pdf.finish import finish_press, finish_screen
 from toolkit.targets.pdf.layout import LaidOut, lay_out
 from toolkit.targets.pdf.makers import labels_of
+from toolkit.targets.pdf.press import finish_press
+from toolkit.targets.pdf.screen import finish_screen
 
 WORDS = (
     "The arrest of foreigners was an administrative operation; interrogation followed in the "

@@ -7,23 +7,25 @@ import pytest
 
 from tests.targets.pdf.conftest import book, english
 from toolkit.errors import UsageError
-from toolkit.model.exhibition import Edition, Exhibition
+from toolkit.model.editions import PressEdition
+from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Image, Picture
-from toolkit.targets.pdf.editions import compose, quoted, trim_of
-from toolkit.targets.pdf.finish import Trim
+from toolkit.targets.pdf.editions import compose, trim_of
 from toolkit.targets.pdf.plates import Placed
+from toolkit.targets.pdf.sheets import quoted
+from toolkit.targets.pdf.trim import Trim
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def test_an_edition_says_its_page_and_its_bleed():
-    assert trim_of(Edition(page="148x210mm", bleed="5mm")) == Trim(148, 210, 5)
+    assert trim_of(PressEdition(page="148x210mm", bleed="5mm")) == Trim(148, 210, 5)
 
 
 def test_a_page_without_size_is_refused():
     with pytest.raises(UsageError, match="'A5' is no size"):
-        trim_of(Edition(page="A5"))
+        trim_of(PressEdition(page="A5"))
 
 
 def test_words_are_quoted_for_a_style_sheet():

@@ -141,7 +141,9 @@ def test_another_process_with_another_clock_makes_the_same_bytes(tmp_path):
     script = (
         "import hashlib\n"
         "from tests.targets.pdf.test_layout import LEAF\n"
-        "from toolkit.targets.pdf.finish import Trim, finish_press, finish_screen\n"
+        "from toolkit.targets.pdf.press import finish_press\n"
+        "from toolkit.targets.pdf.screen import finish_screen\n"
+        "from toolkit.targets.pdf.trim import Trim\n"
         "from toolkit.targets.pdf.layout import lay_out\n"
         "screen = finish_screen(lay_out(LEAF, 'screen', files={}).raw, ('1', '2'))\n"
         "press = lay_out(LEAF, 'press', files={}).raw\n"

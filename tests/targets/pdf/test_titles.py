@@ -10,9 +10,9 @@ from PIL import Image
 from tests.targets.pdf.conftest import book, english, words_of
 from toolkit.model.exhibition import Exhibition
 from toolkit.targets.pdf.editions import compose
-from toolkit.targets.pdf.finish import Trim
 from toolkit.targets.pdf.layout import LaidOut, lay_out
 from toolkit.targets.pdf.titles import running_head, title_size
+from toolkit.targets.pdf.trim import Trim
 
 PAGE = Trim(170, 240, 0)
 PHRASE = "The fate of foreigners whom the institutions of the state arrested and sentenced. "

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import Place, Problem
-from toolkit.targets.pdf.finish import Trim, boxes
+from toolkit.targets.pdf.trim import Trim, boxes
 
 if TYPE_CHECKING:
     import pikepdf

@@ -7,8 +7,10 @@ from pathlib import Path
 from toolkit.book.pagemap import PAGES, PageMap, read_pagemap, write_pagemap
 from toolkit.errors import Finding
 from toolkit.targets.pdf.engine import EditionName, log_findings
-from toolkit.targets.pdf.finish import Trim, finish_press, finish_screen
 from toolkit.targets.pdf.layout import Manuscript, lay_out
+from toolkit.targets.pdf.press import finish_press
+from toolkit.targets.pdf.screen import finish_screen
+from toolkit.targets.pdf.trim import Trim
 
 RAW = "raw.pdf"
 

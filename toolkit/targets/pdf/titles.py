@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from math import ceil
 
-from toolkit.targets.pdf.finish import POINTS_PER_MM, Trim
+from toolkit.targets.pdf.trim import POINTS_PER_MM, Trim
 
 SIDES, ENDS = 50.0, 52.0
 """What the margins take of a page's width and height, in mm; as `@page` in print.css has them."""

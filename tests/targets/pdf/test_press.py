@@ -3,7 +3,8 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
-from toolkit.targets.pdf.finish import Trim, boxes, crop_marks
+from toolkit.targets.pdf.press import crop_marks
+from toolkit.targets.pdf.trim import Trim, boxes
 
 MM = 72 / 25.4
 

@@ -1,0 +1,86 @@
+"""List the pictures of a book: their files, and how large each is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from toolkit.book.content.objects import Object
+from toolkit.book.elements import has_class
+from toolkit.book.medium import ImageFile
+from toolkit.book.outline import Book
+from toolkit.images.plan import Size
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.pictures import Picture
+from toolkit.targets.pdf.engine import EditionName
+from toolkit.targets.pdf.plates import Placed, place, small
+from toolkit.targets.pdf.trim import Trim
+
+PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
+"""Px per printed inch: what a screen can show of a page, and what printers ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A picture of the book: its address in the document, its file, and how large it is printed.
+
+    `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
+    `plate` tells whether it has a page of its own.
+    """
+
+    href: str
+    record: tuple[str, str]
+    anchor: str
+    plate: bool
+    picture: Picture
+    placed: Placed
+
+    @property
+    def original(self) -> Size:
+        """Return the size of the file in px."""
+        return Size(self.picture.width, self.picture.height)
+
+
+def image_file(exhibition: Exhibition, id: str, language: str) -> ImageFile:
+    """Return how the document addresses a record's picture; its size is that of the original."""
+    picture = _picture(exhibition, id, language)
+    if picture is None:
+        raise LookupError(f"{id} has no picture")
+    return ImageFile(f"{id}.{language}.jpg", picture.width, picture.height)
+
+
+def _picture(exhibition: Exhibition, id: str, language: str) -> Picture | None:
+    image = exhibition.image(id)
+    return image.choose((language,)) if image else None
+
+
+def illustrations(
+    exhibition: Exhibition, book: Book, sections: list[Element], trim: Trim
+) -> Iterator[Printed]:
+    """Yield the pictures that the figures of the book show, in its order."""
+    shown = dict(_shown(book))
+    for section in sections:
+        for figure in section.iter("figure"):
+            anchor = figure.get("id", "")
+            kind, id, language = shown[anchor]
+            picture = _picture(exhibition, id, language) if language else None
+            if language is None or picture is None:
+                continue
+            plate = has_class(figure, "plate")
+            captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
+            size = Size(picture.width, picture.height)
+            page = (trim.width, trim.height)
+            placed = place(size, page, captions=captions) if plate else small(size)
+            href = image_file(exhibition, id, language).href
+            yield Printed(href, (kind, id), anchor, plate, picture, placed)
+
+
+def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
+    """Yield of every figure its id, and kind, id and language of whose picture it is."""
+    for _, plate in book.library.plates:
+        yield plate.anchor, ("panels", plate.id, plate.picture)
+    for section in book.walk():
+        if isinstance(section.content, Object):
+            thing = section.content
+            yield thing.figure_anchor, ("objects", thing.id, thing.picture)

@@ -1,0 +1,38 @@
+"""Write a finished PDF: the numbers in the reader's window, and bytes that are the same each time.
+
+Nothing here asks the clock or draws a number by lot: dates come from the exhibition, the
+identifier of the file from its content.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pikepdf
+
+
+def label_tree(labels: tuple[str, ...]) -> Any:
+    """Return the number tree of the labels; small roman first, then from 1.
+
+    Source: ISO 32000-1, 12.4.2.
+    """
+    import pikepdf
+
+    prelims = next((at for at, label in enumerate(labels) if label == "1"), len(labels))
+    ranges: list[Any] = []
+    if prelims:
+        ranges += [0, pikepdf.Dictionary(S=pikepdf.Name.r)]
+    if prelims < len(labels):
+        ranges += [prelims, pikepdf.Dictionary(S=pikepdf.Name.D)]
+    return pikepdf.Dictionary(Nums=pikepdf.Array(ranges))
+
+
+def saved(pdf: pikepdf.Pdf) -> bytes:
+    """Return the bytes; the second half of the file's /ID is made of its content."""
+    import pikepdf
+
+    target = io.BytesIO()
+    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return target.getvalue()
