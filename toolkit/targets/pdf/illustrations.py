@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from toolkit.book.content.backmatter import Frontispiece
 from toolkit.book.content.objects import Object
 from toolkit.book.elements import has_class
 from toolkit.book.medium import ImageFile
@@ -67,13 +68,23 @@ def illustrations(
             picture = _picture(exhibition, id, language) if language else None
             if language is None or picture is None:
                 continue
-            plate = has_class(figure, "plate")
+            plate = has_class(figure, "plate") or has_class(figure, "frontispiece")
             captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
             size = Size(picture.width, picture.height)
             page = (trim.width, trim.height)
             placed = place(size, page, captions=captions) if plate else small(size)
             href = image_file(exhibition, id, language).href
             yield Printed(href, (kind, id), anchor, plate, picture, placed)
+
+
+def largest(pictures: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Return each picture once, as large as it is printed anywhere: one file does for all."""
+    found: dict[str, Printed] = {}
+    for printed in pictures:
+        known = found.get(printed.href)
+        if known is None or known.placed.width < printed.placed.width:
+            found[printed.href] = printed
+    return tuple(found.values())
 
 
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
@@ -84,3 +95,6 @@ def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
         if isinstance(section.content, Object):
             thing = section.content
             yield thing.figure_anchor, ("objects", thing.id, thing.picture)
+        if isinstance(section.content, Frontispiece):
+            shown = section.content
+            yield "frontispiece-F", (*shown.of, shown.picture)
