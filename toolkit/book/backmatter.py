@@ -126,7 +126,8 @@ def _shown(setting: Setting, each: Shown) -> list[Child]:
     number: Child = [setting.phrase("panel"), " ", each.number, ". "] if each.number else None
     title = setting.linked(each.anchor, each.title, "title")
     page = setting.page(each.anchor)
-    return [number, title, [", ", page] if page is not None else None]
+    # As in an index, the number takes no more room than it has figures.
+    return [number, title, [", ", h("span", page, class_="pages")] if page is not None else None]
 
 
 def classification(setting: Setting, said: Classification | None) -> Element | None:

@@ -74,11 +74,15 @@ def _printed(setting: Setting, last: LastPage) -> Element | None:
         [setting.phrase("signed"), " ", signed] if signed else None,
         _format(setting),
         [setting.phrase("paper"), " ", setting.inline(last.paper)] if last.paper else None,
-        [setting.phrase("typeface"), " ", ", ".join(last.faces)] if last.faces else None,
+        _faces(setting, last.faces) if last.faces else None,
         [setting.phrase("printing"), " ", setting.inline(last.printing)] if last.printing else None,
         [setting.phrase("run"), " ", str(last.run), "\u00a0", run] if last.run else None,
     ]
     return h("p", joined([[one, "."] for one in said if one], " "), class_="printed")
+
+
+def _faces(setting: Setting, faces: tuple[str, ...]) -> list[Child]:
+    return [setting.phrase("typeface" if len(faces) == 1 else "typefaces"), " ", ", ".join(faces)]
 
 
 def _format(setting: Setting) -> Child:
