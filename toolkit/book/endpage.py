@@ -12,6 +12,8 @@ from toolkit.book.content.backmatter import LastPage, Maker
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.front import trade
 from toolkit.book.medium import Setting
+from toolkit.book.phrases import interface
+from toolkit.model.dates import HistoricalDate
 
 FORMATS: dict[tuple[int, int], tuple[int, int, int]] = {
     (265, 410): (84, 108, 8),
@@ -68,7 +70,7 @@ def _printed(setting: Setting, last: LastPage) -> Element | None:
     """Return how the book is printed, run in: only what is known, and nothing in an e-book."""
     if not setting.medium.paged:
         return None
-    signed = setting.date(last.signed) if last.signed else None
+    signed = _day(setting, last.signed) if last.signed else None
     run = setting.phrase("copies")
     said: list[Child] = [
         [setting.phrase("signed"), " ", signed] if signed else None,
@@ -79,6 +81,13 @@ def _printed(setting: Setting, last: LastPage) -> Element | None:
         [setting.phrase("run"), " ", str(last.run), "\u00a0", run] if last.run else None,
     ]
     return h("p", joined([[one, "."] for one in said if one], " "), class_="printed")
+
+
+def _day(setting: Setting, date: HistoricalDate) -> str:
+    """Return a day as Russian presses write it, 28.11.2026, else in words."""
+    if interface(setting.section.language) != "ru" or not (date.exact and date.earliest):
+        return setting.date(date)
+    return ".".join(reversed(date.earliest.split("-")))
 
 
 def _faces(setting: Setting, faces: tuple[str, ...]) -> list[Child]:
