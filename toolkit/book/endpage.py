@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit import __version__
 from toolkit.book.content.backmatter import LastPage, Maker
-from toolkit.book.elements import Child, h, joined
+from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.front import trade
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import interface
@@ -80,7 +80,7 @@ def _printed(setting: Setting, last: LastPage) -> Element | None:
         [setting.phrase("printing"), " ", setting.inline(last.printing)] if last.printing else None,
         [setting.phrase("run"), " ", str(last.run), "\u00a0", run] if last.run else None,
     ]
-    return h("p", joined([[one, "."] for one in said if one], " "), class_="printed")
+    return h("p", joined([[one, full_stop(text_in(one))] for one in said if one], " "), class_="printed")
 
 
 def _day(setting: Setting, date: HistoricalDate) -> str:
