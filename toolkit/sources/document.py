@@ -36,6 +36,7 @@ FORMS = {
     "prose": "[Markdown](#markdown)",
     "date": "[date](#dates)",
     "image": "[picture](#pictures)",
+    "drawing": "[drawing](#drawings)",
     "string": "words",
     "label": "words",
     "id": "[id](#ids)",

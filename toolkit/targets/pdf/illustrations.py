@@ -12,7 +12,7 @@ from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Picture
+from toolkit.model.pictures import Drawing, Picture
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
 from toolkit.targets.pdf.trim import Trim
@@ -26,7 +26,7 @@ class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own.
+    `plate` tells whether it has a page of its own; `drawing` is the same in lines and letters.
     """
 
     href: str
@@ -35,6 +35,7 @@ class Printed:
     plate: bool
     picture: Picture
     placed: Placed
+    drawing: Drawing | None = None
 
     @property
     def original(self) -> Size:
@@ -73,7 +74,9 @@ def illustrations(
             page = (trim.width, trim.height)
             placed = place(size, page, captions=captions) if plate else small(size)
             href = image_file(exhibition, id, language).href
-            yield Printed(href, (kind, id), anchor, plate, picture, placed)
+            drawings = exhibition.drawings(id)
+            drawing = drawings.of(picture) if drawings else None
+            yield Printed(href, (kind, id), anchor, plate, picture, placed, drawing)
 
 
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
