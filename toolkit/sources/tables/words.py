@@ -137,6 +137,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "places": ("Places", "Места"),
     "organisations": ("Organisations | Organizations", "Организации | Учреждения"),
     "objects": ("Objects", "Предметы | Объекты"),
+    "drawings": ("Drawing for print | Drawing", "Векторный файл для печати | Векторный файл"),
     "drawn_from": ("Drawn from", "Исходный файл"),
     "mapped": ("On the map", "На карте"),
     "x": ("X | Left", "X | Слева"),

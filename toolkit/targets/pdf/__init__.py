@@ -30,6 +30,7 @@ from toolkit.targets.pdf.makers import (
     make_screen,
 )
 from toolkit.targets.pdf.pictures import make_picture
+from toolkit.targets.pdf.standins import make_stand_in
 
 name = "pdf"
 
@@ -51,7 +52,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
                 yield _picture(printed, folders, layout, edition)
             yield _layout(composed, layout, edition)
             product = _product(exhibition, folders, language, edition)
-            yield _finish(composed, layout, edition, product)
+            yield _finish(composed, folders, layout, edition, product)
 
 
 def verify(
@@ -78,6 +79,9 @@ def verify(
 
 
 def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionName) -> Step:
+    if printed.drawing:
+        file = _file_of(printed, layout)
+        return Step(output=file, make=make_stand_in, inputs=(printed.href,))
     wanted = PPI[edition]
     return Step(
         output=_file_of(printed, layout),
@@ -109,8 +113,16 @@ def _layout(composed: Composed, layout: str, edition: EditionName) -> Step:
     )
 
 
-def _finish(composed: Composed, layout: str, edition: EditionName, output: str) -> Step:
-    files = (File(f"{layout}/{RAW}"), File(f"{layout}/{PAGES}"))
+def _finish(
+    composed: Composed, folders: Folders, layout: str, edition: EditionName, output: str
+) -> Step:
+    drawn = {each.href: each.drawing.path for each in composed.pictures if each.drawing}
+    files = (
+        File(f"{layout}/{RAW}"),
+        File(f"{layout}/{PAGES}"),
+        tuple(drawn),
+        tuple(File(f"{folders.sources}/{path}") for path in drawn.values()),
+    )
     if edition == "screen":
         return Step(output=output, make=make_screen, inputs=files, libraries=("pikepdf",))
     return Step(

@@ -13,8 +13,8 @@ from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Picture
-from toolkit.targets.pdf.codes import side_of_code
+from toolkit.model.pictures import Drawing, Picture
+from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
 from toolkit.targets.pdf.trim import Trim
@@ -28,7 +28,7 @@ class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own.
+    `plate` tells whether it has a page of its own; `drawing` is the same in lines and letters.
     """
 
     href: str
@@ -37,6 +37,7 @@ class Printed:
     plate: bool
     picture: Picture
     placed: Placed
+    drawing: Drawing | None = None
 
     @property
     def original(self) -> Size:
@@ -77,7 +78,9 @@ def illustrations(
             code = side_of_code(figure)
             placed = place(size, page, captions=captions, code=code) if plate else small(size)
             href = image_file(exhibition, id, language).href
-            yield Printed(href, (kind, id), anchor, plate, picture, placed)
+            drawings = exhibition.drawings(id)
+            drawing = drawings.of(picture) if drawings else None
+            yield Printed(href, (kind, id), anchor, plate, picture, placed, drawing)
 
 
 def largest(pictures: tuple[Printed, ...]) -> tuple[Printed, ...]:
