@@ -14,7 +14,7 @@ from toolkit.book import fonts
 from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
 from toolkit.checks.coverage import Coverage, cover
-from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
+from toolkit.errors import BusyError, Finding, Problem, RefusedError, SourceError, UsageError
 from toolkit.model.exhibition import Exhibition, WebAddress
 from toolkit.model.identifiers import check_base_url
 from toolkit.model.permitted import PRODUCTS, permitted
@@ -131,7 +131,23 @@ def all_steps(
     only: Sequence[str] = (),
     languages: Sequence[str] = (),
 ) -> tuple[Step, ...]:
-    """Return the steps of the targets asked for, and of others what those are made from."""
+    """Return the steps of the targets asked for, and of others what those are made from.
+
+    Raises:
+        SourceError: A target refuses what the sources ask for.
+    """
+    try:
+        return _all_steps(project, exhibition, only=only, languages=languages)
+    except RefusedError as error:
+        read, _ = try_reading(project.sources, root=project.root)
+        if read is None:
+            raise
+        raise SourceError(in_sources(read, each) for each in error.findings) from None
+
+
+def _all_steps(
+    project: Project, exhibition: Exhibition, *, only: Sequence[str], languages: Sequence[str]
+) -> tuple[Step, ...]:
     chosen = _languages(exhibition, languages)
     names = tuple(dict.fromkeys((*BUILT_IN, *only)))
     planned = {
