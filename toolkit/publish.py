@@ -15,6 +15,7 @@ from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
 from toolkit.checks.coverage import Coverage, cover
 from toolkit.errors import BusyError, Finding, Problem, RefusedError, SourceError, UsageError
+from toolkit.images.profiles import UnusableProfile, press_profile
 from toolkit.model.exhibition import Exhibition, WebAddress
 from toolkit.model.identifiers import check_base_url
 from toolkit.model.permitted import PRODUCTS, permitted
@@ -196,6 +197,26 @@ def at_address(exhibition: Exhibition, base_url: str) -> Exhibition:
     except ValueError:
         raise UsageError(f"'{base_url}' is no web address, such as http://localhost:8000") from None
     front = replace(exhibition.front, base_url=WebAddress(address=address))
+    return replace(exhibition, front=front)
+
+
+def with_profile(exhibition: Exhibition, icc: Path | None) -> Exhibition:
+    """Return `exhibition` as it is printed with the ICC profile in a file, if there is one.
+
+    Raises:
+        UsageError: The file is not there, or not the profile of a press.
+    """
+    if icc is None:
+        return exhibition
+    try:
+        press_profile(icc.read_bytes())
+    except OSError as error:
+        raise UsageError(f"The profile {icc} cannot be read: {error.strerror}") from None
+    except UnusableProfile as error:
+        raise UsageError(f"The profile {icc} cannot be used: {error}") from None
+    editions = exhibition.front.editions
+    press = replace(editions.press, icc=str(icc.resolve()), condition="")
+    front = replace(exhibition.front, editions=replace(editions, press=press))
     return replace(exhibition, front=front)
 
 

@@ -228,6 +228,31 @@ def test_a_mask_stays_gray():
     assert Name.DeviceGray == mask.Group.CS
 
 
+@pytest.mark.parametrize(
+    ("state", "blends"),
+    [
+        (Dictionary(ca=0.5), True),
+        (Dictionary(BM=Name.Multiply), True),
+        (Dictionary(ca=1, BM=Name.Normal), False),
+    ],
+)
+def test_a_page_on_which_something_shines_through_is_blended_in_inks(state, blends):
+    pdf = drawn(b"/G gs 0 0 9 9 re f", ExtGState=Dictionary(G=state))
+    to_inks(pdf, PROFILE)
+    group = pdf.pages[0].obj.get("/Group", {})
+    assert (group.get("/CS") == Name.DeviceCMYK) == blends
+
+
+def test_a_page_is_blended_in_inks_for_what_shines_through_in_a_form():
+    pdf = drawn(b"/F Do")
+    form = pikepdf.Stream(pdf, b"/G gs 0 0 1 1 re f")
+    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
+    form.Resources = Dictionary(ExtGState=Dictionary(G=Dictionary(ca=0.5)))
+    pdf.pages[0].obj.Resources.XObject = Dictionary(F=pdf.make_indirect(form))
+    to_inks(pdf, PROFILE)
+    assert Name.DeviceCMYK == pdf.pages[0].obj.Group.CS
+
+
 def test_what_an_annotation_shows_is_mixed():
     pdf = drawn(b"")
     shown = pikepdf.Stream(pdf, b"0 0 0 rg 0 0 9 9 re f")

@@ -12,7 +12,7 @@ from PIL import Image as Pillow
 from tests.targets.pdf.conftest import book
 from toolkit import publish
 from toolkit.book.pagemap import PageMap, PageStart, write_pagemap
-from toolkit.errors import RefusedError, SourceError
+from toolkit.errors import RefusedError, SourceError, UsageError
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Image, Picture
@@ -121,3 +121,17 @@ def test_a_build_tells_the_refusal_at_its_line(tmp_path: Path):
         publish.all_steps(project, checked.exhibition)
     lines = [str(problem).splitlines()[0] for problem in caught.value.problems]
     assert lines[0].startswith("sources/tiny/panels.yaml:4:10: P027 would be printed ")
+
+
+def test_a_printer_s_profile_is_taken_for_one_build():
+    own = publish.with_profile(book(), PROFILE).front.editions.press
+    assert (own.icc, own.condition) == (str(PROFILE), "")
+    assert publish.with_profile(book(), None) == book()
+
+
+def test_a_file_that_is_no_profile_is_refused_before_anything_is_made(tmp_path):
+    (tmp_path / "own.icc").write_text("no profile")
+    with pytest.raises(UsageError, match=r"own\.icc cannot be used: it is no ICC profile"):
+        publish.with_profile(book(), tmp_path / "own.icc")
+    with pytest.raises(UsageError, match="cannot be read"):
+        publish.with_profile(book(), tmp_path / "lost.icc")

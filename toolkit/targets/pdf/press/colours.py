@@ -54,15 +54,20 @@ class _Walk:
         self.pdf = pdf
         self.mixer = mixer
         self.done: set[tuple[int, int]] = set()
+        self.veiled: set[tuple[int, int]] = set()
+        self.blends = False
 
     def page(self, page: pikepdf.Page) -> None:
         """Rewrite a page, and what stands on it."""
         import pikepdf
 
         resources = page.resources
+        self.blends = False
         written = self._rewritten(page, resources, 1.0, page=True, mask=False)
         if written is not None:
             page.obj.Contents = pikepdf.Stream(self.pdf, written)
+        if self.blends and "/Group" not in page.obj:
+            page.obj.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency)
         self._blend(page.obj, mask=False)
         self._resources(resources, 1.0, mask=False)
         annotations: Any = page.obj.get("/Annots", [])
@@ -83,6 +88,7 @@ class _Walk:
         """Rewrite a form, a pattern or a glyph; without resources it has those `around` it."""
         if not self._first_time(stream):
             return
+        around_blends, self.blends = self.blends, False
         scale *= scale_of(stream.get("/Matrix", [1, 0, 0, 1, 0, 0]))
         resources = stream.get("/Resources")
         if resources is None:
@@ -91,6 +97,9 @@ class _Walk:
         written = self._rewritten(stream, resources, scale, page=False, mask=mask)
         if written is not None:
             stream.write(written)
+        if self.blends:
+            self.veiled.add(stream.objgen)
+        self.blends = around_blends
         self._blend(stream, mask=mask)
         self._resources(resources, scale, mask=mask)
 
@@ -172,15 +181,23 @@ class _Walk:
             space=lambda name: _space(name, resources),
             pattern_space=lambda: _pattern_space(resources),
             states=lambda: _states(self.pdf, resources),
-            overprint=lambda name: _overprint(resources.get("/ExtGState", {}).get(str(name), {})),
+            overprint=lambda name: self._state(resources.get("/ExtGState", {}).get(str(name), {})),
             drawn=lambda name, scale: self._drawn(name, resources, scale, mask=mask),
             inline=lambda found: self._inline(found, resources),
         )
 
+    def _state(self, state: Any) -> tuple[bool | None, bool | None]:
+        self.blends |= _is_veil(state)
+        return _overprint(state)
+
     def _drawn(self, name: Any, resources: Any, scale: float, *, mask: bool) -> None:
         item = resources.get("/XObject", {}).get(str(name))
-        if item is not None and str(item.get("/Subtype")) == "/Form":
+        if item is None:
+            return
+        self.blends |= "/SMask" in item or "/Group" in item
+        if str(item.get("/Subtype")) == "/Form":
             self._drawing(item, resources, scale, mask=mask)
+            self.blends |= item.objgen in self.veiled
 
     def _inline(self, found: Any, resources: Any) -> Any:
         """Return the name under which a picture of RGB now lies among the resources, or None."""
@@ -238,6 +255,13 @@ def _states(pdf: pikepdf.Pdf, resources: Any) -> States:
         if name not in known:
             known[name] = pikepdf.Dictionary(OP=lines, op=surfaces, OPM=1)
     return STATES
+
+
+def _is_veil(state: Any) -> bool:
+    """Tell whether something of what is below shines through. Source: ISO 32000-1, 11.6.5."""
+    opaque = all(float(state.get(name, 1)) == 1 for name in ("/ca", "/CA"))
+    plain = str(state.get("/BM", "/Normal")) in ("/Normal", "/Compatible")
+    return not (opaque and plain and str(state.get("/SMask", "/None")) == "/None")
 
 
 def _overprint(state: Any) -> tuple[bool | None, bool | None]:
