@@ -29,6 +29,8 @@ class ScreenEdition:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     page: Trimmed = "170x240mm"
     """The size of a page, width x height."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,8 @@ class PressEdition:
     """The printer's own ICC profile, a path below the exhibition."""
     signature: Annotated[int, Field(ge=1, le=64)] = 4
     """How many pages a folded sheet has: empty ones are added to make it full; 1 adds none."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
 
 
 Edition = ScreenEdition | PressEdition
