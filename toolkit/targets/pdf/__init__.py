@@ -13,7 +13,7 @@ from pathlib import Path
 from toolkit.book.anchors import destinations
 from toolkit.book.fonts import font_files
 from toolkit.book.pagemap import PAGES, layout_folder, read_pagemap
-from toolkit.errors import Place, Problem
+from toolkit.errors import Finding, Place, Problem, RefusedError
 from toolkit.model.editions import PressEdition
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import Product, permitted
@@ -32,7 +32,7 @@ from toolkit.targets.pdf.makers import (
 )
 from toolkit.targets.pdf.pictures import make_picture, make_press_picture
 from toolkit.targets.pdf.press.conditions import printing_of, profile_of
-from toolkit.targets.pdf.press.resolution import make_report, refuse_coarse, row_of
+from toolkit.targets.pdf.press.resolution import make_report, row_of, too_coarse
 from toolkit.targets.pdf.press.sheets import filled_labels
 
 name = "pdf"
@@ -49,15 +49,16 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
     """Yield the steps of both editions in each of `languages`.
 
     Raises:
-        RefusedError: A picture is too coarse to be printed.
+        RefusedError: Behind the last step: pictures are too coarse to be printed.
     """
     press = exhibition.front.editions.press
+    coarse: list[Finding] = []
     for language in languages:
         for edition in EDITIONS:
             composed = compose(permitted(exhibition, PRODUCT[edition]), (language,), edition)
             layout = str(layout_folder(exhibition.id, language, edition))
             if edition == "press":
-                refuse_coarse(composed.pictures)
+                coarse.extend(too_coarse(composed.pictures))
             for printed in composed.pictures:
                 yield _picture(printed, folders, layout, edition, press)
             yield _layout(composed, layout, edition)
@@ -65,6 +66,8 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
             yield _finish(composed, layout, edition, product, press, folders)
             if edition == "press":
                 yield _report(composed, layout, product)
+    if coarse:
+        raise RefusedError(coarse)
 
 
 def verify(
