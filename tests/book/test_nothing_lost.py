@@ -61,6 +61,8 @@ UNPRINTED = {
     "ArchivalObject.drawings": "are the picture again, in lines and letters",
     "Cover.drawings": "are the picture again, in lines and letters",
     "Panel.mapped": "holds the map to what is known; the map itself is a picture",
+    "ink": "is how the picture is printed, not what is printed of it",
+    "min_ppi": "is how coarse a picture may be printed",
     "Panel.drawn_from": "is a file of who draws the panels",
     "Detail.x": "is drawn in IIIF",
     "Detail.y": "is drawn in IIIF",

@@ -27,6 +27,7 @@ from toolkit.checks import (
     pictures,
     places,
     presentation,
+    printing,
     products,
     references,
     relations,
@@ -86,6 +87,7 @@ _TABLES = (
     objects.RULES,
     pictures.RULES,
     drawings.RULES,
+    printing.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -149,6 +151,7 @@ def _findings(
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
     yield from drawings.check_drawings(exhibition)
+    yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)

@@ -231,6 +231,13 @@ RULES = (
         "Paper runs nothing, and archives take no file that does: export it without.",
     ),
     Rule(
+        "P025",
+        "error",
+        "The printer's ICC profile cannot be used.",
+        "It must be that of a press: class prtr, colours CMYK, version 2 or 4. Ask the printer for "
+        "it, or leave 'icc' out: FOGRA39 and FOGRA29 come with the toolkit.",
+    ),
+    Rule(
         "P007",
         "warning",
         "Something in a picture's file is passed over.",
