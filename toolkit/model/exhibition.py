@@ -19,6 +19,7 @@ from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Cover, Image
 from toolkit.model.prose import Prose
+from toolkit.model.publication import Publication
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import Credit, Sensitivity
@@ -155,6 +156,8 @@ class FrontMatter:
     """How each language is written: marks of quotation, dashes and the like."""
     editions: Editions = USUAL_EDITIONS
     """How the PDFs are laid out."""
+    publication: Publication | None = None
+    """What the publisher says of the books: ISBNs, edition, series, rights, printing."""
     identifiers: Identifiers | None = None
     """The lasting identifiers of the exhibition: ARK, DOI."""
     previous_base_urls: tuple[BaseUrl, ...] = ()

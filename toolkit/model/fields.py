@@ -25,6 +25,7 @@ from toolkit.model.editions import BLEED, PAGE
 from toolkit.model.names import ARK, DOI
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
+from toolkit.model.publication import AGES, EMAIL
 from toolkit.model.text import Text
 
 FormName = Literal[
@@ -44,6 +45,7 @@ FormName = Literal[
     "relator",
     "isbn",
     "isni",
+    "issn",
     "integer",
     "number",
     "truth",
@@ -128,7 +130,9 @@ NAMED: tuple[tuple[Any, FormName], ...] = (
     (identifiers.Script, "script"),
     (identifiers.Relator, "relator"),
     (identifiers.Isbn, "isbn"),
+    (identifiers.Isbn13, "isbn"),
     (identifiers.Isni, "isni"),
+    (identifiers.Issn, "issn"),
 )
 """The forms of text that have rules of their own, by the type that stands in the model."""
 _WHOLE: dict[Any, FormName] = {
@@ -156,6 +160,8 @@ PATTERNS = {
     DOI: "a DOI without the address before it, such as 10.1000/182",
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
+    EMAIL: "an address for mail, such as office@archive.museum",
+    AGES: "0+, 6+, 12+, 16+ or 18+",
 }
 """What each pattern in the model asks for, in words."""
 _LISTS = {words: name for name, words in vars(vocabulary).items() if get_origin(words) is Literal}

@@ -1,0 +1,60 @@
+"""Check the numbers of the books (codes S034 to S036)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.checks.rule import Rule
+from toolkit.errors import Finding
+from toolkit.model.exhibition import Exhibition
+from toolkit.model.publication import ProductIsbn
+
+S034 = Rule(
+    "S034",
+    "error",
+    "Two products have one ISBN.",
+    "Each form in each language has a number of its own, and keeps it for ever: look up in the "
+    "agency's list which of the two this one is.",
+    scope="value",
+)
+S035 = Rule(
+    "S035",
+    "error",
+    "One product has two ISBNs.",
+    "Keep the one that the agency has for this form in this language, and delete the other.",
+    scope="record",
+)
+S036 = Rule(
+    "S036",
+    "error",
+    "An ISBN is for a language in which there is no book.",
+    "Write one of the languages of the exhibition, or add this one to 'languages'.",
+    scope="value",
+)
+RULES = (S034, S035, S036)
+
+
+def check_publication(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the ISBNs that a bookseller or a library could take for another book's."""
+    publication = exhibition.front.publication
+    numbers: dict[str, ProductIsbn] = {}
+    products: dict[tuple[str, str | None], ProductIsbn] = {}
+    for position, each in enumerate(publication.isbns if publication else ()):
+        spot = ("exhibition", "publication", "isbns", position)
+        if (first := numbers.setdefault(_digits(each.isbn), each)) is not each:
+            message = f"{each.isbn} is that of the {_named(first)} too"
+            yield S034.at((*spot, "isbn"), message, "look it up")
+        if (first := products.setdefault((each.form, each.language), each)) is not each:
+            yield S035.at(spot, f"the {_named(each)} has {first.isbn} already", "delete one")
+        if each.language not in (None, *exhibition.front.languages):
+            known = ", ".join(exhibition.front.languages)
+            message = f"there is no book in '{each.language}'"
+            yield S036.at((*spot, "language"), message, f"there are: {known}")
+
+
+def _digits(isbn: str) -> str:
+    return "".join(filter(str.isdigit, isbn))
+
+
+def _named(product: ProductIsbn) -> str:
+    return f"{product.form} in {product.language}" if product.language else product.form
