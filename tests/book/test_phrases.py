@@ -7,7 +7,7 @@ import pytest
 from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.references import SOVIET
-from toolkit.book.wording import apparatus, claims, interface, objects, places, works
+from toolkit.book.wording import apparatus, claims, interface, objects, places, publication, works
 from toolkit.model import vocabulary
 from toolkit.model.objects import Reference
 from toolkit.model.text import Words
@@ -24,12 +24,14 @@ PRINTED = {
     "NameKind": "name-{}",
     "ObjectKind": "object-{}",
     "PlaceKind": "place-{}",
+    "ProductForm": "form-{}",
     "RelationType": "{}",
     "Scheme": "scheme-{}",
     "Sensitivity": "sensitivity-{}",
 }
 """Closed list -> the key of the word for each of its values."""
 UNPRINTED = {
+    "Binding": "is the make-up of the cover",
     "Credit": "says which name is printed",
     "Dash": "is how texts are to be written",
     "DateOrder": "is how texts are to be written",
@@ -62,7 +64,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, claims, interface, objects, places, works)
+    rooms = (apparatus, claims, interface, objects, places, publication, works)
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 

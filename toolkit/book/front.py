@@ -20,6 +20,7 @@ from toolkit.book.elements import Child, h, joined
 from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES
+from toolkit.book.publication import before_rights, classes, foot
 
 PANELS = "list-of-panels"
 SHORT = 20
@@ -41,14 +42,18 @@ def title_page(setting: Setting, title: Title) -> list[Child]:
 
 
 def imprint(setting: Setting, title: Title) -> list[Child]:
-    """Return who made the book, when, and what may be done with it."""
+    """Return who made the book, when, its numbers, and what may be done with it."""
+    said = title.published
     return [
+        classes(setting, said) if said else None,
         setting.words("p", title.title, class_="title"),
         caution(setting, title.caution),
         _makers(setting, title.contributors),
+        before_rights(setting, said) if said else None,
         h("p", _publisher(setting, title)),
         _terms(setting, title),
         _cover(setting, title.cover),
+        foot(setting, said) if said else None,
     ]
 
 

@@ -133,7 +133,8 @@ class Publication:
 
     def of_language(self, language: str) -> tuple[ProductIsbn, ...]:
         """Return the ISBNs of the products in a language, in the order written."""
-        return tuple(each for each in self.isbns if each.language in (language, None))
+        known = (language, language.partition("-")[0], None)
+        return tuple(each for each in self.isbns if each.language in known)
 
     def isbn(self, form: ProductForm, language: str) -> str | None:
         """Return the ISBN of a product; that of a language comes before one of all."""

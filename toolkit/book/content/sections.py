@@ -12,6 +12,7 @@ from toolkit.book.content.gazetteer import Gazetteer
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
 from toolkit.book.content.persons import Person
+from toolkit.book.content.publication import Published
 from toolkit.book.content.works import Work, Works
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.housestyle import USUAL, HouseStyles
@@ -51,6 +52,7 @@ class Title:
     caution: Caution
     contributors: tuple[Credited, ...]
     cover: CoverCredit | None = None
+    published: Published | None = None
     faces: tuple[str, ...] = ()
     """The families of letters in which the book is set; only its colophon knows them."""
 

@@ -48,6 +48,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
+        form=front.editions.cover.binding if name == "press" else "pdf",
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, trim))
