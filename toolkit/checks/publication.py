@@ -1,4 +1,4 @@
-"""Check the numbers of the books (codes S034 to S036)."""
+"""Check the numbers of the books and the back of the cover (codes S034 to S037)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from toolkit.checks.rule import Rule
 from toolkit.errors import Finding
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.prose import Cite, Note, inlines, panels
 from toolkit.model.publication import ProductIsbn
 
 S034 = Rule(
@@ -31,11 +32,20 @@ S036 = Rule(
     "Write one of the languages of the exhibition, or add this one to 'languages'.",
     scope="value",
 )
-RULES = (S034, S035, S036)
+S037 = Rule(
+    "S037",
+    "error",
+    "The text on the back of the cover has a note, a citation or a picture.",
+    "Take it out: the cover has neither a foot nor a list of works. What it says must stand, with "
+    "its sources, in the book.",
+    scope="value",
+)
+RULES = (S034, S035, S036, S037)
 
 
 def check_publication(exhibition: Exhibition) -> Iterator[Finding]:
     """Yield the ISBNs that a bookseller or a library could take for another book's."""
+    yield from _back(exhibition)
     publication = exhibition.front.publication
     numbers: dict[str, ProductIsbn] = {}
     products: dict[tuple[str, str | None], ProductIsbn] = {}
@@ -50,6 +60,15 @@ def check_publication(exhibition: Exhibition) -> Iterator[Finding]:
             known = ", ".join(exhibition.front.languages)
             message = f"there is no book in '{each.language}'"
             yield S036.at((*spot, "language"), message, f"there are: {known}")
+
+
+def _back(exhibition: Exhibition) -> Iterator[Finding]:
+    text = exhibition.front.editions.cover.text
+    for passage in text.entries if text else ():
+        noted = any(isinstance(each, Note | Cite) for each in inlines(passage.blocks))
+        if noted or any(panels(passage.blocks)):
+            spot = ("exhibition", "editions", "cover", "text", passage.language)
+            yield S037.at(spot, "the back of the cover has no notes and no pictures", "take it out")
 
 
 def _digits(isbn: str) -> str:

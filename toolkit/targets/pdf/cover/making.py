@@ -1,0 +1,141 @@
+"""Make the cover of the printed book, once its pages are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from toolkit.book.pagemap import read_pagemap
+from toolkit.errors import Finding, ProductError
+from toolkit.images.edges import edge_colour
+from toolkit.targets.pdf.cover.faces import FRONT, Jacket, OnFace, is_whole
+from toolkit.targets.pdf.cover.finish import finish_cover
+from toolkit.targets.pdf.cover.sheet import (
+    BACK_SIZES,
+    WHITE,
+    Ground,
+    room_of_back,
+    sheet,
+    style_sheet,
+    words_of_spine,
+)
+from toolkit.targets.pdf.cover.wrap import Measures, Wrap, wrap
+from toolkit.targets.pdf.engine import (
+    Rendering,
+    log_findings,
+    only_our_fonts,
+    render,
+    write,
+)
+from toolkit.targets.pdf.layout import parse
+
+ADDRESS = ("exhibition", "editions", "cover")
+MM_PER_PX = 25.4 / 96
+"""WeasyPrint reckons in the px of CSS."""
+DARK = 0.45
+"""Below this lightness, 0 to 1, words on a ground are white."""
+
+
+def make_cover(
+    part: Path,
+    jacket: Jacket,
+    measures: Measures,
+    marks: bool,
+    pages: Path,
+    places: tuple[tuple[str, OnFace], ...],
+    pictures: tuple[Path, ...],
+    fonts: tuple[Path, ...],
+) -> tuple[Finding, ...]:
+    """Write the cover of a book that has the pages of the page map `pages`.
+
+    Args:
+        part: The file to make.
+        jacket: What the cover says.
+        measures: What its sheet is reckoned from.
+        marks: Whether marks for cutting and folding are printed.
+        pages: The page map of the press edition.
+        places: Where each of `pictures` lies, by its address in the document.
+        pictures: Their files.
+        fonts: The shipped fonts, so that the cover is made anew when one changes.
+
+    Raises:
+        ProductError: The text of the back fits at no size.
+    """
+    found = wrap(measures, len(read_pagemap(pages).pages))
+    files = {href: path for (href, _), path in zip(places, pictures, strict=True)}
+    ground = _ground(jacket, found, dict(places).get(FRONT), files.get(FRONT))
+    with only_our_fonts() as weasyprint:
+        rendering = _laid_out(weasyprint, jacket, found, ground, places, files)
+        raw, log = write(rendering, "press")
+    part.write_bytes(finish_cover(raw, found, marks=marks))
+    told = log_findings(ADDRESS, (*rendering.log, *log))
+    return (*told, *_spine_findings(jacket, found), *_front_findings(jacket, found, places))
+
+
+def _laid_out(
+    weasyprint: Any,
+    jacket: Jacket,
+    found: Wrap,
+    ground: Ground,
+    places: tuple[tuple[str, OnFace], ...],
+    files: dict[str, Path],
+) -> Rendering:
+    """Return the sheet with the words of the back at the largest size that leaves room below.
+
+    Raises:
+        ProductError: They fit at none.
+    """
+    html, room = sheet(jacket, found, places), room_of_back(jacket, found, places)
+    for size in BACK_SIZES:
+        css = style_sheet(jacket, found, places, ground, size)
+        rendering = render(weasyprint, parse(html), css, pictures=files)
+        reached = max(_feet(rendering.document), default=0.0)
+        if reached <= room:
+            return rendering
+    raise ProductError(
+        f"The text on the back of the cover ({jacket.language}) needs {reached - room:.0f} mm more "
+        "than there are: shorten it in editions.cover.text."
+    )
+
+
+def _feet(document: Any) -> Iterator[float]:
+    """Yield how far down the words of the back reach, in mm from the top of the sheet."""
+    for box in document.pages[0]._page_box.descendants():
+        if box.element is not None and box.element.get("class") == "words back":
+            yield (box.position_y + box.height) * MM_PER_PX
+
+
+def _ground(jacket: Jacket, found: Wrap, place: OnFace | None, picture: Path | None) -> Ground:
+    """Return the colour of the edge of a picture made for the cover, else white."""
+    if picture is None or place is None or not jacket.lettered:
+        return WHITE
+    red, green, blue = edge_colour(picture)
+    light = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+    ink = "device-cmyk(0 0 0 0)" if light < DARK else "device-cmyk(0 0 0 1)"
+    return Ground(_in_inks(red, green, blue), ink)
+
+
+def _in_inks(red: int, green: int, blue: int) -> str:
+    """Return a colour as four inks, black where all three others would stand."""
+    most = max(red, green, blue, 1)
+    inks = [round((most - channel) / most, 3) for channel in (red, green, blue)]
+    return f"device-cmyk({inks[0]} {inks[1]} {inks[2]} {round(1 - most / 255, 3)})"
+
+
+def _spine_findings(jacket: Jacket, found: Wrap) -> Iterator[Finding]:
+    if words_of_spine(jacket, found) is None:
+        message = f"no words on a spine of {found.spine.width:g} mm ({jacket.language})"
+        hint = "Nothing need be done: words are printed from 6 mm on, where the title fits."
+        yield Finding(ADDRESS, "F096", message, hint, "warning")
+
+
+def _front_findings(
+    jacket: Jacket, found: Wrap, places: tuple[tuple[str, OnFace], ...]
+) -> Iterator[Finding]:
+    place = dict(places).get(FRONT)
+    if place and jacket.lettered and not is_whole(place, found.front):
+        width, height = found.front.width, found.front.height
+        message = f"it has not the proportions of the front, {width:g} x {height:g} mm"
+        hint = "draw it in these proportions to have it printed to the edges"
+        yield Finding(("exhibition", "cover", "image"), "F097", message, hint, "warning")
