@@ -31,6 +31,8 @@ BACK_SIZES = ((12.0, 17.0), (10.5, 15.0), (9.5, 13.5), (8.5, 12.0))
 """Size and leading of the words on the back, in points, the largest first."""
 TITLES = ((46.0, 52.0), (38.0, 44.0), (31.0, 37.0), (25.0, 30.0), (19.0, 24.0))
 """Size and leading of the title on a front without letters, in points, the largest first."""
+CLIPPED = 0.5
+"""What is drawn beyond the bleed and cut off there, so that no hair of the ground is left."""
 SPINE_ENDS = 12.0
 """From the words of the spine to its head and foot, in mm."""
 PUBLISHER = 0.72
@@ -215,9 +217,8 @@ def _field(jacket: Jacket, wrap: Wrap, mark: OnFace | None) -> list[Element]:
     height = field_height(jacket, mark)
     if not height:
         return []
-    back, bleed = wrap.back, wrap.sheet.bleed
-    field = Face(-bleed, back.bottom - height, back.right + bleed, height)
-    field = Face(field.x, field.y, field.width, wrap.sheet.height + bleed - field.y)
+    back, beyond, top = wrap.back, wrap.sheet.bleed + CLIPPED, wrap.back.bottom - height
+    field = Face(-beyond, top, back.right + beyond, wrap.sheet.height + beyond - top)
     made = [h("div", class_="field", style=_at(field))]
     if mark:
         width, tall = mark.placed.width, mark.placed.height
