@@ -11,6 +11,7 @@ from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import Name
+from toolkit.model.pictures import Cover, Image, Picture
 from toolkit.model.publication import (
     Classification,
     Copyright,
@@ -210,6 +211,17 @@ def test_the_imprint_says_edition_series_rights_and_who_answers(
         '<p class="safety">Responsible for the safety of this product in the EU: The Archive, '
         '1 Lane, Riga, <a class="url" href="mailto:a@b.museum">a@b.museum</a></p>'
     ) in made
+
+
+def test_the_credit_of_the_cover_stands_where_there_is_one(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    picture = Picture(language="en", path="cover.jpg", width=100, height=140)
+    cover = Cover(image=Image(pictures=(picture,)), credit=Text((Words("en", "drawn by B."),)))
+    book = replace(exhibition, front=replace(exhibition.front, cover=cover))
+    said = '<p class="cover-credit">Cover: <span class="credit">drawn by B.</span></p>'
+    assert said in page(book, "imprint", replace(paged, form="hardback"))
+    assert "drawn by B." not in page(book, "imprint", replace(paged, form="pdf"))
 
 
 def test_an_edition_in_words_is_printed_as_written(exhibition: Exhibition, paged: Medium) -> None:

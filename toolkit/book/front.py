@@ -133,8 +133,8 @@ def _trade(setting: Setting, code: str) -> Child:
 
 
 def _cover(setting: Setting, cover: CoverCredit | None) -> Element | None:
-    """Return whose picture is on the cover, which editions with pages do not have yet."""
-    if cover is None or setting.medium.paged:
+    """Return whose picture is on the cover, which the PDF for the screen does not have."""
+    if cover is None or setting.medium.form == "pdf":
         return None
     credit = setting.words("span", cover.credit, class_="credit") if cover.credit else None
     link = h("a", rights(cover.rights), href=cover.rights) if cover.rights else None

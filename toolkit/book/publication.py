@@ -21,7 +21,10 @@ Source: GOST R 7.0.4-2020, which asks for both on the back of the title page.
 
 def classes(setting: Setting, said: Published) -> Element | None:
     """Return the numbers by which libraries class the book."""
-    lines = [h("li", setting.phrase(key), " ", number) for key, number in said.classes]
+    lines = [
+        h("li", joined([setting.phrase(key) if key else None, number], " "))
+        for key, number in said.classes
+    ]
     return h("ul", lines, class_="classes") if lines else None
 
 

@@ -40,6 +40,9 @@ def _contact(choice: Choice, maker: ProductMaker) -> SafetyContact:
 
 
 def _classes(known: Classification) -> tuple[tuple[str, str], ...]:
-    """Return the numbers that libraries class the book by, each with the key of its name."""
-    numbers = (("udc", known.udc), ("bbk", known.bbk), ("author-mark", known.author_mark))
+    """Return the numbers that libraries class the book by, each with the key of its name.
+
+    The author mark has none: it stands below the others as it is.
+    """
+    numbers = (("udc", known.udc), ("bbk", known.bbk), ("", known.author_mark))
     return tuple((key, number) for key, number in numbers if number)

@@ -15,7 +15,6 @@ WORDS: dict[str, dict[str, str]] = {
         "safety": "Responsible for the safety of this product in the EU:",
         "udc": "UDC",
         "bbk": "BBK",
-        "author-mark": "Author mark",
     },
     "ru": {
         "form-hardback": "в переплёте",
@@ -29,6 +28,5 @@ WORDS: dict[str, dict[str, str]] = {
         "safety": "Ответственный за безопасность товара в Европейском союзе:",
         "udc": "УДК",
         "bbk": "ББК",
-        "author-mark": "Авторский знак",
     },
 }
