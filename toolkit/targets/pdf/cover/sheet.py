@@ -225,12 +225,13 @@ def _field(jacket: Jacket, wrap: Wrap, mark: OnFace | None) -> list[Element]:
         spot = Face(back.x + SIDE, field.y + (height - tall) / 2, width, tall)
         made.append(h("img", src=MARK, alt="", class_="mark", style=_at(spot)))
     if jacket.isbn:
-        made += _barcode(jacket.isbn, back)
+        made += _barcode(jacket.isbn, wrap)
     return made
 
 
-def _barcode(isbn: str, back: Face) -> Iterator[Element]:
-    spot = Face(back.right - FROM_CORNER - WIDTH, back.bottom - FROM_CORNER - HEIGHT, WIDTH, HEIGHT)
+def _barcode(isbn: str, wrap: Wrap) -> Iterator[Element]:
+    right, bottom = wrap.back.right - wrap.joint - FROM_CORNER, wrap.back.bottom - FROM_CORNER
+    spot = Face(right - WIDTH, bottom - HEIGHT, WIDTH, HEIGHT)
     made = symbol(isbn)
     made.set("style", _at(spot))
     yield made

@@ -70,13 +70,14 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """The sheet of a cover; `folds` are counted from its left edge."""
+    """The sheet of a cover; `folds` are counted from its left edge, `joint` is that of a board."""
 
     sheet: Trim
     back: Face
     spine: Face
     front: Face
     folds: tuple[float, ...]
+    joint: float = 0.0
 
 
 def leaves(pages: int, signature: int) -> int:
@@ -107,7 +108,7 @@ def wrap(measures: Measures, pages: int) -> Wrap:
         joints = (middle.x - measures.hinge, middle.right + measures.hinge)
         folds = (back.x, joints[0], *folds, joints[1], front.right)
     sheet = Trim(round(front.right + turn, 3), round(height + 2 * turn, 3), page.bleed)
-    return Wrap(sheet, back, middle, front, folds)
+    return Wrap(sheet, back, middle, front, folds, measures.hinge if hard else 0.0)
 
 
 def spine_size(spine: float) -> float | None:
