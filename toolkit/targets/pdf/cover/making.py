@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.book.pagemap import read_pagemap
 from toolkit.errors import Finding, ProductError
 from toolkit.images.edges import edge_colour
+from toolkit.images.plan import Size
 from toolkit.targets.pdf.cover.faces import FRONT, Jacket, OnFace, is_whole
 from toolkit.targets.pdf.cover.finish import finish_cover
 from toolkit.targets.pdf.cover.sheet import (
@@ -45,6 +46,7 @@ def make_cover(
     pages: Path,
     places: tuple[tuple[str, OnFace], ...],
     pictures: tuple[Path, ...],
+    beside: tuple[Path, Size] | None,
     fonts: tuple[Path, ...],
 ) -> tuple[Finding, ...]:
     """Write the cover of a book that has the pages of the page map `pages`.
@@ -57,6 +59,7 @@ def make_cover(
         pages: The page map of the press edition.
         places: Where each of `pictures` lies, by its address in the document.
         pictures: Their files.
+        beside: The file and size in px of a picture whose edge gives the cover its colour.
         fonts: The shipped fonts, so that the cover is made anew when one changes.
 
     Raises:
@@ -64,7 +67,7 @@ def make_cover(
     """
     found = wrap(measures, len(read_pagemap(pages).pages))
     files = {href: path for (href, _), path in zip(places, pictures, strict=True)}
-    ground = _ground(jacket, found, dict(places).get(FRONT), files.get(FRONT))
+    ground = _ground(edge_colour(*beside)) if beside else WHITE
     with only_our_fonts() as weasyprint:
         rendering = _laid_out(weasyprint, jacket, found, ground, places, files)
         raw, log = write(rendering, "press")
@@ -106,11 +109,9 @@ def _feet(document: Any) -> Iterator[float]:
             yield (box.position_y + box.height) * MM_PER_PX
 
 
-def _ground(jacket: Jacket, found: Wrap, place: OnFace | None, picture: Path | None) -> Ground:
-    """Return the colour of the edge of a picture made for the cover, else white."""
-    if picture is None or place is None or not jacket.lettered:
-        return WHITE
-    red, green, blue = edge_colour(picture)
+def _ground(colour: tuple[int, int, int]) -> Ground:
+    """Return a colour as the ground of a cover, with black or white words upon it."""
+    red, green, blue = colour
     light = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
     ink = "device-cmyk(0 0 0 0)" if light < DARK else "device-cmyk(0 0 0 1)"
     return Ground(_in_inks(red, green, blue), ink)

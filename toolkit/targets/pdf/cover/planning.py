@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from toolkit.book.fonts import font_files
 from toolkit.book.pagemap import PAGES, layout_folder
+from toolkit.images.plan import Size
 from toolkit.model.editions import CoverEdition
 from toolkit.model.exhibition import Exhibition
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
-from toolkit.targets.pdf.cover.faces import Shown, jacket, shown_pictures
+from toolkit.targets.pdf.cover.faces import FRONT, Jacket, Shown, jacket, shown_pictures
 from toolkit.targets.pdf.cover.making import make_cover
 from toolkit.targets.pdf.cover.wrap import Measures, wrap
 from toolkit.targets.pdf.editions import trim_of
@@ -27,18 +28,20 @@ def plan_cover(exhibition: Exhibition, folders: Folders, language: str) -> Itera
     layout = str(layout_folder(exhibition.id, language, "press"))
     face = wrap(measures, 0).front
     shown = tuple(shown_pictures(exhibition, (language,), face, measures.page.bleed))
+    said = jacket(exhibition, (language,))
     for each in shown:
         yield _picture(each, folders, f"{layout}-cover/{each.href}")
     yield Step(
         output=product(exhibition, folders, language),
         make=make_cover,
         inputs=(
-            jacket(exhibition, (language,)),
+            said,
             measures,
             exhibition.front.editions.press.marks,
             File(f"{layout}/{PAGES}"),
             tuple((each.href, each.place) for each in shown),
             tuple(File(f"{layout}-cover/{each.href}") for each in shown),
+            _beside(said, shown, folders),
             tuple(File(str(font)) for font in font_files()),
         ),
         libraries=(*LAYS_OUT, "pyvips", "python-barcode"),
@@ -63,6 +66,13 @@ def measures_of(exhibition: Exhibition) -> Measures:
 def product(exhibition: Exhibition, folders: Folders, language: str) -> str:
     """Return where the cover lies."""
     return f"{folders.dist}/{exhibition.id}-{language}-cover.pdf"
+
+
+def _beside(said: Jacket, shown: tuple[Shown, ...], folders: Folders) -> tuple[File, Size] | None:
+    """Return the picture whose colour spine and back take: one made for the cover."""
+    made = (each for each in shown if each.href == FRONT and said.lettered)
+    picture = next((each for each in made), None)
+    return picture and (File(f"{folders.sources}/{picture.picture.path}"), picture.original)
 
 
 def _picture(shown: Shown, folders: Folders, output: str) -> Step:
