@@ -71,8 +71,10 @@ def product(exhibition: Exhibition, folders: Folders, language: str) -> str:
 def _beside(said: Jacket, shown: tuple[Shown, ...], folders: Folders) -> tuple[File, Size] | None:
     """Return the picture whose colour spine and back take: one made for the cover."""
     made = (each for each in shown if each.href == FRONT and said.lettered)
-    picture = next((each for each in made), None)
-    return picture and (File(f"{folders.sources}/{picture.picture.path}"), picture.original)
+    picture = next(made, None)
+    if picture is None:
+        return None
+    return File(f"{folders.sources}/{picture.picture.path}"), picture.original
 
 
 def _picture(shown: Shown, folders: Folders, output: str) -> Step:
