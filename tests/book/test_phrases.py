@@ -7,7 +7,16 @@ import pytest
 from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.references import SOVIET
-from toolkit.book.wording import apparatus, claims, interface, objects, places, publication, works
+from toolkit.book.wording import (
+    apparatus,
+    claims,
+    interface,
+    objects,
+    places,
+    publication,
+    site,
+    works,
+)
 from toolkit.model import vocabulary
 from toolkit.model.objects import Reference
 from toolkit.model.text import Words
@@ -64,7 +73,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, claims, interface, objects, places, publication, works)
+    rooms = (apparatus, claims, interface, objects, places, publication, site, works)
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 

@@ -34,12 +34,14 @@ class Medium:
         notes: At the foot of a page (the note stands at its call), or at a chapter's end.
         images: The picture of a panel or object (its id) in a language.
         form: The form of the product, whose own ISBN its imprint gives first.
+        code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
     link: Callable[[str], str]
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
+    code: Callable[[str], Element | None] = lambda id: None
     colophon: tuple[str, ...] = ()
     form: ProductForm | None = None
 

@@ -105,4 +105,6 @@ RULES = (
         "It stands whole on a field of the colour of its edge, for what was cut off might be "
         "lettering. Draw it in the proportions of the page to have it printed to the edges.",
     ),
+    Rule("W001", "error", "The page of a picture cannot be read.", AGAIN),
+    Rule("W002", "error", "The page of a picture leads to what is not there.", AGAIN),
 )

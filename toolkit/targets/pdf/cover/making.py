@@ -92,7 +92,7 @@ def _laid_out(
     html, room = sheet(jacket, found, places), room_of_back(jacket, found, places)
     for size in BACK_SIZES:
         css = style_sheet(jacket, found, places, ground, size)
-        rendering = render(weasyprint, parse(html), css, pictures=files)
+        rendering = render(weasyprint, parse(html), css, pictures=files, first="")
         reached = max(_feet(rendering.document), default=0.0)
         if reached <= room:
             return rendering
