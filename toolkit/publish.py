@@ -14,7 +14,8 @@ from toolkit.book import fonts
 from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
 from toolkit.checks.coverage import Coverage, cover
-from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
+from toolkit.errors import BusyError, Finding, Problem, RefusedError, SourceError, UsageError
+from toolkit.images.profiles import UnusableProfile, press_profile
 from toolkit.model.exhibition import Exhibition, WebAddress
 from toolkit.model.identifiers import check_base_url
 from toolkit.model.permitted import PRODUCTS, permitted
@@ -131,7 +132,23 @@ def all_steps(
     only: Sequence[str] = (),
     languages: Sequence[str] = (),
 ) -> tuple[Step, ...]:
-    """Return the steps of the targets asked for, and of others what those are made from."""
+    """Return the steps of the targets asked for, and of others what those are made from.
+
+    Raises:
+        SourceError: A target refuses what the sources ask for.
+    """
+    try:
+        return _all_steps(project, exhibition, only=only, languages=languages)
+    except RefusedError as error:
+        read, _ = try_reading(project.sources, root=project.root)
+        if read is None:
+            raise
+        raise SourceError(in_sources(read, each) for each in error.findings) from None
+
+
+def _all_steps(
+    project: Project, exhibition: Exhibition, *, only: Sequence[str], languages: Sequence[str]
+) -> tuple[Step, ...]:
     chosen = _languages(exhibition, languages)
     names = tuple(dict.fromkeys((*BUILT_IN, *only)))
     planned = {
@@ -180,6 +197,26 @@ def at_address(exhibition: Exhibition, base_url: str) -> Exhibition:
     except ValueError:
         raise UsageError(f"'{base_url}' is no web address, such as http://localhost:8000") from None
     front = replace(exhibition.front, base_url=WebAddress(address=address))
+    return replace(exhibition, front=front)
+
+
+def with_profile(exhibition: Exhibition, icc: Path | None) -> Exhibition:
+    """Return `exhibition` as it is printed with the ICC profile in a file, if there is one.
+
+    Raises:
+        UsageError: The file is not there, or not the profile of a press.
+    """
+    if icc is None:
+        return exhibition
+    try:
+        press_profile(icc.read_bytes())
+    except OSError as error:
+        raise UsageError(f"The profile {icc} cannot be read: {error.strerror}") from None
+    except UnusableProfile as error:
+        raise UsageError(f"The profile {icc} cannot be used: {error}") from None
+    editions = exhibition.front.editions
+    press = replace(editions.press, icc=str(icc.resolve()), condition="")
+    front = replace(exhibition.front, editions=replace(editions, press=press))
     return replace(exhibition, front=front)
 
 

@@ -60,6 +60,8 @@ UNPRINTED = {
     "Source.anonymous": "says on purpose that there is no name to print",
     "Source.based_on": "counts independent sources",
     "Panel.mapped": "holds the map to what is known; the map itself is a picture",
+    "ink": "is how the picture is printed, not what is printed of it",
+    "min_ppi": "is how coarse a picture may be printed",
     "Panel.drawn_from": "is a file of who draws the panels",
     "Detail.x": "is drawn in IIIF",
     "Detail.y": "is drawn in IIIF",

@@ -25,6 +25,7 @@ from toolkit.checks import (
     pictures,
     places,
     presentation,
+    printing,
     products,
     publication,
     references,
@@ -84,6 +85,7 @@ _TABLES = (
     mirrors.RULES,
     objects.RULES,
     pictures.RULES,
+    printing.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -146,6 +148,7 @@ def _findings(
     yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
+    yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)

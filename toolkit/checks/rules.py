@@ -212,6 +212,13 @@ RULES = (
         "or leave 'drawn_from' out.",
     ),
     Rule(
+        "P025",
+        "error",
+        "The printer's ICC profile cannot be used.",
+        "It must be that of a press: class prtr, colours CMYK, version 2 or 4. Ask the printer for "
+        "it, or leave 'icc' out: FOGRA39 and FOGRA29 come with the toolkit.",
+    ),
+    Rule(
         "P007",
         "warning",
         "Something in a picture's file is passed over.",

@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.editions import BLEED, PAGE
+from toolkit.model.editions import BLEED, CONDITION, PAGE
 from toolkit.model.names import ARK, DOI
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
@@ -162,6 +162,7 @@ PATTERNS = {
     BLEED: "millimetres, such as 3mm",
     EMAIL: "an address for mail, such as office@archive.museum",
     AGES: "0+, 6+, 12+, 16+ or 18+",
+    CONDITION: "a name of the ICC's registry, such as FOGRA39",
 }
 """What each pattern in the model asks for, in words."""
 _LISTS = {words: name for name, words in vars(vocabulary).items() if get_origin(words) is Literal}

@@ -136,6 +136,8 @@ TITLES: dict[str, tuple[str, str]] = {
     "places": ("Places", "Места"),
     "organisations": ("Organisations | Organizations", "Организации | Учреждения"),
     "objects": ("Objects", "Предметы | Объекты"),
+    "ink": ("Inks in print | Ink", "Краски при печати | Краски"),
+    "min_ppi": ("Enough px per inch | Min ppi", "Достаточно пикселей на дюйм"),
     "drawn_from": ("Drawn from", "Исходный файл"),
     "mapped": ("On the map", "На карте"),
     "x": ("X | Left", "X | Слева"),

@@ -13,6 +13,7 @@ from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Picture
+from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
@@ -27,7 +28,7 @@ class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own.
+    `plate` tells whether it has a page of its own; `ink` and `min_ppi` are what the record says.
     """
 
     href: str
@@ -36,6 +37,8 @@ class Printed:
     plate: bool
     picture: Picture
     placed: Placed
+    ink: Ink | None
+    min_ppi: int | None
 
     @property
     def original(self) -> Size:
@@ -76,7 +79,9 @@ def illustrations(
             code = side_of_code(figure)
             placed = place(size, page, captions=captions, code=code) if plate else small(size)
             href = image_file(exhibition, id, language).href
-            yield Printed(href, (kind, id), anchor, plate, picture, placed)
+            owner = exhibition.panel(id) if kind == "panels" else exhibition.object(id)
+            wishes = (owner.ink, owner.min_ppi)
+            yield Printed(href, (kind, id), anchor, plate, picture, placed, *wishes)
 
 
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:

@@ -8,7 +8,8 @@ from toolkit.book.pagemap import PAGES, PageMap, read_pagemap, write_pagemap
 from toolkit.errors import Finding
 from toolkit.targets.pdf.engine import EditionName, log_findings
 from toolkit.targets.pdf.layout import Manuscript, lay_out
-from toolkit.targets.pdf.press import finish_press
+from toolkit.targets.pdf.press.conditions import Printing
+from toolkit.targets.pdf.press.finish import finish_press
 from toolkit.targets.pdf.screen import finish_screen
 from toolkit.targets.pdf.trim import Trim
 
@@ -50,10 +51,12 @@ def make_screen(part: Path, raw: Path, pages: Path) -> tuple[Finding, ...]:
     return ()
 
 
-def make_press(part: Path, raw: Path, pages: Path, trim: Trim, marks: bool) -> tuple[Finding, ...]:
-    """Write the press edition."""
+def make_press(
+    part: Path, raw: Path, pages: Path, trim: Trim, printing: Printing, profile: Path
+) -> tuple[Finding, ...]:
+    """Write the press edition, in the inks of `profile`."""
     labels = labels_of(read_pagemap(pages))
-    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, marks=marks))
+    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, printing, profile))
     return ()
 
 

@@ -15,6 +15,7 @@ from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Cover, Image, Picture
 from toolkit.model.text import Words
+from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.cover.wrap import Face
 from toolkit.targets.pdf.plates import Placed
 
@@ -62,12 +63,17 @@ class OnFace:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture of the cover: whose it is, its file, and where on its face it lies."""
+    """A picture of the cover: whose it is, its file, and where on its face it lies.
+
+    `ink` and `min_ppi` are what its record says of how it is printed.
+    """
 
     href: str
-    record: tuple[str, ...]
+    record: tuple[str, str]
     picture: Picture
     place: OnFace
+    ink: Ink | None = None
+    min_ppi: int | None = None
 
     @property
     def original(self) -> Size:
@@ -106,11 +112,10 @@ def shown_pictures(
     if cover and picture:
         size = Size(picture.width, picture.height)
         if isinstance(cover, Cover):
-            record: tuple[str, ...] = ("exhibition", "cover")
-            place = whole(size, face, bleed)
+            yield Shown(FRONT, ("exhibition", "cover"), picture, whole(size, face, bleed))
         else:
-            record, place = ("panels", cover.id), below_title(size, face)
-        yield Shown(FRONT, record, picture, place)
+            place, said = below_title(size, face), (cover.ink, cover.min_ppi)
+            yield Shown(FRONT, ("panels", cover.id), picture, place, *said)
     mark = _first(logo.image if logo else None, languages)
     if mark:
         placed = fitted(Size(mark.width, mark.height), *LARGEST_MARK)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from toolkit.targets.pdf.cover.wrap import Wrap
-from toolkit.targets.pdf.press import MARK_WIDTH, finish_press
+from toolkit.targets.pdf.press.conditions import Printing
+from toolkit.targets.pdf.press.finish import HEADER, MARK_WIDTH, finish_press
 from toolkit.targets.pdf.saving import saved
 from toolkit.targets.pdf.trim import MARK_LENGTH_MM, POINTS_PER_MM, boxes
 
@@ -15,16 +18,16 @@ DASH = "[2 2] 0 d"
 """Marks of folds are dashed, so that nobody cuts there."""
 
 
-def finish_cover(raw: bytes, wrap: Wrap, *, marks: bool) -> bytes:
-    """Return the cover as the printer wants it."""
+def finish_cover(raw: bytes, wrap: Wrap, printing: Printing, profile: Path) -> bytes:
+    """Return the cover as the printer wants it, on one sheet, in the inks of `profile`."""
     import pikepdf
 
-    finished = finish_press(raw, (LABEL,), wrap.sheet, marks=marks)
-    if not marks:
+    finished = finish_press(raw, (LABEL,), wrap.sheet, replace(printing, signature=1), profile)
+    if not printing.marks:
         return finished
     with pikepdf.open(io.BytesIO(finished)) as pdf:
         pdf.pages[0].contents_add(pikepdf.Stream(pdf, fold_marks(wrap)))
-        return saved(pdf)
+        return saved(pdf, version=HEADER)
 
 
 def fold_marks(wrap: Wrap) -> bytes:

@@ -30,6 +30,7 @@ from toolkit.targets.pdf.engine import (
     write,
 )
 from toolkit.targets.pdf.layout import parse
+from toolkit.targets.pdf.press.conditions import Printing
 
 ADDRESS = ("exhibition", "editions", "cover")
 MM_PER_PX = 25.4 / 96
@@ -42,11 +43,12 @@ def make_cover(
     part: Path,
     jacket: Jacket,
     measures: Measures,
-    marks: bool,
     pages: Path,
     places: tuple[tuple[str, OnFace], ...],
     pictures: tuple[Path, ...],
     beside: tuple[Path, Size] | None,
+    printing: Printing,
+    profile: Path,
     fonts: tuple[Path, ...],
 ) -> tuple[Finding, ...]:
     """Write the cover of a book that has the pages of the page map `pages`.
@@ -55,11 +57,12 @@ def make_cover(
         part: The file to make.
         jacket: What the cover says.
         measures: What its sheet is reckoned from.
-        marks: Whether marks for cutting and folding are printed.
         pages: The page map of the press edition.
         places: Where each of `pictures` lies, by its address in the document.
         pictures: Their files.
         beside: The file and size in px of a picture whose edge gives the cover its colour.
+        printing: Which press, how much ink, whether there are marks.
+        profile: The ICC profile of that press.
         fonts: The shipped fonts, so that the cover is made anew when one changes.
 
     Raises:
@@ -71,7 +74,7 @@ def make_cover(
     with only_our_fonts() as weasyprint:
         rendering = _laid_out(weasyprint, jacket, found, ground, places, files)
         raw, log = write(rendering, "press")
-    part.write_bytes(finish_cover(raw, found, marks=marks))
+    part.write_bytes(finish_cover(raw, found, printing, profile))
     told = log_findings(ADDRESS, (*rendering.log, *log))
     return (*told, *_spine_findings(jacket, found), *_front_findings(jacket, found, places))
 
@@ -114,14 +117,7 @@ def _ground(colour: tuple[int, int, int]) -> Ground:
     red, green, blue = colour
     light = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
     ink = "device-cmyk(0 0 0 0)" if light < DARK else "device-cmyk(0 0 0 1)"
-    return Ground(_in_inks(red, green, blue), ink)
-
-
-def _in_inks(red: int, green: int, blue: int) -> str:
-    """Return a colour as four inks, black where all three others would stand."""
-    most = max(red, green, blue, 1)
-    inks = [round((most - channel) / most, 3) for channel in (red, green, blue)]
-    return f"device-cmyk({inks[0]} {inks[1]} {inks[2]} {round(1 - most / 255, 3)})"
+    return Ground(f"rgb({red} {green} {blue})", ink)  # the finish turns it into inks
 
 
 def _spine_findings(jacket: Jacket, found: Wrap) -> Iterator[Finding]:

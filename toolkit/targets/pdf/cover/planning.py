@@ -16,7 +16,8 @@ from toolkit.targets.pdf.cover.making import make_cover
 from toolkit.targets.pdf.cover.wrap import Measures, wrap
 from toolkit.targets.pdf.editions import trim_of
 from toolkit.targets.pdf.illustrations import PPI
-from toolkit.targets.pdf.pictures import make_picture
+from toolkit.targets.pdf.pictures import make_press_picture
+from toolkit.targets.pdf.press.conditions import printing_of, profile_of
 
 LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pikepdf")
 PICTURES = ("pyvips", "pyvips-binary", "pillow")
@@ -24,27 +25,31 @@ PICTURES = ("pyvips", "pyvips-binary", "pillow")
 
 def plan_cover(exhibition: Exhibition, folders: Folders, language: str) -> Iterator[Step]:
     """Yield the steps of the cover in a language; `exhibition` has what may be printed."""
+    press = exhibition.front.editions.press
+    printing, profile = printing_of(press), profile_of(press, folders)
     measures = measures_of(exhibition)
     layout = str(layout_folder(exhibition.id, language, "press"))
     face = wrap(measures, 0).front
     shown = tuple(shown_pictures(exhibition, (language,), face, measures.page.bleed))
     said = jacket(exhibition, (language,))
     for each in shown:
-        yield _picture(each, folders, f"{layout}-cover/{each.href}")
+        inks = (printing.limit, profile)
+        yield _picture(each, folders, f"{layout}-cover/{each.href}", inks)
     yield Step(
         output=product(exhibition, folders, language),
         make=make_cover,
         inputs=(
             said,
             measures,
-            exhibition.front.editions.press.marks,
             File(f"{layout}/{PAGES}"),
             tuple((each.href, each.place) for each in shown),
             tuple(File(f"{layout}-cover/{each.href}") for each in shown),
             _beside(said, shown, folders),
+            printing,
+            profile,
             tuple(File(str(font)) for font in font_files()),
         ),
-        libraries=(*LAYS_OUT, "pyvips", "python-barcode"),
+        libraries=(*LAYS_OUT, *PICTURES, "python-barcode"),
     )
 
 
@@ -60,6 +65,7 @@ def measures_of(exhibition: Exhibition) -> Measures:
         board=_mm(cover.board),
         hinge=_mm(cover.hinge),
         turn_in=_mm(cover.turn_in),
+        signature=editions.press.signature,
     )
 
 
@@ -77,17 +83,20 @@ def _beside(said: Jacket, shown: tuple[Shown, ...], folders: Folders) -> tuple[F
     return File(f"{folders.sources}/{picture.picture.path}"), picture.original
 
 
-def _picture(shown: Shown, folders: Folders, output: str) -> Step:
+def _picture(shown: Shown, folders: Folders, output: str, inks: tuple[int, File]) -> Step:
     placed, wanted = shown.place.placed, PPI["press"]
     return Step(
         output=output,
-        make=make_picture,
+        make=make_press_picture,
         inputs=(
             File(f"{folders.sources}/{shown.picture.path}"),
             placed.pixels(wanted, shown.original),
             shown.record,
             placed.ppi(shown.original),
             wanted,
+            shown.min_ppi,
+            shown.ink,
+            *inks,
         ),
         libraries=PICTURES,
     )
