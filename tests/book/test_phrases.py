@@ -9,6 +9,7 @@ from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.references import SOVIET
 from toolkit.book.wording import (
     apparatus,
+    backmatter,
     claims,
     interface,
     objects,
@@ -44,7 +45,10 @@ UNPRINTED = {
     "Credit": "says which name is printed",
     "Dash": "is how texts are to be written",
     "DateOrder": "is how texts are to be written",
+    "Ink": "is how pictures are printed",
+    "Matter": "decides where a chapter stands",
     "Grade": "decides which claims may be printed",
+    "Paper": "is how the book is printed",
     "PublishingBasis": "is why somebody may be shown, for who publishes",
     "Quotation": "is how quotations are printed",
     "RoleKind": "sorts roles, which say themselves in words what they are",
@@ -73,7 +77,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, claims, interface, objects, places, publication, site, works)
+    rooms = (apparatus, backmatter, claims, interface, objects, places, publication, site, works)
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 
@@ -89,10 +93,11 @@ def test_every_value_of_a_list_has_its_words(name: str) -> None:
 
 
 def test_every_part_of_a_book_and_of_a_reference_has_its_words() -> None:
-    kinds = {kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person")}
+    kinds = {kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person", "index")}
     whole = Reference(fonds="1", opis="2", file="3", folios="4–5")
     parts = (name for name, _ in whole.parts)
-    wanted = {*(kinds - {"object"}), *parts, *SOVIET.values()}
+    indexes = {"index-of-persons", "index-of-places", "legend-of-persons", "legend-of-places"}
+    wanted = {*(kinds - {"object"}), *indexes, *parts, *SOVIET.values()}
     assert wanted - set(PHRASES["en"]) == set()
 
 

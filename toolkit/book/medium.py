@@ -35,6 +35,7 @@ class Medium:
         images: The picture of a panel or object (its id) in a language.
         form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
+        page: Width and height of a trimmed page in mm, in an edition that has pages.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
@@ -42,6 +43,7 @@ class Medium:
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
     code: Callable[[str], Element | None] = lambda id: None
+    page: tuple[float, float] | None = None
     colophon: tuple[str, ...] = ()
     form: ProductForm | None = None
 

@@ -19,15 +19,6 @@ Source: GOST R 7.0.4-2020, which asks for both on the back of the title page.
 """
 
 
-def classes(setting: Setting, said: Published) -> Element | None:
-    """Return the numbers by which libraries class the book."""
-    lines = [
-        h("li", joined([setting.phrase(key) if key else None, number], " "))
-        for key, number in said.classes
-    ]
-    return h("ul", lines, class_="classes") if lines else None
-
-
 def before_rights(setting: Setting, said: Published) -> list[Child]:
     """Return edition and series."""
     return [_edition(setting, said.edition), _series(setting, said.series)]

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from toolkit.model.claims import STRICT
 from toolkit.model.identifiers import Language
+from toolkit.model.parts import USUAL_PARTS, Parts
 from toolkit.model.prose import Prose
 from toolkit.model.vocabulary import Binding, Paper
 
@@ -35,6 +36,9 @@ class ScreenEdition:
     """The size of a page, width x height."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
+    If left out: `chicago`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,8 @@ class PressEdition:
     """How many pages a folded sheet has: empty ones are added to make it full; 1 adds none."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts, as for the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

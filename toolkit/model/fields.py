@@ -23,9 +23,10 @@ from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.editions import BLEED, CONDITION, PAGE
 from toolkit.model.names import ARK, DOI
+from toolkit.model.parts import Parts
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
-from toolkit.model.publication import AGES, EMAIL
+from toolkit.model.publication import EMAIL
 from toolkit.model.text import Text
 
 FormName = Literal[
@@ -33,6 +34,7 @@ FormName = Literal[
     "prose",
     "date",
     "image",
+    "parts",
     "string",
     "label",
     "id",
@@ -140,6 +142,7 @@ _WHOLE: dict[Any, FormName] = {
     Prose: "prose",
     HistoricalDate: "date",
     Image: "image",
+    Parts: "parts",
     str: "string",
     int: "integer",
     float: "number",
@@ -161,7 +164,6 @@ PATTERNS = {
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
     EMAIL: "an address for mail, such as office@archive.museum",
-    AGES: "0+, 6+, 12+, 16+ or 18+",
     CONDITION: "a name of the ICC's registry, such as FOGRA39",
 }
 """What each pattern in the model asks for, in words."""

@@ -1,4 +1,4 @@
-"""Hold what a publisher says of the books made: numbers, series, rights, makers, printing."""
+"""Hold what a publisher says of the books made: numbers, series, rights, who answers for them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
-from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Isbn13, Issn, Language
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import ProductForm
 
 EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"
-AGES = r"^(0|6|12|16|18)\+$"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,47 +69,6 @@ class ProductMaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Classification:
-    """How libraries class the book; Russian books print it on the imprint."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    udc: str = ""
-    """The number of the Universal Decimal Classification (УДК)."""
-    bbk: str = ""
-    """The number of the Russian library classification (ББК)."""
-    author_mark: str = ""
-    """The author mark (авторский знак), such as И68."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
-    """How the book was printed; Russian books print it at the end.
-
-    Source: GOST R 7.0.4-2020 (выпускные данные).
-    """
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    printer: Text | None = None
-    """The printer's name and address."""
-    printed_in: Text | None = None
-    """The country in which it was printed."""
-    kind: Text | None = None
-    """The kind of publication, such as научно-популярное издание."""
-    age: Annotated[str, Field(pattern=AGES)] = ""
-    """The age from which readers may have it, by Russian law: 0+, 6+, 12+, 16+ or 18+."""
-    signed: HistoricalDate | None = None
-    """The day on which it was signed for print."""
-    sheet: str = ""
-    """The size of the sheet and the part of it that a page is, such as 70×100/16."""
-    sheets: Annotated[float | None, Field(gt=0)] = None
-    """The extent in conventional printed sheets (усл. печ. л.)."""
-    run: Annotated[int | None, Field(ge=1)] = None
-    """How many copies were printed."""
-    order: str = ""
-    """The printer's number of the order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """What a publisher says of the books made of the exhibition."""
 
@@ -126,10 +83,6 @@ class Publication:
     """Who holds the rights of text and pictures."""
     maker: ProductMaker | None = None
     """Who answers for the printed book, for sale in the EU."""
-    classification: Classification | None = None
-    """How libraries class it."""
-    printing: Printing | None = None
-    """How it was printed."""
 
     def of_language(self, language: str) -> tuple[ProductIsbn, ...]:
         """Return the ISBNs of the products in a language, in the order written."""

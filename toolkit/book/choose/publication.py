@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.book.choose.choice import Choice
 from toolkit.book.content.publication import NumberedSeries, Published, SafetyContact
-from toolkit.model.publication import Classification, ProductMaker, Publication, Series
+from toolkit.model.publication import ProductMaker, Publication, Series
 
 
 def published(choice: Choice) -> Published | None:
@@ -20,7 +20,6 @@ def published(choice: Choice) -> Published | None:
         text=choice.words(rights.text) if rights else None,
         pictures=choice.words(rights.pictures) if rights else None,
         contact=_contact(choice, said.maker) if said.maker else None,
-        classes=_classes(said.classification) if said.classification else (),
     )
 
 
@@ -37,12 +36,3 @@ def _contact(choice: Choice, maker: ProductMaker) -> SafetyContact:
         address=maker.address.choose(choice.languages),
         email=maker.email,
     )
-
-
-def _classes(known: Classification) -> tuple[tuple[str, str], ...]:
-    """Return the numbers that libraries class the book by, each with the key of its name.
-
-    The author mark has none: it stands below the others as it is.
-    """
-    numbers = (("udc", known.udc), ("bbk", known.bbk), ("", known.author_mark))
-    return tuple((key, number) for key, number in numbers if number)

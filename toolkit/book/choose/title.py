@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.book.choose.backmatter import classification
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.publication import published
 from toolkit.book.content.sections import CoverCredit, Credited, Title
@@ -29,6 +30,7 @@ def title(choice: Choice) -> Title:
         ),
         cover=_cover(choice, front.cover),
         published=published(choice),
+        classification=classification(choice),
     )
 
 

@@ -28,7 +28,7 @@ class SafetyContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What a publisher says of the books in one language; `classes` are UDC, BBK, author mark.
+    """What a publisher says of the books in one language.
 
     `isbns` are those of the language, each with the form of its product, in the order written.
     """
@@ -39,4 +39,3 @@ class Published:
     text: Words | None
     pictures: Words | None
     contact: SafetyContact | None
-    classes: tuple[tuple[str, str], ...]

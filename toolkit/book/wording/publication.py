@@ -13,8 +13,6 @@ WORDS: dict[str, dict[str, str]] = {
         "text-of": "Text",
         "pictures-of": "Pictures",
         "safety": "Responsible for the safety of this product in the EU:",
-        "udc": "UDC",
-        "bbk": "BBK",
     },
     "ru": {
         "form-hardback": "в переплёте",
@@ -26,7 +24,5 @@ WORDS: dict[str, dict[str, str]] = {
         "text-of": "текст",
         "pictures-of": "изображения",
         "safety": "Ответственный за безопасность товара в Европейском союзе:",
-        "udc": "УДК",
-        "bbk": "ББК",
     },
 }
