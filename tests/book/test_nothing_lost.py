@@ -40,6 +40,10 @@ UNPRINTED = {
     "ScreenEdition": "is the make-up of pages",
     "PressEdition": "is the make-up of pages",
     "Editions": "is the make-up of pages",
+    **dict.fromkeys(
+        ("Theme", "Margins", "Type", "Colours", "Inks", "Plates", "Heads", "Openings"),
+        "is the design of pages",
+    ),
     "Logo": "stands in the manifest",
     "Name.script": "tells how letters are to be read",
     "Name.preferred": "says which name names the entry",

@@ -34,6 +34,7 @@ from toolkit.checks import (
     scripts,
     tables,
     tags,
+    theme,
     wording,
     works,
 )
@@ -63,6 +64,7 @@ _TABLES = (
     tables.RULES,
     importing.RULES,
     front.RULES,
+    theme.RULES,
     wording.RULES,
     languages.RULES,
     tags.RULES,
@@ -130,6 +132,7 @@ def _findings(
     values = tuple(walk(exhibition))
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
+    yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from _check_people(exhibition)
     yield from claims.check_claims(exhibition, values)

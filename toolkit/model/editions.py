@@ -8,13 +8,9 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
+from toolkit.model.theme import SOBER, PlateStyle, Theme, Trimmed, millimetres
 
-PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
-
-
-Trimmed = Annotated[str, Field(pattern=PAGE)]
-"""A trim size as written: width x height, such as `170x240mm`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +18,22 @@ class ScreenEdition:
     """The catalogue for the screen: it is mailed, kept, and read aloud."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Trimmed = "170x240mm"
-    """The size of a page, width x height."""
+    page: Trimmed | None = None
+    """The size of a page, width x height; the theme's if left out."""
+    theme: Theme = SOBER
+    """The design."""
+    plates: PlateStyle | None = None
+    """Whether plates are framed or fill their pages; as the theme has it if left out."""
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page in mm."""
+        return millimetres(self.page or self.theme.page)
+
+    @property
+    def plate_style(self) -> PlateStyle:
+        """Return whether plates are framed or fill their pages."""
+        return self.plates or self.theme.plates.style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +41,26 @@ class PressEdition:
     """The catalogue for the press; lengths as written, such as `170x240mm` and `3mm`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Trimmed = "170x240mm"
-    """The trim size, width x height."""
+    page: Trimmed | None = None
+    """The trim size, width x height; the theme's if left out."""
     bleed: Annotated[str, Field(pattern=BLEED)] = "3mm"
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
     """Whether crop marks are printed."""
+    theme: Theme = SOBER
+    """The design."""
+    plates: PlateStyle | None = None
+    """Whether plates are framed or fill their pages; as the theme has it if left out."""
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page in mm."""
+        return millimetres(self.page or self.theme.page)
+
+    @property
+    def plate_style(self) -> PlateStyle:
+        """Return whether plates are framed or fill their pages."""
+        return self.plates or self.theme.plates.style
 
 
 Edition = ScreenEdition | PressEdition

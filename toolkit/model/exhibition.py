@@ -239,6 +239,10 @@ class Exhibition:
         """Return the image of the panel or object with this id; KeyError if there is none."""
         return (self._panels.get(id) or self._objects[id]).image
 
+    def transcribed(self, id: str) -> bool:
+        """Tell whether the picture of the panel or object with this id has words to be read."""
+        return bool((self._panels.get(id) or self._objects[id]).transcript)
+
     def source(self, id: str) -> Source:
         """Return the work with this id; KeyError if there is none."""
         return self._sources[id]

@@ -3,14 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
-import pytest
-
 from tests.targets.pdf.conftest import book, english
-from toolkit.errors import UsageError
 from toolkit.model.editions import PressEdition
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Image, Picture
+from toolkit.model.theme import PLATE_BOOK
 from toolkit.targets.pdf.editions import compose, trim_of
 from toolkit.targets.pdf.plates import Placed
 from toolkit.targets.pdf.sheets import quoted
@@ -23,9 +21,8 @@ def test_an_edition_says_its_page_and_its_bleed():
     assert trim_of(PressEdition(page="148x210mm", bleed="5mm")) == Trim(148, 210, 5)
 
 
-def test_a_page_without_size_is_refused():
-    with pytest.raises(UsageError, match="'A5' is no size"):
-        trim_of(PressEdition(page="A5"))
+def test_an_edition_without_a_page_has_that_of_its_theme():
+    assert trim_of(PressEdition(theme=PLATE_BOOK)) == Trim(220, 280, 3)
 
 
 def test_words_are_quoted_for_a_style_sheet():

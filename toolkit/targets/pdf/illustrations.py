@@ -13,8 +13,10 @@ from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Picture
+from toolkit.model.theme import PlateStyle
 from toolkit.targets.pdf.engine import EditionName
-from toolkit.targets.pdf.plates import Placed, place, small
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.plates import Placed, bleeding, framed, small
 from toolkit.targets.pdf.trim import Trim
 
 PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
@@ -22,11 +24,20 @@ PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
 
 
 @dataclass(frozen=True, slots=True)
+class Design:
+    """How an edition looks: its theme on its page, what the press cuts, how plates stand."""
+
+    measures: Measures
+    trim: Trim
+    plates: PlateStyle
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own.
+    `plate` tells whether it has a page of its own, `bleeds` whether it runs over its edges.
     """
 
     href: str
@@ -35,6 +46,7 @@ class Printed:
     plate: bool
     picture: Picture
     placed: Placed
+    bleeds: bool = False
 
     @property
     def original(self) -> Size:
@@ -56,7 +68,7 @@ def _picture(exhibition: Exhibition, id: str, language: str) -> Picture | None:
 
 
 def illustrations(
-    exhibition: Exhibition, book: Book, sections: list[Element], trim: Trim
+    exhibition: Exhibition, book: Book, sections: list[Element], design: Design
 ) -> Iterator[Printed]:
     """Yield the pictures that the figures of the book show, in its order."""
     shown = dict(_shown(book))
@@ -67,13 +79,29 @@ def illustrations(
             picture = _picture(exhibition, id, language) if language else None
             if language is None or picture is None:
                 continue
-            plate = has_class(figure, "plate")
-            captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
-            size = Size(picture.width, picture.height)
-            page = (trim.width, trim.height)
-            placed = place(size, page, captions=captions) if plate else small(size)
             href = image_file(exhibition, id, language).href
-            yield Printed(href, (kind, id), anchor, plate, picture, placed)
+            worded = exhibition.transcribed(id)
+            placed, bleeds = _placed(figure, picture, design, worded=worded)
+            plate = has_class(figure, "plate")
+            yield Printed(href, (kind, id), anchor, plate, picture, placed, bleeds)
+
+
+def _placed(
+    figure: Element, picture: Picture, design: Design, *, worded: bool
+) -> tuple[Placed, bool]:
+    """Return how large the picture of a figure is, and whether it runs over the edges.
+
+    One with words in it stays within margins, so that nothing to be read is cut off.
+    """
+    size = Size(picture.width, picture.height)
+    if not has_class(figure, "plate"):
+        return small(size, design.measures), False
+    captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
+    if design.plates == "full-bleed" and not worded:
+        whole = bleeding(size, design.measures, captions=captions, bleed=design.trim.bleed)
+        if whole:
+            return whole, True
+    return framed(size, design.measures, captions=captions), False
 
 
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
