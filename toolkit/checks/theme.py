@@ -1,4 +1,4 @@
-"""Check that the values of a theme go together: room for text, lines that do not touch, contrast."""
+"""Check that the values of a theme go together: room for text, lines apart, contrast."""
 
 from __future__ import annotations
 
