@@ -24,6 +24,8 @@ class ScreenEdition:
     """The design."""
     plates: PlateStyle | None = None
     """Whether plates are framed or fill their pages; as the theme has it if left out."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
 
     @property
     def trim(self) -> tuple[float, float]:
@@ -51,6 +53,8 @@ class PressEdition:
     """The design."""
     plates: PlateStyle | None = None
     """Whether plates are framed or fill their pages; as the theme has it if left out."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
 
     @property
     def trim(self) -> tuple[float, float]:

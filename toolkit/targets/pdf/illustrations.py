@@ -14,6 +14,7 @@ from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Picture
 from toolkit.model.theme import PlateStyle
+from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.measures import Measures
 from toolkit.targets.pdf.plates import Placed, bleeding, framed, small
@@ -96,12 +97,14 @@ def _placed(
     size = Size(picture.width, picture.height)
     if not has_class(figure, "plate"):
         return small(size, design.measures), False
-    captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
+    below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
+    captions = tuple("".join(item.itertext()) for item in below)
+    code, bleed = side_of_code(figure), design.trim.bleed
     if design.plates == "full-bleed" and not worded:
-        whole = bleeding(size, design.measures, captions=captions, bleed=design.trim.bleed)
+        whole = bleeding(size, design.measures, captions=captions, bleed=bleed, code=code)
         if whole:
             return whole, True
-    return framed(size, design.measures, captions=captions), False
+    return framed(size, design.measures, captions=captions, code=code), False
 
 
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:

@@ -15,6 +15,8 @@ from toolkit.targets.pdf.trim import POINTS_PER_MM
 LETTER = 0.52
 """The width of a letter, in sizes of it: a little more than Source Serif sets on average."""
 SPARE_LINES = 1
+BESIDE = 4.0
+"""Between a caption and its code, in mm; as `.code` in print.css has it."""
 NARROWEST = 90.0
 """Of a caption, in mm."""
 SAFE = 3.0
@@ -44,25 +46,34 @@ class Placed:
         return int(original.width / (self.width / MM_PER_INCH))
 
 
-def framed(picture: Size, measures: Measures, *, captions: tuple[str, ...]) -> Placed:
+def framed(
+    picture: Size, measures: Measures, *, captions: tuple[str, ...], code: float = 0.0
+) -> Placed:
     """Return the size of a plate within the margins of its page, its caption below.
 
     Args:
         picture: Its size in px.
         measures: The theme and the page.
         captions: What stands below; each part is reckoned as lines of its own.
+        code: The side of a code that stands beside them, in mm.
     """
     margin = max(SAFE, measures.theme.plates.margin)
     width, height = measures.width - 2 * margin, measures.height - 2 * margin
     placed = _fitted(picture, width, height)
     for _ in range(ROUNDS):  # a smaller picture has a narrower caption, and that more lines
-        below = caption_height(caption_width(placed, measures), measures, captions)
+        width_below = caption_width(placed, measures)
+        below = caption_height(width_below, measures, captions, code=code)
         placed = _fitted(picture, min(width, placed.width), height - below)
     return placed
 
 
 def bleeding(
-    picture: Size, measures: Measures, *, captions: tuple[str, ...], bleed: float
+    picture: Size,
+    measures: Measures,
+    *,
+    captions: tuple[str, ...],
+    bleed: float,
+    code: float = 0.0,
 ) -> Placed | None:
     """Return the size of a plate that runs over the edges of its page, its caption below.
 
@@ -70,7 +81,7 @@ def bleeding(
     for its caption to stand below, a little may be cut off; None if that would be too much.
     """
     width = measures.width + 2 * bleed
-    below = caption_height(caption_measure(measures), measures, captions)
+    below = caption_height(caption_measure(measures), measures, captions, code=code)
     room = measures.height + bleed - below - max(SAFE, measures.theme.plates.margin)
     height = width * picture.height / picture.width
     least = height * (1 - measures.theme.plates.crop / 100)
@@ -100,12 +111,22 @@ def caption_measure(measures: Measures) -> float:
     return round(min(measures.measure, measures.width - 2 * margin), 3)
 
 
-def caption_height(width: float, measures: Measures, captions: tuple[str, ...]) -> float:
-    """Return how high a caption `width` mm wide is at most, in mm, with the gap above it."""
+def caption_height(
+    width: float, measures: Measures, captions: tuple[str, ...], *, code: float = 0.0
+) -> float:
+    """Return how high a caption is at most, in mm, with the gap above it.
+
+    Args:
+        width: Of the caption, in mm.
+        measures: The theme and the page.
+        captions: Each part is reckoned as lines of its own.
+        code: The side of a code that stands beside them, in mm.
+    """
     type = measures.theme.type
-    letters = max(1, int(width * POINTS_PER_MM / (type.notes * LETTER)))
+    free = (width - (code and code + BESIDE)) * POINTS_PER_MM
+    letters = max(1, int(free / (type.notes * LETTER)))
     lines = sum(-(-len(words) // letters) for words in captions) + SPARE_LINES
-    return (type.leading / 2 + lines * type.notes_leading) / POINTS_PER_MM
+    return type.leading / 2 / POINTS_PER_MM + max(lines * type.notes_leading / POINTS_PER_MM, code)
 
 
 def _width(placed: Placed) -> float:
