@@ -61,6 +61,8 @@ UNPRINTED = {
     "Source.anonymous": "says on purpose that there is no name to print",
     "Source.based_on": "counts independent sources",
     "Panel.mapped": "holds the map to what is known; the map itself is a picture",
+    "Panel.plate": "is the make-up of pages",
+    "ArchivalObject.plate": "is the make-up of pages",
     "Panel.drawn_from": "is a file of who draws the panels",
     "Detail.x": "is drawn in IIIF",
     "Detail.y": "is drawn in IIIF",

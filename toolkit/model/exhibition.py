@@ -237,11 +237,11 @@ class Exhibition:
 
     def image(self, id: str) -> Image | None:
         """Return the image of the panel or object with this id; KeyError if there is none."""
-        return (self._panels.get(id) or self._objects[id]).image
+        return self.shown(id).image
 
-    def transcribed(self, id: str) -> bool:
-        """Tell whether the picture of the panel or object with this id has words to be read."""
-        return bool((self._panels.get(id) or self._objects[id]).transcript)
+    def shown(self, id: str) -> Panel | ArchivalObject:
+        """Return the panel or object with this id; KeyError if there is none."""
+        return self._panels.get(id) or self._objects[id]
 
     def source(self, id: str) -> Source:
         """Return the work with this id; KeyError if there is none."""

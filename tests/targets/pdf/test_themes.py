@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PIL import Image as Pillow
 
-from tests.targets.pdf.conftest import book, read_lines
+from tests.targets.pdf.conftest import book, english, paragraph, read_lines
 from tests.targets.pdf.test_layout import LEAF
 from toolkit.model.editions import Editions, PressEdition, ScreenEdition
+from toolkit.model.objects import ArchivalObject
+from toolkit.model.pictures import Image, Picture
+from toolkit.model.prose import Passage, Prose
 from toolkit.model.theme import PLATE_BOOK, SHIPPED, SOBER, Heads, Margins, Theme, Type
 from toolkit.targets.pdf.editions import compose
 from toolkit.targets.pdf.layout import Manuscript, lay_out
@@ -113,6 +118,45 @@ def test_no_page_begins_with_a_last_line_or_ends_with_a_first(theme: Theme, tmp_
         last, first = before[-1], behind[0]
         assert "begin" not in last or "end" in last, f"a first line alone: {last}"
         assert "end" not in first or "begin" in first, f"a last line alone: {first}"
+
+
+def test_a_plate_that_fills_its_page_has_neither_head_nor_folio_and_its_text_goes_on(
+    tmp_path: Path,
+) -> None:
+    """Neither is there on the page of an object's picture, which stands behind its entry."""
+    Pillow.new("RGB", (600, 400), "#c8c0b0").save(tmp_path / "l.jpg")
+    picture = Image(pictures=(Picture(language="en", path="l.jpg", width=600, height=400),))
+    letter = ArchivalObject(
+        id="letter",
+        title=english("A letter"),
+        image=picture,
+        plate="full-bleed",
+        description=Prose((Passage("en", (paragraph(1),)),)),
+    )
+    front = replace(book().front, contents=("objects", "sources"))
+    exhibition = replace(book(), front=front, essays=(), panels=(), objects=(letter,), persons=())
+    composed = compose(exhibition, ("en",), "press")
+    files = {each.href: tmp_path / each.picture.path for each in composed.pictures}
+    laid = lay_out(composed.manuscript, "press", files=files)
+    at = next(n for n, page in enumerate(laid.pages.pages) if page.anchor == "object-letter-F")
+    assert laid.log == ()
+    assert read_lines(laid.raw, tmp_path, at + 1) == ["A letter"]
+    sheet = painted(laid.raw, at + 1, tmp_path)
+    bled = [sheet.getpixel(spot) for spot in ((7, 60), (90, 7), (181, 60))]
+    beyond = [sheet.getpixel(spot) for spot in ((4, 60), (90, 4), (184, 60))]
+    assert all(value < 230 for value in bled)
+    assert beyond == [255, 255, 255]
+
+
+def painted(pdf: bytes, page: int, folder: Path) -> Pillow.Image:
+    """Return a page in grey, one px a mm."""
+    file = folder / "painted.pdf"
+    file.write_bytes(pdf)
+    at = ["-f", str(page), "-l", str(page), "-singlefile"]
+    command = ["pdftoppm", "-r", "25.4", "-gray", *at, str(file), str(folder / "painted")]
+    subprocess.run(command, check=True)
+    with Pillow.open(folder / "painted.pgm") as image:
+        return image.convert("L")
 
 
 def test_a_book_in_the_other_theme_is_laid_out_without_a_word_of_complaint(

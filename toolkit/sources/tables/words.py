@@ -138,6 +138,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "objects": ("Objects", "Предметы | Объекты"),
     "drawn_from": ("Drawn from", "Исходный файл"),
     "mapped": ("On the map", "На карте"),
+    "plate": ("Plate", "На отдельной странице"),
     "x": ("X | Left", "X | Слева"),
     "y": ("Y | Top", "Y | Сверху"),
     "width": ("Width", "Ширина"),

@@ -81,26 +81,25 @@ def illustrations(
             if language is None or picture is None:
                 continue
             href = image_file(exhibition, id, language).href
-            worded = exhibition.transcribed(id)
-            placed, bleeds = _placed(figure, picture, design, worded=worded)
+            own = exhibition.shown(id)
+            # One with words in it stays within margins, so that nothing to be read is cut off.
+            style = "framed" if own.transcript else own.plate or design.plates
+            placed, bleeds = _placed(figure, picture, design, style)
             plate = has_class(figure, "plate")
             yield Printed(href, (kind, id), anchor, plate, picture, placed, bleeds)
 
 
 def _placed(
-    figure: Element, picture: Picture, design: Design, *, worded: bool
+    figure: Element, picture: Picture, design: Design, style: PlateStyle
 ) -> tuple[Placed, bool]:
-    """Return how large the picture of a figure is, and whether it runs over the edges.
-
-    One with words in it stays within margins, so that nothing to be read is cut off.
-    """
+    """Return how large the picture of a figure is, and whether it runs over the edges."""
     size = Size(picture.width, picture.height)
     if not has_class(figure, "plate"):
         return small(size, design.measures), False
     below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
     captions = tuple("".join(item.itertext()) for item in below)
     code, bleed = side_of_code(figure), design.trim.bleed
-    if design.plates == "full-bleed" and not worded:
+    if style == "full-bleed":
         whole = bleeding(size, design.measures, captions=captions, bleed=bleed, code=code)
         if whole:
             return whole, True
