@@ -111,6 +111,7 @@ def test_all_parts_of_a_record_are_found_once() -> None:
             "ScreenEdition",
             *("Theme", "Margins", "Type", "Colours", "Inks", "Plates", "Heads", "Openings"),
             "PressEdition",
+            "EndPage",
             "Identifiers",
             "Withdrawal",
         ),

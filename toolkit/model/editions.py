@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
+from toolkit.model.parts import USUAL_PARTS, Parts
 from toolkit.model.theme import SOBER, PlateStyle, Theme, Trimmed, millimetres
 
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
@@ -26,6 +27,9 @@ class ScreenEdition:
     """Whether plates are framed or fill their pages; as the theme has it if left out."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
+    If left out: `chicago`."""
 
     @property
     def trim(self) -> tuple[float, float]:
@@ -55,6 +59,8 @@ class PressEdition:
     """Whether plates are framed or fill their pages; as the theme has it if left out."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts, as for the screen."""
 
     @property
     def trim(self) -> tuple[float, float]:

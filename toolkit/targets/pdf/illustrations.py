@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from toolkit.book.content.backmatter import Frontispiece
 from toolkit.book.content.objects import Object
 from toolkit.book.elements import has_class
 from toolkit.book.medium import ImageFile
@@ -84,18 +85,20 @@ def illustrations(
             own = exhibition.shown(id)
             # One with words in it stays within margins, so that nothing to be read is cut off.
             style = "framed" if own.transcript else own.plate or design.plates
-            placed, bleeds = _placed(figure, picture, design, style)
-            plate = has_class(figure, "plate")
+            plate = has_class(figure, "plate") or has_class(figure, "frontispiece")
+            placed, bleeds = (
+                _placed(figure, picture, design, style)
+                if plate
+                else (small(Size(picture.width, picture.height), design.measures), False)
+            )
             yield Printed(href, (kind, id), anchor, plate, picture, placed, bleeds)
 
 
 def _placed(
     figure: Element, picture: Picture, design: Design, style: PlateStyle
 ) -> tuple[Placed, bool]:
-    """Return how large the picture of a figure is, and whether it runs over the edges."""
+    """Return how large a plate is, and whether it runs over the edges of its page."""
     size = Size(picture.width, picture.height)
-    if not has_class(figure, "plate"):
-        return small(size, design.measures), False
     below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
     captions = tuple("".join(item.itertext()) for item in below)
     code, bleed = side_of_code(figure), design.trim.bleed
@@ -106,6 +109,16 @@ def _placed(
     return framed(size, design.measures, captions=captions, code=code), False
 
 
+def largest(pictures: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Return each picture once, as large as it is printed anywhere: one file does for all."""
+    found: dict[str, Printed] = {}
+    for printed in pictures:
+        known = found.get(printed.href)
+        if known is None or known.placed.width < printed.placed.width:
+            found[printed.href] = printed
+    return tuple(found.values())
+
+
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
     """Yield of every figure its id, and kind, id and language of whose picture it is."""
     for _, plate in book.library.plates:
@@ -114,3 +127,6 @@ def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
         if isinstance(section.content, Object):
             thing = section.content
             yield thing.figure_anchor, ("objects", thing.id, thing.picture)
+        if isinstance(section.content, Frontispiece):
+            shown = section.content
+            yield "frontispiece-F", (*shown.of, shown.picture)
