@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from toolkit.checks import (
+    accessibility,
     anachronisms,
     characters,
     chronology,
@@ -24,6 +25,7 @@ from toolkit.checks import (
     parity,
     pictures,
     places,
+    prepress,
     presentation,
     products,
     references,
@@ -88,6 +90,8 @@ _TABLES = (
     roles.RULES,
     relations.RULES,
     products.RULES,
+    prepress.RULES,
+    accessibility.RULES,
     presentation.RULES,
     linking.RULES,
 )

@@ -2,7 +2,7 @@
 
 Data moves one way: `editions` composes the document, `layout` lays it out until its page numbers
 are those it prints, `screen` and `press` give each edition what its readers or printers need,
-`inspect` reads it back. The page map lies beside the layout, where the e-book finds it.
+`gate` reads it back. The page map lies beside the layout, where the e-book finds it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.pdf.editions import Composed, compose, trim_of
 from toolkit.targets.pdf.engine import EditionName
+from toolkit.targets.pdf.gate import Expected, inspect
 from toolkit.targets.pdf.illustrations import PPI, Printed
-from toolkit.targets.pdf.inspect import Expected, inspect
 from toolkit.targets.pdf.makers import (
     RAW,
     labels_of,
