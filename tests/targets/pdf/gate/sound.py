@@ -13,8 +13,8 @@ from typing import Any
 import pikepdf
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageCms
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image, ImageCms
 
 from toolkit.book.fonts import FOLDER
 from toolkit.targets.pdf.trim import Trim, boxes
@@ -69,7 +69,9 @@ def face(pdf: pikepdf.Pdf) -> Face:
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
         BaseFont=name,
-        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        CIDSystemInfo=Dictionary(
+            Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0
+        ),
         FontDescriptor=pdf.make_indirect(descriptor),
         CIDToGIDMap=Name.Identity,
         W=Array([0, Array(widths)]),
@@ -166,7 +168,10 @@ def press_file() -> bytes:
     """Return a PDF/X-4 of four pages: text, a grey and a coloured picture, a form, crop marks."""
     pdf = pikepdf.new()
     type_, (x, y, *_) = face(pdf), boxes(TRIM)["/TrimBox"]
-    grey, colour = picture(pdf, "L", 90, (400, 400)), picture(pdf, "CMYK", (90, 60, 30, 10), (400, 400))
+    grey, colour = (
+        picture(pdf, "L", 90, (400, 400)),
+        picture(pdf, "CMYK", (90, 60, 30, 10), (400, 400)),
+    )
     form = pikepdf.Stream(pdf, b"0 0 0 1 k 0 0 40 1 re f")
     form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 40, 10])
     form.Resources = Dictionary()
@@ -264,7 +269,10 @@ def screen_file() -> bytes:
     tagger.finish()
     root = pdf.Root
     root.Metadata, root.Lang = xmp(pdf, OF_SCREEN), String("en-GB")
-    root.MarkInfo, root.ViewerPreferences = Dictionary(Marked=True), Dictionary(DisplayDocTitle=True)
+    root.MarkInfo, root.ViewerPreferences = (
+        Dictionary(Marked=True),
+        Dictionary(DisplayDocTitle=True),
+    )
     root.Names = Dictionary(
         Dests=Dictionary(Names=Array([String("one"), Array([pdf.pages[0].obj, Name.Fit])]))
     )

@@ -44,10 +44,15 @@ class Metadata:
 
 def read_metadata(root: Any) -> Metadata:
     """Return the XMP of a catalogue."""
+    import pikepdf
+
     stream = root.get("/Metadata")
     if not is_stream(stream):
         return Metadata({}, "there is no XMP metadata")
-    text = bytes(stream.read_bytes())
+    try:
+        text = bytes(stream.read_bytes())
+    except pikepdf.PdfError:
+        return Metadata({}, "its XMP metadata cannot be unpacked")
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         return Metadata({}, "its XMP metadata defines entities")
     try:

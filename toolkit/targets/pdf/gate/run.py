@@ -8,7 +8,7 @@ Source: ISO 32000-1, 8 and 9, annex A.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from copy import copy
+from dataclasses import replace
 from math import hypot
 from typing import Any
 
@@ -176,14 +176,20 @@ class Run:
         if pattern.get("/PatternType") == 2:
             shading = pattern.get("/Shading", {})
             return self.mark("shade", box, Paint(space_of(shading.get("/ColorSpace"), None)))
-        state = copy(self.state)
-        state.ctm = read_matrix(pattern.get("/Matrix"))
-        state.clip = common(self.state.clip, box) or self.state.clip
+        state = State(ctm=read_matrix(pattern.get("/Matrix")))
         # An uncoloured pattern is painted in the colour given with its name.
         if pattern.get("/PaintType") == 2 and paint.space.under:
             state.fill = state.stroke = Paint(paint.space.under, paint.values)
-        self.call(pattern, state, f"{self.where}, pattern {paint.pattern[1:]}")
-        return None
+        return self.tile(pattern, state, box, f"{self.where}, pattern {paint.pattern[1:]}")
+
+    def tile(self, pattern: Any, state: State, box: Box, where: str) -> None:
+        """Draw one tile of a pattern; all it paints is said to be where the pattern is."""
+        marks, self.drawn.marks = self.drawn.marks, []
+        self.call(pattern, state, where)
+        tiled, self.drawn.marks = self.drawn.marks, marks
+        seen = common(box, self.state.clip)
+        if seen is not None:
+            self.drawn.marks += [replace(mark, box=seen) for mark in tiled]
 
     def call(self, form: Any, state: State, where: str) -> None:
         """Draw a form or a pattern."""
