@@ -8,6 +8,7 @@ are those it prints, `screen` and `press` give each edition what its readers or 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.book.anchors import destinations
@@ -36,6 +37,8 @@ name = "pdf"
 EDITIONS: tuple[EditionName, ...] = ("screen", "press")
 PRODUCT: dict[EditionName, Product] = {"screen": "screen", "press": "print"}
 """What permission each edition needs of the holders of pictures."""
+SETTLED = ("F010", "F011", "F012", "F013", "F014", "F016", "F017", "F019")
+"""What fails a build. The rest the gate knows already, and the makers are to learn."""
 LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools")
 AGAIN = "Run: toolkit build"
 PICTURES = ("pyvips", "pyvips-binary", "pillow")
@@ -74,7 +77,9 @@ def verify(
                 trim_of(getattr(exhibition.front.editions, edition)),
                 press=edition == "press",
             )
-            yield from inspect(root / shown, shown, expected)
+            for fault in inspect(root / shown, shown, expected):
+                settled = fault.code in SETTLED or fault.severity == "warning"
+                yield fault if settled else replace(fault, severity="warning")
 
 
 def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionName) -> Step:

@@ -30,11 +30,13 @@ from toolkit.targets.pdf.gate import (
     resources,
     tagging,
 )
+from toolkit.targets.pdf.gate.document import PRESS, intents
 from toolkit.targets.pdf.gate.jumps import destinations
+from toolkit.targets.pdf.gate.metadata import read_metadata
 from toolkit.targets.pdf.gate.pages import page_labels
 from toolkit.targets.pdf.gate.proof import Expected, Fault, read_proof
 
-__all__ = ["Expected", "destinations", "inspect", "page_labels"]
+__all__ = ["Expected", "destinations", "inspect", "meant_for", "page_labels"]
 
 FAMILIES: tuple[ModuleType, ...] = (
     document,
@@ -52,6 +54,8 @@ FAMILIES: tuple[ModuleType, ...] = (
 SEVERITY = {
     rule.code: rule.severity for rule in (*products.RULES, *prepress.RULES, *accessibility.RULES)
 }
+MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What pikepdf raises where a file has a number for a dictionary, or a name for an array."""
 MOST = 12
 """Ranges of pages that a message names; a fault of more is of the whole."""
 
@@ -71,7 +75,27 @@ def inspect(path: Path, shown: str, expected: Expected) -> Iterator[Problem]:
     except (pikepdf.PdfError, OSError) as error:
         yield Problem(Place(shown), "F010", f"cannot be opened: {error}", "Build it anew.")
         return
+    except MISSHAPEN as error:
+        message = f"holds an object that is not of the shape its name says: {error}"
+        yield Problem(Place(shown), "F010", message, "Mend it with a tool such as qpdf first.")
+        return
     yield from told(faults, shown, labels)
+
+
+def meant_for(path: Path) -> bool | None:
+    """Tell whether a PDF is for the press, by what it says of itself; None = it does not say.
+
+    A file that cannot be opened says nothing.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(path) as pdf:
+            if PRESS in intents(pdf.Root) or read_metadata(pdf.Root).get("pdfxid:GTS_PDFXVersion"):
+                return True
+            return False if "/StructTreeRoot" in pdf.Root else None
+    except (pikepdf.PdfError, OSError):
+        return None
 
 
 def told(faults: Iterable[Fault], shown: str, labels: tuple[str, ...]) -> Iterator[Problem]:

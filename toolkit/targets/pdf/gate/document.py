@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.targets.pdf.gate.metadata import Metadata, info_digits, read_metadata, xmp_digits
-from toolkit.targets.pdf.gate.objects import entries
+from toolkit.targets.pdf.gate.objects import entries, several
 from toolkit.targets.pdf.gate.proof import Fault, Proof
 
+PRESS = "/GTS_PDFX"
+"""The subtype of an output intent for the press."""
 VERSIONS = ("1.3", "1.4", "1.5", "1.6")
 """PDF/X-4 is made of PDF 1.6."""
 WANTED_OF_PRESS = (
@@ -89,7 +91,7 @@ def _agreement(proof: Proof, metadata: Metadata) -> Iterator[Fault]:
 
 def _claims(proof: Proof, metadata: Metadata) -> Iterator[Fault]:
     """Check that a file claims nothing that it plainly is not."""
-    expected, subtypes = proof.expected, intents(proof)
+    expected, subtypes = proof.expected, intents(proof.root)
     part = metadata.get("pdfaid:part")
     if part and "/GTS_PDFA1" not in subtypes:
         yield Fault("F028", f"claims to be PDF/A-{part}, without an output intent for PDF/A")
@@ -162,6 +164,6 @@ def _files(proof: Proof) -> Iterator[Fault]:
         yield Fault("F027", "has files attached, which no printer takes")
 
 
-def intents(proof: Proof) -> list[str]:
-    """Return the subtypes of the output intents."""
-    return [str(each.get("/S")) for each in proof.root.get("/OutputIntents", [])]
+def intents(root: Any) -> list[str]:
+    """Return the subtypes of the output intents of a catalogue."""
+    return [str(each.get("/S")) for each in several(root.get("/OutputIntents"))]

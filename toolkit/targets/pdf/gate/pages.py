@@ -20,6 +20,7 @@ LEAST_BLEED = 3.0
 PRINTERS_OWN = ("/PrinterMark", "/TrapNet")
 LEAST, MOST = 3.0, 14400.0
 """Sides of a page in points that a reader must take. Source: ISO 32000-1, annex C."""
+DRAWN = {"stroke": "a line", "fill": "an area", "image": "a picture", "shade": "a shading"}
 NESTED = ("TrimBox", "BleedBox", "CropBox", "MediaBox")
 
 
@@ -160,7 +161,6 @@ def _across(sheet: Sheet) -> Iterator[Fault]:
         if mark.kind == "text" or mark.paint is None:
             continue
         if overlap(mark.box, bleed) and not holds(bleed, mark.box, slack=0.1):
-            what = "a line" if mark.kind == "stroke" else f"a {mark.kind}"
-            told.add(f"{what} reaches over the edge of the bleed, as no crop mark may")
+            told.add(f"{DRAWN[mark.kind]} reaches over the edge of the bleed, as no crop mark may")
     for message in sorted(told):
         yield Fault("F039", message, sheet.number)
