@@ -10,6 +10,7 @@ from typing import Any
 
 STRINGS = re.compile(rb"<([0-9A-Fa-f]*)>|\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 """As QPDF writes the strings of an array: it escapes every bracket."""
+HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]*)>")
 ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 SECTIONS = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -25,7 +26,10 @@ def shown_codes(operand: Any) -> bytes:
     if not isinstance(operand, pikepdf.Array):
         return b""
     # As bytes once, not piece by piece: a page has thousands of pieces.
-    return b"".join(_piece(found) for found in STRINGS.finditer(operand.unparse()))
+    written = operand.unparse().replace(b"()", b"")
+    if b"(" not in written:
+        return bytes.fromhex(b"".join(HEXADECIMAL.findall(written)).decode("ascii"))
+    return b"".join(_piece(found) for found in STRINGS.finditer(written))
 
 
 def _piece(found: re.Match[bytes]) -> bytes:
