@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.targets.pdf.gate.conftest import ORDERED, found
@@ -34,6 +36,13 @@ def test_a_defect_is_told(words, sound_press, tmp_path):
     codes = {line.split(" ")[0] for line in lines}
     assert code in codes
     assert codes <= {code, *CONSEQUENCES.get(code, ())}, lines
+
+
+def test_a_coarse_picture_is_accepted_if_its_owner_says_so(sound_press, tmp_path):
+    _, spoil = DEFECTS["a picture of 100 ppi"]
+    few, many = (replace(ORDERED[True], accepted=((400, 400, ppi),)) for ppi in (100, 120))
+    assert found(sound_press, tmp_path, spoil, few) == []
+    assert [line[:4] for line in found(sound_press, tmp_path, spoil, many)] == ["F063"]
 
 
 def test_there_are_enough_defects():

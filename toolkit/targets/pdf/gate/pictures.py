@@ -21,12 +21,14 @@ def check(proof: Proof) -> Iterator[Fault]:
     """Yield the pictures that are too coarse, each with its page."""
     if not proof.expected.press:
         return
+    accepted = {(width, height): ppi for width, height, ppi in proof.expected.accepted}
     for sheet in proof.sheets:
         for mark in sheet.marks:
-            if mark.kind != "image" or mark.size >= FINE - SLACK:
+            if mark.kind != "image":
                 continue
             width, height = int(mark.item.get("/Width", 0)), int(mark.item.get("/Height", 0))
-            if min(width, height) < SPECK:
+            wanted = min(FINE, accepted.get((width, height), FINE))
+            if mark.size >= wanted - SLACK or min(width, height) < SPECK:
                 continue
             name = mark.name.removeprefix("/")
             message = f"picture {name} ({width} x {height} px) has {mark.size:.0f} px per inch"

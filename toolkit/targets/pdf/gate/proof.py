@@ -45,7 +45,8 @@ class Expected:
     `labels` and `trim` may be None where nobody says. `condition` is the printing condition
     ordered (FOGRA39), "" if any will do; `ink_limit` how much ink the paper takes in percent;
     `signature` of what number of pages the whole is a multiple; `archive` the PDF/A level (2a);
-    `black_text` whether all text is to be black or white.
+    `black_text` whether all text is to be black or white; `accepted` width and height in px of
+    pictures that are printed coarser by their owners' wish, and with how few px per inch.
     """
 
     labels: tuple[str, ...] | None
@@ -57,6 +58,7 @@ class Expected:
     signature: int = 1
     archive: str = ""
     black_text: bool = True
+    accepted: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
