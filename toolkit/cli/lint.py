@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from toolkit.errors import ExitCode, Problem, UsageError
 from toolkit.reports import counted, counts_by_code, problem_lines
 from toolkit.targets.iiif.lint import Served, lint
-from toolkit.targets.pdf.gate import Expected, inspect, meant_for
 
 MANY = 20
 """Problems from which on they are also counted by code."""
 STDIN = "-"
+# By name, so that help and completion do not load what makes PDFs.
+GATE = "toolkit.targets.pdf.gate"
 
 
 def _roots(context: object, option: object, words: tuple[str, ...]) -> Served | None:
@@ -107,11 +110,12 @@ def lint_pdf(
 
 
 def _of_pdf(file: str, kind: str | None, ink: float, condition: str) -> list[Problem]:
-    press = meant_for(Path(file)) if kind is None else kind == "press"
+    gate: Any = importlib.import_module(GATE)
+    press = gate.meant_for(Path(file)) if kind is None else kind == "press"
     if press is None:
         raise UsageError(f"{file} does not say what it is for. Say --as press or --as screen.")
-    expected = Expected(None, (), None, press, condition, ink, black_text=False)
-    return list(inspect(Path(file), file, expected))
+    expected = gate.Expected(None, (), None, press, condition, ink, black_text=False)
+    return list(gate.inspect(Path(file), file, expected))
 
 
 def _tell(problems: list[Problem], files: int) -> None:
