@@ -103,9 +103,9 @@ def told(faults: Iterable[Fault], shown: str, labels: tuple[str, ...]) -> Iterat
     sheets: dict[tuple[str, str], list[int]] = {}
     for fault in faults:
         sheets.setdefault((fault.code, fault.message), []).append(fault.sheet)
-    for (code, message), numbers in sorted(sheets.items(), key=lambda item: (item[1][0], item[0])):
+    for (code, message), numbers in sorted(sheets.items(), key=lambda each: (min(each[1]), each)):
         words = pages_in_words(sorted(set(numbers) - {0}), labels)
-        place = Place(shown, line=numbers[0], words=words) if words else Place(shown)
+        place = Place(shown, line=min(numbers), words=words) if words else Place(shown)
         yield Problem(place, code, message, severity=SEVERITY[code])
 
 
