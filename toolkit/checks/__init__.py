@@ -23,6 +23,7 @@ from toolkit.checks import (
     names,
     objects,
     parity,
+    parts,
     pictures,
     places,
     prepress,
@@ -76,6 +77,7 @@ _TABLES = (
     chronology.RULES,
     anachronisms.RULES,
     references.RULES,
+    parts.RULES,
     parity.RULES,
     mentions.RULES,
     identities.RULES,
@@ -136,6 +138,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from references.check_references(exhibition, values, gaps)
+    yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)
     yield from claims.check_claims(exhibition, values)
     yield from anachronisms.check_anachronisms(exhibition, values)

@@ -23,6 +23,7 @@ from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.editions import BLEED, PAGE
 from toolkit.model.names import ARK, DOI
+from toolkit.model.parts import Parts
 from toolkit.model.pictures import Image
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
@@ -32,6 +33,7 @@ FormName = Literal[
     "prose",
     "date",
     "image",
+    "parts",
     "string",
     "label",
     "id",
@@ -136,6 +138,7 @@ _WHOLE: dict[Any, FormName] = {
     Prose: "prose",
     HistoricalDate: "date",
     Image: "image",
+    Parts: "parts",
     str: "string",
     int: "integer",
     float: "number",

@@ -36,6 +36,7 @@ FORMS = {
     "prose": "[Markdown](#markdown)",
     "date": "[date](#dates)",
     "image": "[picture](#pictures)",
+    "parts": "[order of parts](#parts)",
     "string": "words",
     "label": "words",
     "id": "[id](#ids)",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from toolkit.book.content.backmatter import Frontispiece
 from toolkit.book.content.objects import Object
 from toolkit.book.elements import has_class
 from toolkit.book.medium import ImageFile
@@ -13,7 +14,7 @@ from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Picture
-from toolkit.targets.pdf.codes import CODE, side_of_code
+from toolkit.targets.pdf.codes import side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
 from toolkit.targets.pdf.trim import Trim
@@ -68,7 +69,7 @@ def illustrations(
             picture = _picture(exhibition, id, language) if language else None
             if language is None or picture is None:
                 continue
-            plate = has_class(figure, "plate")
+            plate = has_class(figure, "plate") or has_class(figure, "frontispiece")
             below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
             captions = tuple("".join(item.itertext()) for item in below)
             size = Size(picture.width, picture.height)
@@ -79,6 +80,16 @@ def illustrations(
             yield Printed(href, (kind, id), anchor, plate, picture, placed)
 
 
+def largest(pictures: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Return each picture once, as large as it is printed anywhere: one file does for all."""
+    found: dict[str, Printed] = {}
+    for printed in pictures:
+        known = found.get(printed.href)
+        if known is None or known.placed.width < printed.placed.width:
+            found[printed.href] = printed
+    return tuple(found.values())
+
+
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
     """Yield of every figure its id, and kind, id and language of whose picture it is."""
     for _, plate in book.library.plates:
@@ -87,3 +98,6 @@ def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
         if isinstance(section.content, Object):
             thing = section.content
             yield thing.figure_anchor, ("objects", thing.id, thing.picture)
+        if isinstance(section.content, Frontispiece):
+            shown = section.content
+            yield "frontispiece-F", (*shown.of, shown.picture)
