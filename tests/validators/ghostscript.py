@@ -73,5 +73,7 @@ def _images(resources: pikepdf.Object, content: pikepdf.Object) -> Iterator[str]
         item = listed[name]
         if item.get("/Subtype") == "/Image":
             yield name
+        elif item.get("/Subtype") == "/Form" and "/Matrix" in item:
+            yield name  # a drawing that stands as a picture does
         elif item.get("/Subtype") == "/Form":
             yield from _images(item.get("/Resources", resources), item)

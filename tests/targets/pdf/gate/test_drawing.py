@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
@@ -15,12 +17,19 @@ ANY = Expected(None, (), None, press=True)
 def draw():
     """Return what draws a content on a page of 100 x 100 points, and yields its marks."""
 
-    def draw(content, **resources):
+    def draw(content, forms=MappingProxyType({}), **resources):
         with pikepdf.new() as pdf:
             page = pdf.add_blank_page(page_size=(100, 100)).obj
             form = pikepdf.Stream(pdf, b"0 1 0 rg 0 0 10 10 re f", Subtype=Name.Form)
             form.BBox, form.Matrix = Array([0, 0, 5, 5]), Array([2, 0, 0, 2, 1, 1])
             page.Resources = Dictionary(XObject=Dictionary(form=form), **resources)
+            for name, (scale, side) in forms.items():
+                other = pikepdf.Stream(pdf, b"0 0 99 99 re f", Subtype=Name.Form)
+                other.BBox, other.Matrix = (
+                    Array([0, 0, side, side]),
+                    Array([scale, 0, 0, scale, 0, 0]),
+                )
+                page.Resources.XObject[f"/{name}"] = other
             page.Contents = pikepdf.Stream(pdf, content.encode())
             return read_proof(pdf, ANY).sheets[0].drawn
 
@@ -55,6 +64,12 @@ def test_a_form_is_drawn_where_it_is_called_and_cut_by_its_box(draw):
     drawn = draw("q 1 0 0 1 20 30 cm /form Do Q /form Do")
     assert boxes(drawn) == [(21, 31, 31, 41), (1, 1, 11, 11)]
     assert {mark.where for mark in drawn.marks} == {"form form"}
+
+
+def test_a_form_that_fills_the_unit_square_is_a_picture(draw):
+    drawn = draw("q 50 0 0 50 10 10 cm /unit Do Q /form Do", forms={"unit": (0.1, 10)})
+    assert [mark.pictured for mark in drawn.marks] == [True, False]
+    assert boxes(drawn)[0] == (10, 10, 60, 60)
 
 
 def test_a_line_is_as_wide_as_it_is_drawn(draw):

@@ -66,7 +66,7 @@ def _letters(mark: Mark, inks: Inks, *, black: bool) -> Iterator[tuple[str, str]
     shown = " ".join(f"{ink:.0%}" for ink in inks)
     if mark.size < SMALL and inks[3] >= DARK:
         yield "F056", f"small black letters are printed from several plates ({shown})"
-    elif black:
+    elif black and not mark.pictured:
         yield "F055", f"letters are coloured ({shown}); text is printed with black alone"
 
 

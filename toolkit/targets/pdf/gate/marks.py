@@ -39,6 +39,7 @@ class Mark:
 
     `size` is the height of letters, the width of a stroke or the ppi of a picture, in effect;
     `item` the font or the picture, `codes` the characters, `where` what content draws it.
+    `pictured` tells whether it is part of a drawing that stands as a picture does.
     `overprints`: 0 no, 1 yes, 2 yes and inks of 0 % leave what is there (OPM 1).
     """
 
@@ -48,6 +49,7 @@ class Mark:
     where: str
     tagged: Tagged = UNTAGGED
     overprints: int = 0
+    pictured: bool = False
     size: float = 0.0
     name: str = ""
     item: Any = field(default=None, repr=False)

@@ -16,9 +16,11 @@ from toolkit.targets.pdf.gate.geometry import (
     IDENTITY,
     Box,
     Matrix,
+    alike,
     carried,
     common,
     moved,
+    read_box,
     read_matrix,
     scale,
     times,
@@ -73,10 +75,12 @@ class Run:
         stream: int,
         tagged: Tagged = UNTAGGED,
         depth: int = 0,
+        pictured: bool = False,
     ) -> None:
         """Begin in a state; `stream` is the key of its marked content in the ParentTree."""
         self.content, self.drawn, self.resources = content, drawn, resources
         self.state, self.where, self.stream, self.depth = state, where, stream, depth
+        self.pictured = pictured
         self.saved: list[State] = []
         self.tags: list[Tagged] = [tagged]
         self.points: list[tuple[float, float]] = []
@@ -143,7 +147,9 @@ class Run:
         """Note something painted, if the clip shows it."""
         seen = box if kind == "text" else common(box, self.state.clip)
         if seen is not None:
-            self.drawn.marks.append(Mark(kind, seen, paint, self.where, self.tags[-1], **more))
+            self.drawn.marks.append(
+                Mark(kind, seen, paint, self.where, self.tags[-1], pictured=self.pictured, **more)
+            )
 
     def path_box(self, grown: float = 0.0) -> Box | None:
         """Return the box of the path as it lies on the page."""
@@ -205,6 +211,7 @@ class Run:
             stream=int(form.get("/StructParents", -1)) if "/StructParents" in form else self.stream,
             tagged=self.tags[-1],
             depth=self.depth + 1,
+            pictured=self.pictured or fills_a_picture(form),
         )
         return inner.run(form)
 
@@ -242,3 +249,14 @@ class Run:
         over = self.state.overprints(stroke=False)
         box = carried(ctm, UNIT)
         self.mark("image", box, paint, overprints=over, size=ppi, name=name, item=image)
+
+
+def fills_a_picture(form: Any) -> bool:
+    """Tell whether a form fills the square of one unit, as pictures do: it is a drawing.
+
+    Source: ISO 32000-1, 8.9.5 (images) and 8.10 (forms).
+    """
+    box = read_box(form.get("/BBox"))
+    return box is not None and alike(
+        carried(read_matrix(form.get("/Matrix")), box), UNIT, slack=0.001
+    )
