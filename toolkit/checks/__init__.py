@@ -10,6 +10,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    drawings,
     front,
     housestyle,
     hyphenation,
@@ -28,6 +29,7 @@ from toolkit.checks import (
     places,
     prepress,
     presentation,
+    printing,
     products,
     references,
     relations,
@@ -86,6 +88,8 @@ _TABLES = (
     mirrors.RULES,
     objects.RULES,
     pictures.RULES,
+    drawings.RULES,
+    printing.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -150,6 +154,8 @@ def _findings(
     yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
+    yield from drawings.check_drawings(exhibition)
+    yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)
