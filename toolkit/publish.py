@@ -152,9 +152,7 @@ def _all_steps(
     chosen = _languages(exhibition, languages)
     names = tuple(dict.fromkeys((*BUILT_IN, *only)))
     planned = {
-        name: tuple(
-            find_target(name).plan(shown(exhibition, name), project.folders, languages=chosen)
-        )
+        name: _planned(project, exhibition, name, chosen, asked=not only or name in only)
         for name in names
     }
     every = tuple(step for steps in planned.values() for step in steps)
@@ -162,6 +160,26 @@ def _all_steps(
         return every
     wanted = [step for name in only for step in planned[name]]
     return runner.with_ancestors(wanted, every)
+
+
+def _planned(
+    project: Project,
+    exhibition: Exhibition,
+    name: str,
+    languages: tuple[str, ...],
+    *,
+    asked: bool,
+) -> tuple[Step, ...]:
+    """Return the steps of a target; what it refuses is of no concern where it is not asked for."""
+    steps = []
+    try:
+        plan = find_target(name).plan
+        for step in plan(shown(exhibition, name), project.folders, languages=languages):
+            steps.append(step)  # noqa: PERF402 - those before a refusal are kept
+    except RefusedError:
+        if asked:
+            raise
+    return tuple(steps)
 
 
 def preview_steps(

@@ -9,6 +9,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    drawings,
     front,
     housestyle,
     hyphenation,
@@ -87,6 +88,7 @@ _TABLES = (
     mirrors.RULES,
     objects.RULES,
     pictures.RULES,
+    drawings.RULES,
     printing.RULES,
     rights.RULES,
     living.RULES,
@@ -151,6 +153,7 @@ def _findings(
     yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
+    yield from drawings.check_drawings(exhibition)
     yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)

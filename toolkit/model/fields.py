@@ -24,7 +24,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.editions import BLEED, CONDITION, PAGE
 from toolkit.model.names import ARK, DOI
 from toolkit.model.parts import Parts
-from toolkit.model.pictures import Image
+from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
 from toolkit.model.publication import EMAIL
 from toolkit.model.text import Text
@@ -35,6 +35,7 @@ FormName = Literal[
     "date",
     "image",
     "parts",
+    "drawing",
     "string",
     "label",
     "id",
@@ -143,6 +144,7 @@ _WHOLE: dict[Any, FormName] = {
     HistoricalDate: "date",
     Image: "image",
     Parts: "parts",
+    Drawings: "drawing",
     str: "string",
     int: "integer",
     float: "number",

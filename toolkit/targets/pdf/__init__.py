@@ -13,7 +13,7 @@ from pathlib import Path
 from toolkit.book.anchors import destinations
 from toolkit.book.fonts import font_files
 from toolkit.book.pagemap import PAGES, layout_folder, read_pagemap
-from toolkit.errors import Place, Problem
+from toolkit.errors import Finding, Place, Problem, RefusedError
 from toolkit.model.editions import PressEdition
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import Product, permitted
@@ -34,8 +34,9 @@ from toolkit.targets.pdf.makers import (
 )
 from toolkit.targets.pdf.pictures import make_picture, make_press_picture
 from toolkit.targets.pdf.press.conditions import printing_of, profile_of
-from toolkit.targets.pdf.press.resolution import make_report, refuse_coarse, row_of
+from toolkit.targets.pdf.press.resolution import make_report, row_of, too_coarse
 from toolkit.targets.pdf.press.sheets import filled_labels
+from toolkit.targets.pdf.standins import make_stand_in
 
 name = "pdf"
 
@@ -51,15 +52,16 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
     """Yield the steps of both editions in each of `languages`.
 
     Raises:
-        RefusedError: A picture is too coarse to be printed.
+        RefusedError: Behind the last step: pictures are too coarse to be printed.
     """
     press = exhibition.front.editions.press
+    coarse: list[Finding] = []
     for language in languages:
         for edition in EDITIONS:
             composed = compose(permitted(exhibition, PRODUCT[edition]), (language,), edition)
             layout = str(layout_folder(exhibition.id, language, edition))
             if edition == "press":
-                refuse_coarse(composed.pictures)
+                coarse.extend(too_coarse(composed.pictures))
             for printed in largest(composed.pictures):
                 yield _picture(printed, folders, layout, edition, press)
             yield _layout(composed, layout, edition)
@@ -68,6 +70,8 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
             if edition == "press":
                 yield _report(composed, layout, product)
         yield from plan_cover(permitted(exhibition, "print"), folders, language)
+    if coarse:
+        raise RefusedError(coarse)
 
 
 def verify(
@@ -100,6 +104,9 @@ def verify(
 def _picture(
     printed: Printed, folders: Folders, layout: str, edition: EditionName, press: PressEdition
 ) -> Step:
+    if printed.drawing:
+        file = _file_of(printed, layout)
+        return Step(output=file, make=make_stand_in, inputs=(printed.href,))
     wanted = PPI[edition]
     inputs = (
         File(f"{folders.sources}/{printed.picture.path}"),
@@ -140,7 +147,13 @@ def _finish(
     press: PressEdition,
     folders: Folders,
 ) -> Step:
-    files = (File(f"{layout}/{RAW}"), File(f"{layout}/{PAGES}"))
+    drawn = {each.href: each.drawing.path for each in composed.pictures if each.drawing}
+    files = (
+        File(f"{layout}/{RAW}"),
+        File(f"{layout}/{PAGES}"),
+        tuple(drawn),
+        tuple(File(f"{folders.sources}/{path}") for path in drawn.values()),
+    )
     if edition == "screen":
         return Step(output=output, make=make_screen, inputs=files, libraries=("pikepdf",))
     return Step(
@@ -153,7 +166,7 @@ def _finish(
 
 def _report(composed: Composed, layout: str, product: str) -> Step:
     """Return what writes, beside the press edition, how finely each of its pictures is printed."""
-    pictures = composed.pictures
+    pictures = tuple(each for each in composed.pictures if not each.drawing)
     return Step(
         output=product.removesuffix(".pdf") + "-pictures.txt",
         make=make_report,

@@ -45,18 +45,31 @@ def make_layout(
     return tuple(log_findings(("editions", edition), laid.log))
 
 
-def make_screen(part: Path, raw: Path, pages: Path) -> tuple[Finding, ...]:
-    """Write the screen edition."""
-    part.write_bytes(finish_screen(raw.read_bytes(), labels_of(read_pagemap(pages))))
+def make_screen(
+    part: Path, raw: Path, pages: Path, addresses: tuple[str, ...], drawings: tuple[Path, ...]
+) -> tuple[Finding, ...]:
+    """Write the screen edition, with the drawings of the pictures at `addresses`."""
+    labels = labels_of(read_pagemap(pages))
+    drawn = dict(zip(addresses, drawings, strict=True))
+    part.write_bytes(finish_screen(raw.read_bytes(), labels, drawings=drawn))
     return ()
 
 
 def make_press(
-    part: Path, raw: Path, pages: Path, trim: Trim, printing: Printing, profile: Path
+    part: Path,
+    raw: Path,
+    pages: Path,
+    addresses: tuple[str, ...],
+    drawings: tuple[Path, ...],
+    trim: Trim,
+    printing: Printing,
+    profile: Path,
 ) -> tuple[Finding, ...]:
-    """Write the press edition, in the inks of `profile`."""
+    """Write the press edition in the inks of `profile`, with the drawings at `addresses`."""
     labels = labels_of(read_pagemap(pages))
-    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, printing, profile))
+    drawn = dict(zip(addresses, drawings, strict=True))
+    finished = finish_press(raw.read_bytes(), labels, trim, printing, profile, drawings=drawn)
+    part.write_bytes(finished)
     return ()
 
 

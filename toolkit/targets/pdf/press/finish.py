@@ -6,9 +6,11 @@ Source: ISO 15930-7:2010, on PDF 1.6.
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from toolkit.targets.pdf.drawings import NONE, place_drawings
 from toolkit.targets.pdf.press.colours import to_inks
 from toolkit.targets.pdf.press.conditions import Printing
 from toolkit.targets.pdf.press.intent import write_intent
@@ -40,7 +42,13 @@ UNPRINTED = (
 
 
 def finish_press(
-    raw: bytes, labels: tuple[str, ...], trim: Trim, printing: Printing, profile: Path
+    raw: bytes,
+    labels: tuple[str, ...],
+    trim: Trim,
+    printing: Printing,
+    profile: Path,
+    *,
+    drawings: Mapping[str, Path] = NONE,
 ) -> bytes:
     """Return the press edition.
 
@@ -50,10 +58,12 @@ def finish_press(
         trim: The trimmed page and its bleed.
         printing: Which press, how much ink, which sheets.
         profile: The ICC profile of that press.
+        drawings: What is drawn in lines and letters, by its address in the document.
     """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        place_drawings(pdf, drawings)
         to_inks(pdf, profile, limit=printing.limit)
         for name in UNPRINTED:
             if name in pdf.Root:

@@ -1,4 +1,4 @@
-"""Say how finely the pictures of the press edition are printed, and refuse what would be coarse."""
+"""Say how finely the pictures of the press edition are printed, and which are too coarse."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.book.pagemap import read_pagemap
-from toolkit.errors import Finding, RefusedError
+from toolkit.errors import Finding
 from toolkit.images.inks import jpeg_inks
 from toolkit.targets.pdf.illustrations import Printed
 
@@ -37,19 +37,11 @@ def row_of(printed: Printed, wanted: int) -> Row:
     return Row(printed.anchor, printed.picture.path, placed.width, placed.height, px, ppi)
 
 
-def refuse_coarse(pictures: Iterable[Printed]) -> None:
-    """Refuse pictures with fewer than `COARSEST` px per inch, unless their owner accepts it.
-
-    Raises:
-        RefusedError: With every one of them.
-    """
-    found = tuple(_coarse(pictures))
-    if found:
-        raise RefusedError(found)
-
-
-def _coarse(pictures: Iterable[Printed]) -> Iterator[Finding]:
+def too_coarse(pictures: Iterable[Printed]) -> Iterator[Finding]:
+    """Yield the pictures with fewer than `COARSEST` px per inch, unless their owner accepts it."""
     for printed in pictures:
+        if printed.drawing:
+            continue  # lines and letters have no px
         ppi = printed.placed.ppi(printed.original)
         if ppi < min(COARSEST, printed.min_ppi or COARSEST):
             width = f"{printed.placed.width:.0f} mm"
