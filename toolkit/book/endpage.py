@@ -80,7 +80,9 @@ def _printed(setting: Setting, last: LastPage) -> Element | None:
         [setting.phrase("printing"), " ", setting.inline(last.printing)] if last.printing else None,
         [setting.phrase("run"), " ", str(last.run), "\u00a0", run] if last.run else None,
     ]
-    return h("p", joined([[one, full_stop(text_in(one))] for one in said if one], " "), class_="printed")
+    return h(
+        "p", joined([[one, full_stop(text_in(one))] for one in said if one], " "), class_="printed"
+    )
 
 
 def _day(setting: Setting, date: HistoricalDate) -> str:

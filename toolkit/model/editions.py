@@ -25,6 +25,8 @@ class ScreenEdition:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     page: Trimmed = "170x240mm"
     """The size of a page, width x height."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS
     """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
     If left out: `chicago`."""
@@ -41,6 +43,8 @@ class PressEdition:
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
     """Whether crop marks are printed."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS
     """The order of the parts, as for the screen."""
 

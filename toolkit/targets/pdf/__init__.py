@@ -106,7 +106,6 @@ def _layout(composed: Composed, layout: str, edition: EditionName) -> Step:
             tuple(File(str(font)) for font in font_files()),
         ),
         libraries=LAYS_OUT,
-        hint=File(f"{layout}/{PAGES}"),
     )
 
 
