@@ -14,7 +14,7 @@ from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Picture
-from toolkit.targets.pdf.codes import side_of_code
+from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
 from toolkit.targets.pdf.trim import Trim
