@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.book.conftest import paragraph, text
-from toolkit.book.medium import Medium
+from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
@@ -177,24 +177,31 @@ SAID = EndPage(
 
 
 def test_the_last_page_says_how_a_book_was_printed(exhibition: Exhibition, paged: Medium) -> None:
-    medium = replace(paged, page=(170.0, 240.0))
+    medium = replace(paged, printed=OnPaper((170.0, 240.0)))
     made = page(fronted(exhibition, end_page=SAID), "end-page", medium, "ru")
     assert '<p class="kind">Научно-популярное издание</p><p class="title">Малая</p>' in made
     assert "<li>Текст: <span" in made
-    assert ("Подписано в печать 28.11.2026. Формат 70×100/16. Бумага офсетная. ") in made
-    assert "Печать офсетная. Тираж 500\u00a0экз.</p>" in made
+    assert (
+        "Подписано в печать 28.11.2026. Формат 70×100/16. Бумага офсетная. Печать офсетная. "
+    ) in made
+    assert "Тираж 500\u00a0экз. Гарнитуры Source Serif 4, " in made
     assert '<p class="printer">Типография</p>' in made
 
 
 def test_a_page_of_no_usual_format_is_told_in_mm(exhibition: Exhibition, paged: Medium) -> None:
-    made = page(exhibition, "end-page", replace(paged, page=(160.0, 230.5)), "ru")
+    made = page(exhibition, "end-page", replace(paged, printed=OnPaper((160.0, 230.5))), "ru")
     assert "Формат 160\u00a0×\u00a0230.5\u00a0мм. Гарнитуры " in made
 
 
-def test_an_e_book_says_nothing_of_paper(exhibition: Exhibition, flowing: Medium) -> None:
-    made = page(fronted(exhibition, end_page=SAID), "end-page", flowing)
+@pytest.mark.parametrize("medium", ["flowing", "paged"])
+def test_what_is_read_on_a_screen_says_nothing_of_paper(
+    exhibition: Exhibition, medium: str, request: pytest.FixtureRequest
+) -> None:
+    setting: Medium = request.getfixturevalue(medium)
+    made = page(fronted(exhibition, end_page=SAID), "end-page", setting)
     assert "Popular edition" in made
     assert "offset" not in made
+    assert ("Typefaces: Source Serif 4" in made) == (medium == "paged")
 
 
 def test_russian_libraries_find_their_numbers_at_the_head_of_the_imprint(

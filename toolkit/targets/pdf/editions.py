@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit import __version__
 from toolkit.book.elements import h
-from toolkit.book.medium import Medium
+from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
@@ -53,7 +53,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
-        page=(trim.width, trim.height),
+        printed=OnPaper((trim.width, trim.height)) if name == "press" else None,
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, trim))
