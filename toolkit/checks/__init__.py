@@ -9,6 +9,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    drawings,
     front,
     housestyle,
     hyphenation,
@@ -26,6 +27,7 @@ from toolkit.checks import (
     pictures,
     places,
     presentation,
+    printing,
     products,
     references,
     relations,
@@ -84,6 +86,8 @@ _TABLES = (
     mirrors.RULES,
     objects.RULES,
     pictures.RULES,
+    drawings.RULES,
+    printing.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -146,6 +150,8 @@ def _findings(
     yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
+    yield from drawings.check_drawings(exhibition)
+    yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)

@@ -18,7 +18,7 @@ from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
 from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Cover, Image
+from toolkit.model.pictures import Cover, Drawings, Image
 from toolkit.model.prose import Prose
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text
@@ -247,6 +247,10 @@ class Exhibition:
     def image(self, id: str) -> Image | None:
         """Return the image of the panel or object with this id; KeyError if there is none."""
         return (self._panels.get(id) or self._objects[id]).image
+
+    def drawings(self, id: str) -> Drawings | None:
+        """Return the drawings of the panel or object with this id; KeyError if there is none."""
+        return (self._panels.get(id) or self._objects[id]).drawings
 
     def source(self, id: str) -> Source:
         """Return the work with this id; KeyError if there is none."""

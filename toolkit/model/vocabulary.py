@@ -216,3 +216,5 @@ Quotation = Literal["single", "double", "«„“»", "«“”»", "„‚‘�
 Dash = Literal["spaced-en", "em", "spaced-em"]
 Yo = Literal["always", "as-written"]
 DateOrder = Literal["D MMMM YYYY"]
+Ink = Literal["gray", "cmyk"]
+Paper = Literal["coated", "uncoated"]

@@ -37,6 +37,7 @@ FORMS = {
     "date": "[date](#dates)",
     "image": "[picture](#pictures)",
     "parts": "[order of parts](#parts)",
+    "drawing": "[drawing](#drawings)",
     "string": "words",
     "label": "words",
     "id": "[id](#ids)",

@@ -35,7 +35,6 @@ class Composed:
     manuscript: Manuscript
     pictures: tuple[Printed, ...]
     trim: Trim
-    marks: bool
 
 
 def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionName) -> Composed:
@@ -68,7 +67,6 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         ),
         pictures,
         trim,
-        isinstance(edition, PressEdition) and edition.marks,
     )
 
 
