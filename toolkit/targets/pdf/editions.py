@@ -52,7 +52,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
-        printed=OnPaper((trim.width, trim.height)) if name == "press" else None,
+        printed=_on_paper(edition, trim),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, trim))
@@ -68,6 +68,13 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         pictures,
         trim,
     )
+
+
+def _on_paper(edition: Edition, trim: Trim) -> OnPaper | None:
+    """Return how the book is made on paper; None for the edition that is read on a screen."""
+    if isinstance(edition, PressEdition):
+        return OnPaper((trim.width, trim.height), edition.signature)
+    return None
 
 
 def _codes(exhibition: Exhibition, book: Book) -> Callable[[str], Element | None]:
