@@ -29,6 +29,7 @@ from toolkit.checks import (
     presentation,
     printing,
     products,
+    publication,
     references,
     relations,
     rights,
@@ -67,6 +68,7 @@ _TABLES = (
     tables.RULES,
     importing.RULES,
     front.RULES,
+    publication.RULES,
     wording.RULES,
     languages.RULES,
     tags.RULES,
@@ -137,6 +139,7 @@ def _findings(
     values = tuple(walk(exhibition))
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
+    yield from publication.check_publication(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)

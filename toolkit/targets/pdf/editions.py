@@ -51,6 +51,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
+        form=front.editions.cover.binding if name == "press" else "pdf",
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
         printed=_on_paper(edition, trim),
     )
