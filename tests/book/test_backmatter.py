@@ -20,6 +20,7 @@ from toolkit.model.objects import ArchivalObject, Reference
 from toolkit.model.parts import CHICAGO, GOST
 from toolkit.model.pictures import Cover, Image, Picture
 from toolkit.model.prose import Passage, Prose
+from toolkit.model.publication import ProductMaker, Publication, Series
 
 ORDER = (*CHICAGO, "end-page")
 SLOT = "\u2007\u2007\u2007</a>"
@@ -56,6 +57,18 @@ def term(id: str, word: str, expansion: str | None = None) -> Term:
         definition=Prose((Passage("en", (paragraph("Meant."),)),)),
         sources=(SourceUse(id="nights"),),
     )
+
+
+def test_the_series_has_a_page_behind_the_half_title(exhibition: Exhibition, paged: Medium) -> None:
+    series = Series(title=text(en="Lives in Papers"), number="7", issn="2049-3630")
+    changed = fronted(exhibition, publication=Publication(series=series))
+    assert page(changed, "series", paged) == (
+        '<section class="series front" id="series" epub:type="seriespage">'
+        '<p class="title">Lives in Papers</p><p class="number">7</p>'
+        '<p class="issn">ISSN 2049-3630</p></section>'
+    )
+    assert page(exhibition, "series", paged) == ""
+    assert "series" not in {each.anchor for each in outline(changed, ("en",)).flowing}
 
 
 def test_a_picture_faces_the_title_page(exhibition: Exhibition, paged: Medium) -> None:
@@ -186,6 +199,16 @@ def test_the_last_page_says_how_a_book_was_printed(exhibition: Exhibition, paged
     ) in made
     assert "Тираж 500\u00a0экз. Гарнитуры Source Serif 4, " in made
     assert '<p class="printer">Типография</p>' in made
+
+
+def test_the_last_page_has_the_address_of_the_publisher(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    maker = ProductMaker(address=text(en="1 High Street, Brest"), email="books@example.org")
+    made = page(fronted(exhibition, publication=Publication(maker=maker)), "end-page", paged)
+    assert "The Archive, 1 High Street, Brest</p>" in made
+    other = Publication(maker=replace(maker, name=text(en="An agent")))
+    assert "High Street" not in page(fronted(exhibition, publication=other), "end-page", paged)
 
 
 def test_a_page_of_no_usual_format_is_told_in_mm(exhibition: Exhibition, paged: Medium) -> None:

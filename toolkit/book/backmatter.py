@@ -17,10 +17,23 @@ from toolkit.book.content.backmatter import (
     Shown,
 )
 from toolkit.book.content.panels import Plate
+from toolkit.book.content.sections import Title
 from toolkit.book.elements import Child, full_stop, h, joined
 from toolkit.book.facts import begun, rights
 from toolkit.book.front import terms, trade
 from toolkit.book.medium import Setting
+
+
+def series(setting: Setting, title: Title) -> list[Child]:
+    """Return the series in which the book appears, and its number there."""
+    said = title.published.series if title.published else None
+    if said is None:
+        return []
+    return [
+        setting.words("p", said.title, class_="title"),
+        h("p", said.number, class_="number") if said.number else None,
+        h("p", f"ISSN {said.issn}", class_="issn") if said.issn else None,
+    ]
 
 
 def frontispiece(setting: Setting, shown: Frontispiece) -> Element:

@@ -5,6 +5,7 @@ Source: ГОСТ Р 7.0.4-2020, «Издания. Выходные сведен�
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
@@ -25,7 +26,11 @@ def end_page(setting: Setting, last: LastPage) -> list[Child]:
         setting.words("p", last.subtitle, class_="subtitle") if last.subtitle else None,
         _makers(setting, last.makers),
         _printed(setting, last),
-        h("p", joined([setting.inline(last.publisher), _homepage(last)], ", "), class_="publisher"),
+        h(
+            "p",
+            joined([setting.inline(last.publisher), *_reached(setting, last)], ", "),
+            class_="publisher",
+        ),
         setting.words("p", last.printer, class_="printer") if last.printer else None,
         h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
     ]
@@ -105,8 +110,11 @@ def _volume(setting: Setting) -> Child:
     return [setting.phrase("conventional-sheets"), "\u00a0", slot]
 
 
-def _homepage(last: LastPage) -> Element | None:
+def _reached(setting: Setting, last: LastPage) -> Iterator[Child]:
+    """Yield the address of the publisher and its page on the web."""
+    if last.address:
+        yield setting.inline(last.address)
     if last.homepage is None:
-        return None
+        return
     shown = last.homepage.removeprefix("https://").removeprefix("http://")
-    return h("a", shown, class_="url", href=last.homepage)
+    yield h("a", shown, class_="url", href=last.homepage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
+        "series": "Series",
         "frontispiece": "Frontispiece",
         "list-of-plates": "List of panels",
         "abbreviations": "Abbreviations",
@@ -41,6 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
         "copies": "copies",
     },
     "ru": {
+        "series": "Серия",
         "frontispiece": "Фронтиспис",
         "list-of-plates": "Список стендов",
         "abbreviations": "Список сокращений",
