@@ -158,7 +158,7 @@ def test_a_credit_line_is_printed_once_with_all_its_pictures(
         '<li><p class="credit"><span class="line">Drawn for this exhibition</span></p>'
         '<p class="shown">Panel 1. <span class="title"><a href="#panel-one">Arrest</a></span>, '
         '<span class="pages"><a class="page" data-for="panel-one" href="#panel-one">'
-        f"{SLOT}</span>; Panel 2. "
+        f'{SLOT}</span></p><p class="shown">Panel 2. '
     ) in made
     assert (
         '<span class="line">The Archive</span>. <a href="http://rightsstatements.org/vocab/UND/1.0/'
@@ -172,7 +172,9 @@ def test_the_cover_is_credited_behind_the_pictures(exhibition: Exhibition, paged
     picture = Picture(language="en", path="cover.jpg", width=5, height=7)
     cover = Cover(image=Image(pictures=(picture,)), credit=text(en="drawn by B. Hand"))
     made = page(fronted(exhibition, cover=cover), "credits", paged)
-    assert '<span class="line">Drawn by B. Hand</span></p><p class="shown">Cover</p>' in made
+    assert (
+        '<li><p class="credit">Cover: <span class="line">drawn by B. Hand</span></p></li>' in made
+    )
     assert page(exhibition, "credits", paged) == ""  # the credit line of all stands in the imprint
 
 
