@@ -25,6 +25,14 @@ class ImageFile:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A trimmed page, width and height in mm, and of how many pages the book is a multiple."""
+
+    page: tuple[float, float]
+    signature: int = 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
     """One edition's ways.
@@ -35,7 +43,7 @@ class Medium:
         images: The picture of a panel or object (its id) in a language.
         form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
-        page: Width and height of a trimmed page in mm, in an edition that has pages.
+        printed: How the book is made on paper; None for what is read on a screen.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
@@ -43,7 +51,7 @@ class Medium:
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
     code: Callable[[str], Element | None] = lambda id: None
-    page: tuple[float, float] | None = None
+    printed: OnPaper | None = None
     colophon: tuple[str, ...] = ()
     form: ProductForm | None = None
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit import __version__
 from toolkit.book.elements import h
-from toolkit.book.medium import Medium
+from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
@@ -48,7 +48,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         images=lambda id, language: image_file(exhibition, id, language),
         form=front.editions.cover.binding if name == "press" else "pdf",
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
-        page=edition.trim,
+        printed=_on_paper(edition),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, design))
@@ -64,6 +64,13 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         pictures,
         design.trim,
     )
+
+
+def _on_paper(edition: Edition) -> OnPaper | None:
+    """Return how the book is made on paper; None for the edition that is read on a screen."""
+    if isinstance(edition, PressEdition):
+        return OnPaper(edition.trim, edition.signature)
+    return None
 
 
 def design_of(edition: Edition) -> Design:
