@@ -24,6 +24,7 @@ from toolkit.book.pagemap import PageMap
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
 from toolkit.targets.pdf.flow import Flow
+from toolkit.targets.pdf.haste import hastened, hastened_writing, own_style_sheet
 from toolkit.targets.pdf.lines import for_lines
 from toolkit.targets.pdf.notes import notes_with_their_calls
 from toolkit.targets.pdf.preparing import prepared
@@ -129,13 +130,15 @@ def render(
 
     def read(document: Element) -> Any:
         text = f"<!DOCTYPE html>{xhtml(for_lines(document))}"
-        return weasyprint.HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+        html = weasyprint.HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+        html._ua_stylesheets = lambda forms: [own_style_sheet()]
+        return html
 
     def grow(id: str, pages: PageMap, context: Any) -> Any:
         return late and _boxes(read(late(id, pages)), [sheet], fonts, context)
 
     flow = Flow(first, grow, fills=late is not None)
-    with lines.listening(), notes_with_their_calls(), flow.at_work():
+    with lines.listening(), notes_with_their_calls(), flow.at_work(), hastened():
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             page = read(prepared(root, late=late is not None))
@@ -178,7 +181,7 @@ def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str,
     lines = _Lines()
     target = io.BytesIO()
     document = rendering.document
-    with lines.listening():
+    with lines.listening(), hastened_writing():
         if edition == "screen":
             document.metadata.generate_rdf_metadata = _claiming(document.metadata)
             document.color_profiles[SCREEN_COLOUR] = _srgb()
