@@ -7,7 +7,7 @@ import pytest
 from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.references import SOVIET
-from toolkit.book.wording import apparatus, claims, interface, objects, places, works
+from toolkit.book.wording import apparatus, claims, interface, objects, places, site, works
 from toolkit.model import vocabulary
 from toolkit.model.objects import Reference
 from toolkit.model.text import Words
@@ -62,7 +62,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, claims, interface, objects, places, works)
+    rooms = (apparatus, claims, interface, objects, places, site, works)
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 

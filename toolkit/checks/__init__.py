@@ -56,6 +56,7 @@ FAMILIES = {
     "I": "Finished products: IIIF, and the documents of others",
     "E": "Finished products: EPUB",
     "F": "Finished products: PDF",
+    "W": "Finished products: pages on the web",
 }
 """What the letter of a code stands for."""
 _TABLES = (

@@ -24,6 +24,8 @@ class ScreenEdition:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     page: Trimmed = "170x240mm"
     """The size of a page, width x height."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,8 @@ class PressEdition:
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
     """Whether crop marks are printed."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
 
 
 Edition = ScreenEdition | PressEdition

@@ -12,8 +12,8 @@ from toolkit.book.anchors import destination
 from toolkit.model.exhibition import Essay, Exhibition, Record
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Panel, Person
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, Link
 from toolkit.targets.iiif.records import see_also

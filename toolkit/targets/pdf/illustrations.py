@@ -13,6 +13,7 @@ from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Picture
+from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
 from toolkit.targets.pdf.trim import Trim
@@ -68,10 +69,12 @@ def illustrations(
             if language is None or picture is None:
                 continue
             plate = has_class(figure, "plate")
-            captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
+            below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
+            captions = tuple("".join(item.itertext()) for item in below)
             size = Size(picture.width, picture.height)
             page = (trim.width, trim.height)
-            placed = place(size, page, captions=captions) if plate else small(size)
+            code = side_of_code(figure)
+            placed = place(size, page, captions=captions, code=code) if plate else small(size)
             href = image_file(exhibition, id, language).href
             yield Printed(href, (kind, id), anchor, plate, picture, placed)
 
