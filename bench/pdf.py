@@ -323,7 +323,7 @@ def measured(process: subprocess.Popen[str]) -> tuple[float, float]:
     """Return CPU seconds and MB of a run when it has ended."""
     told, _ = process.communicate()
     if process.returncode:
-        raise SystemExit(f"{process.args} ended with {process.returncode}")
+        raise SystemExit(f"{process.args!r} ended with {process.returncode}")
     seconds, memory = told.split()
     return float(seconds), float(memory)
 

@@ -138,7 +138,7 @@ def render(
         return late and _boxes(read(late(id, pages)), [sheet], fonts, context)
 
     flow = Flow(first, grow, fills=late is not None)
-    with lines.listening(), notes_with_their_calls(), flow.at_work(), hastened():
+    with lines.listening(), notes_with_their_calls(), flow.at_work(), hastened(css):
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             page = read(prepared(root, late=late is not None))

@@ -14,8 +14,8 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from typing import Any
 
-REMEMBERED = 4096
-"""So many lines of text are remembered: those of a few pages."""
+REMEMBERED = 512
+"""So many lines of text are remembered: those of a page, and as many more."""
 GARBAGE = (50_000, 20, 50)
 """Boxes die by their counts; looking for cycles among millions of them finds little."""
 # Five kinds of pseudo-element that WeasyPrint's own style sheet gives every element of a document,
@@ -37,8 +37,8 @@ BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "l
 
 
 @contextmanager
-def hastened() -> Iterator[None]:
-    """Let WeasyPrint remember as long as this lasts."""
+def hastened(css: str) -> Iterator[None]:
+    """Let WeasyPrint remember as long as this lasts, while it lays out with the style sheet `css`."""
     from weasyprint import layout
     from weasyprint.text import line_break
 
@@ -53,6 +53,8 @@ def hastened() -> Iterator[None]:
         ):
             stack.enter_context(_exchanged(module, "resolve_percentages", resolve))
         stack.enter_context(_exchanged(line_break, "get_font_description", described))
+        if ":nth(" not in css:
+            stack.enter_context(_styling_pages_by_kind())
         stack.enter_context(_rarely_collecting())
         yield
 
@@ -119,6 +121,27 @@ def _rarely_collecting() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
+@contextmanager
+def _styling_pages_by_kind() -> Iterator[None]:
+    """Let pages of one side and name share their styles: no rule asks for the number of a page."""
+    from weasyprint.layout import page
+
+    page_type, set_styles = page.PageType, page.set_page_type_computed_styles
+
+    def kind(side: str, blank: bool, name: str, index: int, groups: object) -> Any:
+        return page_type(side, blank, name, min(index, 1), ())
+
+    def set_styles_once(kind: Any, html: Any, style_for: Any) -> None:
+        if (kind, None) not in style_for.get_computed_styles():
+            set_styles(kind, html, style_for)
+
+    with (
+        _exchanged(page, "PageType", kind),
+        _exchanged(page, "set_page_type_computed_styles", set_styles_once),
+    ):
+        yield
+
+
 def _remembering(split: Callable[..., Any], layout_class: Any) -> Callable[..., Any]:
     """Return `split_first_line`, which sets a line of text, with a memory.
 
@@ -175,13 +198,17 @@ def _by_font(describe: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def _resolving(resolve: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
     """Return `resolve_percentages` with a memory of the styles that have no percentages."""
+    alike: dict[tuple[Any, ...], dict[str, Any]] = {}
 
     def resolve_percentages(box: Any, containing_block: Any) -> None:
         style = box.style
         sizes = tuple([style[name] for name in SIZES])
         known = style.__dict__.get("_resolved")
         if known is None or known[0] != sizes:
-            known = style.__dict__["_resolved"] = sizes, _absolute(style)
+            found = _absolute(style)
+            if found is not None:
+                found = alike.setdefault(tuple(found.values()), found)
+            known = style.__dict__["_resolved"] = sizes, found
         if known[1] is None:
             resolve(box, containing_block)
         else:
