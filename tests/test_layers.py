@@ -49,7 +49,7 @@ LIBRARIES = {
     "ebooklib": ("targets.epub",),
     "weasyprint": ("targets.pdf",),
     "pydyf": ("targets.pdf",),
-    "pikepdf": ("targets.pdf",),
+    "pikepdf": ("targets.pdf", "sources.vectors"),
     "pyphen": ("targets.pdf",),
     "segno": ("targets.pdf",),
     "fontTools": ("book.fonts",),

@@ -9,6 +9,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    drawings,
     front,
     housestyle,
     hyphenation,
@@ -22,9 +23,11 @@ from toolkit.checks import (
     names,
     objects,
     parity,
+    parts,
     pictures,
     places,
     presentation,
+    printing,
     products,
     references,
     relations,
@@ -74,6 +77,7 @@ _TABLES = (
     chronology.RULES,
     anachronisms.RULES,
     references.RULES,
+    parts.RULES,
     parity.RULES,
     mentions.RULES,
     identities.RULES,
@@ -82,6 +86,8 @@ _TABLES = (
     mirrors.RULES,
     objects.RULES,
     pictures.RULES,
+    drawings.RULES,
+    printing.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -132,6 +138,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from references.check_references(exhibition, values, gaps)
+    yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)
     yield from claims.check_claims(exhibition, values)
     yield from anachronisms.check_anachronisms(exhibition, values)
@@ -143,6 +150,8 @@ def _findings(
     yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
+    yield from drawings.check_drawings(exhibition)
+    yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)

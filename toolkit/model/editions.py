@@ -8,10 +8,16 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
+from toolkit.model.parts import USUAL_PARTS, Parts
+from toolkit.model.vocabulary import Paper
 
 PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
 
+
+PROFILED: dict[Paper, str] = {"coated": "FOGRA39", "uncoated": "FOGRA29"}
+"""Paper -> the printing condition whose profile is shipped."""
+CONDITION = r"^([A-Z][A-Za-z0-9 ._-]{1,39})?$"
 
 Trimmed = Annotated[str, Field(pattern=PAGE)]
 """A trim size as written: width x height, such as `170x240mm`."""
@@ -26,6 +32,9 @@ class ScreenEdition:
     """The size of a page, width x height."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
+    If left out: `chicago`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +48,19 @@ class PressEdition:
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
     """Whether crop marks are printed."""
+    paper: Paper = "coated"
+    """What it is printed on: decides how much ink may lie on a spot."""
+    condition: Annotated[str, Field(pattern=CONDITION)] = ""
+    """The printing condition, by its name in the ICC's registry; without it, that of the paper:
+    FOGRA39 (coated) or FOGRA29 (uncoated). Any other needs `icc`."""
+    icc: str = ""
+    """The printer's own ICC profile, a path below the exhibition."""
+    signature: Annotated[int, Field(ge=1, le=64)] = 4
+    """How many pages a folded sheet has: empty ones are added to make it full; 1 adds none."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts, as for the screen."""
 
 
 Edition = ScreenEdition | PressEdition

@@ -21,9 +21,10 @@ from pydantic.fields import FieldInfo
 
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.editions import BLEED, PAGE
+from toolkit.model.editions import BLEED, CONDITION, PAGE
 from toolkit.model.names import ARK, DOI
-from toolkit.model.pictures import Image
+from toolkit.model.parts import Parts
+from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 
@@ -32,6 +33,8 @@ FormName = Literal[
     "prose",
     "date",
     "image",
+    "parts",
+    "drawing",
     "string",
     "label",
     "id",
@@ -136,6 +139,8 @@ _WHOLE: dict[Any, FormName] = {
     Prose: "prose",
     HistoricalDate: "date",
     Image: "image",
+    Parts: "parts",
+    Drawings: "drawing",
     str: "string",
     int: "integer",
     float: "number",
@@ -156,6 +161,7 @@ PATTERNS = {
     DOI: "a DOI without the address before it, such as 10.1000/182",
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
+    CONDITION: "a name of the ICC's registry, such as FOGRA39",
 }
 """What each pattern in the model asks for, in words."""
 _LISTS = {words: name for name, words in vars(vocabulary).items() if get_origin(words) is Literal}

@@ -171,6 +171,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "pseudonym": "the pseudonym is printed instead",
         "none": "nothing is printed",
     },
+    "Matter": {
+        "front": "before the text: a foreword, a note to the reader",
+        "body": "a chapter of the text",
+        "back": "behind the text: an afterword, thanks",
+    },
     "Quotation": {
         "single": "‘outer “inner”’",
         "double": "“outer ‘inner’”",
@@ -189,5 +194,13 @@ MEANINGS: dict[str, dict[str, str]] = {
         "as-written": "nobody looks whether е or ё stands",
     },
     "DateOrder": {"D MMMM YYYY": "17 July 1947; the books print no other"},
+    "Ink": {
+        "gray": "black ink alone",
+        "cmyk": "all four inks, even if nothing in it has a colour",
+    },
+    "Paper": {
+        "coated": "art paper, glossy or matt",
+        "uncoated": "offset paper, which drinks the ink",
+    },
 }
 """List -> word -> what it means. A word that is not here says what it means itself."""

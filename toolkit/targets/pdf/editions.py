@@ -35,7 +35,6 @@ class Composed:
     manuscript: Manuscript
     pictures: tuple[Printed, ...]
     trim: Trim
-    marks: bool
 
 
 def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionName) -> Composed:
@@ -47,12 +46,13 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     front = exhibition.front
     edition = front.editions.press if name == "press" else front.editions.screen
     trim = trim_of(edition)
-    book = outline(exhibition, languages)
+    book = outline(exhibition, languages, edition.parts.of(languages[0]))
     medium = Medium(
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
+        page=(trim.width, trim.height),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, trim))
@@ -67,7 +67,6 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         ),
         pictures,
         trim,
-        isinstance(edition, PressEdition) and edition.marks,
     )
 
 

@@ -38,7 +38,7 @@ BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "l
 
 @contextmanager
 def hastened(css: str) -> Iterator[None]:
-    """Let WeasyPrint remember as long as this lasts, while it lays out with the style sheet `css`."""
+    """Let WeasyPrint remember while it lays out with the style sheet `css`."""
     from weasyprint import layout
     from weasyprint.text import line_break
 

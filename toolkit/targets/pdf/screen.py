@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.book.anchors import destinations
+from toolkit.targets.pdf.drawings import NONE, place_drawings
 from toolkit.targets.pdf.saving import label_tree, saved
 
 if TYPE_CHECKING:
     import pikepdf
 
 
-def finish_screen(raw: bytes, labels: tuple[str, ...]) -> bytes:
+def finish_screen(
+    raw: bytes, labels: tuple[str, ...], *, drawings: Mapping[str, Path] = NONE
+) -> bytes:
     """Return the screen edition: page labels as printed, title in the window's bar."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        place_drawings(pdf, drawings)
         pdf.Root.PageLabels = label_tree(labels)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         pdf.Root.PageLayout = pikepdf.Name.TwoPageRight
