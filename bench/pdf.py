@@ -15,11 +15,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import importlib.util
 import io
 import os
 import pickle
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -54,9 +54,10 @@ from toolkit.model.prose import (
 from toolkit.model.records import Organisation, Person
 from toolkit.model.text import Text
 from toolkit.model.works import Author, Source
-from toolkit.targets.pdf.editions import Composed, compose
-from toolkit.targets.pdf.engine import EditionName, only_our_fonts
-from toolkit.targets.pdf.makers import RAW, make_layout, make_press, make_screen
+from toolkit.steps.step import File, Step
+from toolkit.targets import Folders, pdf
+from toolkit.targets.pdf.engine import only_our_fonts
+from toolkit.targets.pdf.layout import Manuscript
 
 ENGLISH = """
 the of and to in was by his from camp prison letter file later year after without court first
@@ -129,8 +130,8 @@ class Invented:
             date=HistoricalDate.parse(str(1920 + number % 40)),
             extent=text("2 leaves"),
             medium=text("Typescript, carbon copy"),
-            description=english(*(self.paragraph(4) for _ in range(3))),
-            history=english(self.paragraph(3)),
+            description=english(*(self.paragraph(4) for _ in range(2))),
+            history=english(self.paragraph(2)),
             access="open",
             credit=text("The Bench Archive"),
             image=Image(pictures=(picture,)),
@@ -149,7 +150,7 @@ class Invented:
                 title=text(f"Chapter {number}"),
                 body=english(*(self.paragraph(6) for _ in range(12))),
             )
-            for number in range(max(2, self.records // 20))
+            for number in range(max(2, self.records // 40))
         )
         return Exhibition(
             front=FrontMatter(
@@ -203,9 +204,8 @@ def draw(folder: Path, records: int) -> dict[str, Path]:
     for number in range(DISTINCT):
         random.seed(number)
         noise = Pillow.effect_noise((WIDTH // 2, HEIGHT // 2), 60 + number)
-        page = Pillow.merge("RGB", (noise, noise, noise)).resize((WIDTH, HEIGHT))
         target = io.BytesIO()
-        page.save(target, "JPEG", quality=70)
+        noise.resize((WIDTH, HEIGHT)).save(target, "JPEG", quality=70)
         drawn.append(target.getvalue())
     files = {}
     for number in range(records):
@@ -217,35 +217,48 @@ def draw(folder: Path, records: int) -> dict[str, Path]:
     return files
 
 
-Given = tuple[dict[EditionName, Composed], dict[str, Path]]
+Given = tuple[dict[str, Step], dict[str, Path]]
+"""The steps of both editions by their outputs, and the pictures by their addresses."""
+LAYOUTS = {name: f"dist/bench/layout/en-{name}" for name in ("screen", "press")}
+PRODUCTS = {"screen": "dist/bench/bench-en.pdf", "press": "dist/bench/bench-en-press.pdf"}
 
 
 def prepare(folder: Path, records: int) -> None:
     """Write what all runs are given: both editions composed, and the pictures."""
     exhibition = Invented(records).exhibition()
-    composed = {name: compose(exhibition, ("en",), name) for name in ("screen", "press")}
-    (folder / "given").write_bytes(pickle.dumps((composed, draw(folder, records))))
+    planned = pdf.plan(exhibition, Folders.of("bench"), languages=("en",))
+    wanted = {*LAYOUTS.values(), *PRODUCTS.values()}
+    steps = {step.output: step for step in planned if step.output in wanted}
+    (folder / "given").write_bytes(pickle.dumps((steps, draw(folder, records))))
 
 
-def ours(given: Given, out: Path, edition: EditionName) -> None:
+def ours(given: Given, out: Path, edition: str) -> None:
     """Make an edition as the toolkit does: its layout, then its finish."""
-    composed, files = given
-    layout, own = out / f"layout-{edition}", composed[edition]
-    if not layout.exists():
-        shown = tuple(printed.href for printed in own.pictures)
-        pictures = tuple(files[href] for href in shown)
-        make_layout(layout, own.manuscript, edition, shown, pictures, ())
-    raw, pages = layout / RAW, layout / "pages.json"
-    if edition == "screen":
-        make_screen(out / "screen.pdf", raw, pages)
-    else:
-        make_press(out / "press.pdf", raw, pages, own.trim, own.marks)
+    steps, files = given
+    for output in (LAYOUTS[edition], PRODUCTS[edition]):
+        step = steps[output]
+        (out / output).parent.mkdir(parents=True, exist_ok=True)
+        step.make(out / output, *(_found(each, out, files) for each in step.inputs))
+
+
+def _found(given: object, out: Path, files: dict[str, Path]) -> object:
+    """Return what a step is given, its files as paths; pictures are as they were drawn."""
+    if isinstance(given, tuple) and type(given) is tuple:
+        return tuple(_found(each, out, files) for each in given)
+    if not isinstance(given, File):
+        return given
+    path = Path(given.path)
+    return files.get(path.name, path if path.is_absolute() else out / path)
+
+
+def manuscript_of(given: Given) -> Manuscript:
+    """Return the document of the screen edition."""
+    return next(each for each in given[0][LAYOUTS["screen"]].inputs if isinstance(each, Manuscript))
 
 
 def plain(given: Given, out: Path) -> None:
     """Make a PDF as a user of WeasyPrint does."""
-    composed, files = given
-    manuscript = composed["screen"].manuscript
+    manuscript, files = manuscript_of(given), given[1]
     html = manuscript.html.replace(EMPTY, "")
     for address, path in files.items():
         html = html.replace(f'"{address}"', f'"{path.as_uri()}"')
@@ -263,8 +276,8 @@ def typst(given: Given, out: Path) -> None:
     """Make a PDF of about the same words and pictures with Typst, in a plain design."""
     from xml.etree.ElementTree import fromstring
 
-    composed, files = given
-    root = fromstring(composed["screen"].manuscript.html)
+    files = given[1]
+    root = fromstring(manuscript_of(given).html)
     parts = [
         '#set page(width: 170mm, height: 240mm, margin: 25mm, numbering: "1")',
         "#set text(size: 10.5pt)\n#set par(justify: true)\n#outline()",
@@ -338,8 +351,8 @@ def report(records: int, rounds: int, names: tuple[str, ...]) -> None:
         for number in range(rounds):
             out = folder / f"out-{number}"
             for name in names:
-                if name == "screen, warm":  # the page map stays, the layout is made again
-                    (out / "layout-screen").rename(out / "before")
+                if name == "screen, warm":  # the products stay, the layout is made again
+                    shutil.rmtree(out / LAYOUTS["screen"])
                 began = time.monotonic()
                 taken[name].append(measured(started(name, folder, out)))
                 walls += [time.monotonic() - began] if name == "plain" else []
@@ -351,8 +364,8 @@ def report(records: int, rounds: int, names: tuple[str, ...]) -> None:
             measured(side)
         wall = time.monotonic() - began
         jpegs = sum(path.stat().st_size for path in folder.glob("*.jpg"))
-        sizes = {path.name: path.stat().st_size for path in out.glob("*.pdf")}
-        count = page_count(out / "screen.pdf"), page_count(out / "plain.pdf")
+        press = (out / PRODUCTS["press"]).stat().st_size
+        count = page_count(out / PRODUCTS["screen"]), page_count(out / "plain.pdf")
     print(f"{records} records, {count[0]} pages (plain: {count[1]}), {rounds} rounds")
     for name, found in taken.items():
         seconds, memory = zip(*found, strict=True)
@@ -367,7 +380,7 @@ def report(records: int, rounds: int, names: tuple[str, ...]) -> None:
     print(
         f"  both side by side: {wall:.1f} s, of two plain {wall / 2 / statistics.median(walls):.2f}"
     )
-    print(f"  press.pdf: {sizes['press.pdf'] / jpegs:.3f} of its {jpegs / 1e6:.1f} MB of JPEG")
+    print(f"  press.pdf: {press / jpegs:.3f} of its {jpegs / 1e6:.1f} MB of JPEG")
 
 
 def page_count(path: Path) -> int:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 from xml.etree.ElementTree import Element
 
 from toolkit.book.fonts import fontconfig
@@ -172,25 +172,30 @@ def _boxes(html: Any, sheets: list[Any], fonts: Any, context: Any) -> Any:
     return root.children[0].children[0]
 
 
-def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str, ...]]:
-    """Return the bytes of the PDF, and what the log said meanwhile.
+def write(rendering: Rendering, edition: EditionName, target: BinaryIO) -> tuple[str, ...]:
+    """Write the PDF into `target`, and return what the log said meanwhile.
 
     The screen edition is written as PDF/A-2a that claims PDF/UA-1 as well. The press edition
-    claims nothing: WeasyPrint's PDF/X-4 has no output intent and dates of today.
+    claims nothing: WeasyPrint's PDF/X-4 has no output intent and dates of today. Neither has an
+    identifier yet: for one, all of the file would stand in memory; the finished file gets it.
     """
     lines = _Lines()
-    target = io.BytesIO()
     document = rendering.document
     with lines.listening(), hastened_writing():
         if edition == "screen":
             document.metadata.generate_rdf_metadata = _claiming(document.metadata)
             document.color_profiles[SCREEN_COLOUR] = _srgb()
             document.output_intent = SCREEN_COLOUR
-            document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent=SCREEN_COLOUR)
+            document.write_pdf(
+                target,
+                pdf_variant="pdf/a-2a",
+                pdf_identifier=False,
+                output_intent=SCREEN_COLOUR,
+            )
         else:
             document.output_intent = "device-cmyk"  # transparency groups blend as ink does
-            document.write_pdf(target, pdf_version="1.6", pdf_identifier=True)
-    return target.getvalue(), tuple(lines.seen)
+            document.write_pdf(target, pdf_version="1.6", pdf_identifier=False)
+    return tuple(lines.seen)
 
 
 def _srgb() -> Any:
