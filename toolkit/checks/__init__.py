@@ -29,6 +29,7 @@ from toolkit.checks import (
     presentation,
     printing,
     products,
+    publication,
     references,
     relations,
     rights,
@@ -37,6 +38,7 @@ from toolkit.checks import (
     scripts,
     tables,
     tags,
+    theme,
     wording,
     works,
 )
@@ -67,6 +69,8 @@ _TABLES = (
     tables.RULES,
     importing.RULES,
     front.RULES,
+    publication.RULES,
+    theme.RULES,
     wording.RULES,
     languages.RULES,
     tags.RULES,
@@ -137,6 +141,8 @@ def _findings(
     values = tuple(walk(exhibition))
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
+    yield from publication.check_publication(exhibition)
+    yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)

@@ -1,4 +1,4 @@
-"""The screen and the press edition: one PDF of each for every language.
+"""The screen and the press edition and the cover: one PDF of each for every language.
 
 Data moves one way: `editions` composes the document, `layout` lays it out until its page numbers
 are those it prints, `screen` and `press` give each edition what its readers or printers need,
@@ -19,6 +19,8 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import Product, permitted
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
+from toolkit.targets.pdf.cover.planning import plan_cover
+from toolkit.targets.pdf.cover.verifying import verify_cover
 from toolkit.targets.pdf.editions import Composed, compose, trim_of
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.illustrations import PPI, Printed, largest
@@ -67,6 +69,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
             yield _finish(composed, layout, edition, product, press, folders)
             if edition == "press":
                 yield _report(composed, layout, product)
+        yield from plan_cover(permitted(exhibition, "print"), folders, language)
     if coarse:
         raise RefusedError(coarse)
 
@@ -95,6 +98,7 @@ def verify(
                 press=edition == "press",
             )
             yield from inspect(root / shown, shown, expected)
+        yield from verify_cover(exhibition, folders, language, root)
 
 
 def _picture(
