@@ -50,6 +50,7 @@ LIBRARIES = {
     "weasyprint": ("targets.pdf",),
     "pikepdf": ("targets.pdf", "sources.vectors"),
     "pyphen": ("targets.pdf",),
+    "segno": ("targets.pdf",),
     "fontTools": ("book.fonts",),
     "babel": ("book.territories",),
     "icu": ("book.collation",),

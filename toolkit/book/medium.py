@@ -32,12 +32,16 @@ class Medium:
         link: The address of an anchor of the book, such as `#person-begin` in one document.
         notes: At the foot of a page (the note stands at its call), or at a chapter's end.
         images: The picture of a panel or object (its id) in a language.
+        code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
+        page: Width and height of a trimmed page in mm, in an edition that has pages.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
     link: Callable[[str], str]
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
+    code: Callable[[str], Element | None] = lambda id: None
+    page: tuple[float, float] | None = None
     colophon: tuple[str, ...] = ()
 
     @property

@@ -23,6 +23,7 @@ from toolkit.checks import (
     names,
     objects,
     parity,
+    parts,
     pictures,
     places,
     presentation,
@@ -57,6 +58,7 @@ FAMILIES = {
     "I": "Finished products: IIIF, and the documents of others",
     "E": "Finished products: EPUB",
     "F": "Finished products: PDF",
+    "W": "Finished products: pages on the web",
 }
 """What the letter of a code stands for."""
 _TABLES = (
@@ -74,6 +76,7 @@ _TABLES = (
     chronology.RULES,
     anachronisms.RULES,
     references.RULES,
+    parts.RULES,
     parity.RULES,
     mentions.RULES,
     identities.RULES,
@@ -133,6 +136,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from references.check_references(exhibition, values, gaps)
+    yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)
     yield from claims.check_claims(exhibition, values)
     yield from anachronisms.check_anachronisms(exhibition, values)

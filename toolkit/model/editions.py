@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
+from toolkit.model.parts import USUAL_PARTS, Parts
 
 PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
@@ -24,6 +25,11 @@ class ScreenEdition:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     page: Trimmed = "170x240mm"
     """The size of a page, width x height."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
+    If left out: `chicago`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +43,10 @@ class PressEdition:
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
     """Whether crop marks are printed."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts, as for the screen."""
 
 
 Edition = ScreenEdition | PressEdition

@@ -23,6 +23,7 @@ from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.editions import BLEED, PAGE
 from toolkit.model.names import ARK, DOI
+from toolkit.model.parts import Parts
 from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
@@ -33,6 +34,7 @@ FormName = Literal[
     "date",
     "image",
     "drawing",
+    "parts",
     "string",
     "label",
     "id",
@@ -138,6 +140,7 @@ _WHOLE: dict[Any, FormName] = {
     HistoricalDate: "date",
     Image: "image",
     Drawings: "drawing",
+    Parts: "parts",
     str: "string",
     int: "integer",
     float: "number",

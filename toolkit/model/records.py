@@ -50,6 +50,8 @@ class Person:
     """What happened, each a claim with its sources."""
     relations: tuple[Relation, ...] = ()
     """Who belongs to them, each a claim with its sources."""
+    entry: bool = True
+    """`no` for somebody who is only named: a line in the index of persons, no entry."""
     sensitivity: tuple[Sensitivity, ...] = ()
     """What readers may want to be prepared for."""
     content_note: Text | None = None

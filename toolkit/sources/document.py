@@ -37,6 +37,7 @@ FORMS = {
     "date": "[date](#dates)",
     "image": "[picture](#pictures)",
     "drawing": "[drawing](#drawings)",
+    "parts": "[order of parts](#parts)",
     "string": "words",
     "label": "words",
     "id": "[id](#ids)",

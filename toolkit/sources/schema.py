@@ -30,6 +30,7 @@ from toolkit.model.fields import (
 )
 from toolkit.model.identifiers import ID
 from toolkit.model.meanings import MEANINGS
+from toolkit.model.parts import ORDERS, PARTS
 from toolkit.model.text import LANGUAGE_TAG
 from toolkit.sources.read import FRONT, TYPES
 
@@ -138,7 +139,8 @@ def _essay_file() -> Schema:
     """Return the schema of an essay's front matter, which is in the language of its file."""
     about = describe(Essay)
     said = {field.name: field for field in about.fields}
-    fields = (replace(said["title"], form=Simple(form="label")), said["numbered"])
+    title = replace(said["title"], form=Simple(form="label"))
+    fields = (title, said["numbered"], said["matter"])
     return _with_definitions(_fields(fields, about.says), {})
 
 
@@ -315,6 +317,15 @@ def _text(form: Literal["text", "prose"], says: str) -> Schema:
     return {**words, **_by_language(_lax(words)), "type": types, "description": says}
 
 
+def _parts() -> Schema:
+    """Return the schema of the order of parts: its name, a list of parts, or either by language."""
+    order: Schema = {"enum": [*ORDERS]}
+    several: Schema = {"type": "array", "items": {"enum": [*PARTS]}, "minItems": 1}
+    each = _by_language({"anyOf": [order, several]})
+    said = "The name of an order, a list of parts, or either by language."
+    return {"description": said, "anyOf": [order, several, {"type": "object", **each}]}
+
+
 def _by_language(value: Schema) -> Schema:
     return {"patternProperties": {TAG: value}, "additionalProperties": False, "minProperties": 1}
 
@@ -332,5 +343,6 @@ _DEFINITIONS: dict[str, Schema] = {
     "date": _date(),
     "image": _image(),
     "drawing": _drawing(),
+    "parts": _parts(),
     **{name: _simple(form) for alias, name in NAMED if isinstance(form := form_of(alias), Simple)},
 }

@@ -47,6 +47,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "living": ("Living | Alive", "Живёт | В живых | Жив"),
     "as_of": ("Living as of | As of", "Живёт: проверено | Проверено"),
     "Person.basis": ("Basis for publishing | Basis", "Основание публикации | Основание"),
+    "entry": ("Own entry | Entry", "Своя статья | Статья"),
     "summary": ("Summary", "Кратко | Краткая справка"),
     "biography": ("Biography | Life", "Биография | Жизнеописание"),
     "sensitivity": ("Sensitivity", "Тяжёлые темы | Деликатность"),

@@ -20,7 +20,7 @@ from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.pdf.editions import Composed, compose, trim_of
 from toolkit.targets.pdf.engine import EditionName
-from toolkit.targets.pdf.illustrations import PPI, Printed
+from toolkit.targets.pdf.illustrations import PPI, Printed, largest
 from toolkit.targets.pdf.inspect import Expected, inspect
 from toolkit.targets.pdf.makers import (
     RAW,
@@ -48,7 +48,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
         for edition in EDITIONS:
             composed = compose(permitted(exhibition, PRODUCT[edition]), (language,), edition)
             layout = str(layout_folder(exhibition.id, language, edition))
-            for printed in composed.pictures:
+            for printed in largest(composed.pictures):
                 yield _picture(printed, folders, layout, edition)
             yield _layout(composed, layout, edition)
             product = _product(exhibition, folders, language, edition)
@@ -98,18 +98,18 @@ def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionNa
 
 
 def _layout(composed: Composed, layout: str, edition: EditionName) -> Step:
+    pictures = largest(composed.pictures)
     return Step(
         output=layout,
         make=make_layout,
         inputs=(
             composed.manuscript,
             edition,
-            tuple(printed.href for printed in composed.pictures),
-            tuple(File(_file_of(printed, layout)) for printed in composed.pictures),
+            tuple(printed.href for printed in pictures),
+            tuple(File(_file_of(printed, layout)) for printed in pictures),
             tuple(File(str(font)) for font in font_files()),
         ),
         libraries=LAYS_OUT,
-        hint=File(f"{layout}/{PAGES}"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -11,10 +12,13 @@ from toolkit.book.elements import h
 from toolkit.book.medium import Medium
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
+from toolkit.book.phrases import phrase
 from toolkit.book.serialise import document
 from toolkit.errors import UsageError
 from toolkit.model.editions import Edition, PressEdition
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.web import Addresses
+from toolkit.targets.pdf.codes import code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.illustrations import Printed, illustrations, image_file
 from toolkit.targets.pdf.layout import Manuscript
@@ -43,11 +47,13 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     front = exhibition.front
     edition = front.editions.press if name == "press" else front.editions.screen
     trim = trim_of(edition)
-    book = outline(exhibition, languages)
+    book = outline(exhibition, languages, edition.parts.of(languages[0]))
     medium = Medium(
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
+        code=_codes(exhibition, book) if edition.qr else lambda id: None,
+        page=(trim.width, trim.height),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, trim))
@@ -64,6 +70,14 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         trim,
         isinstance(edition, PressEdition) and edition.marks,
     )
+
+
+def _codes(exhibition: Exhibition, book: Book) -> Callable[[str], Element | None]:
+    """Return what draws the code of a panel, once it has a picture to show on the web."""
+    at = Addresses.of(exhibition)
+    shown = {id for id, plate in book.library.plates if plate.picture}
+    title = phrase("code", book.language).words
+    return lambda id: code(at.page(id), title) if id in shown else None
 
 
 def trim_of(edition: Edition) -> Trim:

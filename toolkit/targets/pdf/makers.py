@@ -22,8 +22,6 @@ def make_layout(
     addresses: tuple[str, ...],
     pictures: tuple[Path, ...],
     fonts: tuple[Path, ...],
-    *,
-    hint: Path | None = None,
 ) -> tuple[Finding, ...]:
     """Write the folder `part`: the PDF as laid out, and its page map.
 
@@ -34,13 +32,12 @@ def make_layout(
         addresses: The addresses of `pictures` in the document, in the same order.
         pictures: Their files.
         fonts: The shipped fonts, so that the layout is made anew when one changes.
-        hint: The page map of the last layout.
 
     Raises:
         ProductError: A picture is missing, or page numbers do not settle.
     """
     files = dict(zip(addresses, pictures, strict=True))
-    laid = lay_out(manuscript, edition, files=files, known=_known(hint))
+    laid = lay_out(manuscript, edition, files=files)
     part.mkdir(parents=True)
     (part / RAW).write_bytes(laid.raw)
     write_pagemap(part / PAGES, laid.pages)
@@ -76,13 +73,3 @@ def make_press(
 def labels_of(pages: PageMap) -> tuple[str, ...]:
     """Return the printed page numbers in order."""
     return tuple(page.label for page in pages.pages)
-
-
-def _known(hint: Path | None) -> PageMap | None:
-    """Return the last page map; a damaged one helps nobody, and the layout goes without."""
-    if hint is None or not hint.is_file():
-        return None
-    try:
-        return read_pagemap(hint)
-    except ValueError:
-        return None
