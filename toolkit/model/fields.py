@@ -21,11 +21,12 @@ from pydantic.fields import FieldInfo
 
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.editions import BLEED, PAGE
+from toolkit.model.editions import BLEED, CONDITION, PAGE
 from toolkit.model.names import ARK, DOI
 from toolkit.model.parts import Parts
 from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
+from toolkit.model.publication import EMAIL
 from toolkit.model.text import Text
 
 FormName = Literal[
@@ -33,8 +34,8 @@ FormName = Literal[
     "prose",
     "date",
     "image",
-    "drawing",
     "parts",
+    "drawing",
     "string",
     "label",
     "id",
@@ -47,6 +48,7 @@ FormName = Literal[
     "relator",
     "isbn",
     "isni",
+    "issn",
     "integer",
     "number",
     "truth",
@@ -131,7 +133,9 @@ NAMED: tuple[tuple[Any, FormName], ...] = (
     (identifiers.Script, "script"),
     (identifiers.Relator, "relator"),
     (identifiers.Isbn, "isbn"),
+    (identifiers.Isbn13, "isbn"),
     (identifiers.Isni, "isni"),
+    (identifiers.Issn, "issn"),
 )
 """The forms of text that have rules of their own, by the type that stands in the model."""
 _WHOLE: dict[Any, FormName] = {
@@ -139,8 +143,8 @@ _WHOLE: dict[Any, FormName] = {
     Prose: "prose",
     HistoricalDate: "date",
     Image: "image",
-    Drawings: "drawing",
     Parts: "parts",
+    Drawings: "drawing",
     str: "string",
     int: "integer",
     float: "number",
@@ -161,6 +165,8 @@ PATTERNS = {
     DOI: "a DOI without the address before it, such as 10.1000/182",
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
+    EMAIL: "an address for mail, such as office@archive.museum",
+    CONDITION: "a name of the ICC's registry, such as FOGRA39",
 }
 """What each pattern in the model asks for, in words."""
 _LISTS = {words: name for name, words in vars(vocabulary).items() if get_origin(words) is Literal}

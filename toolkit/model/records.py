@@ -17,6 +17,7 @@ from toolkit.model.text import Text
 from toolkit.model.vocabulary import (
     BodyKind,
     CoordinatesBasis,
+    Ink,
     PlaceKind,
     PublishingBasis,
     Sensitivity,
@@ -226,6 +227,10 @@ class Panel:
     """One sober line that prepares them."""
     mapped: tuple[Identifier, ...] = ()
     """The places that a map on it draws at their coordinates; these must be verified."""
+    ink: Ink | None = None
+    """The inks of the press edition, where what the picture asks for is not wanted."""
+    min_ppi: Annotated[int | None, Field(ge=1)] = None
+    """How few px per inch the owner is content with in print; else 300 are wanted, 150 needed."""
     drawn_from: str = ""
     """The editable file it is drawn from, a path below the exhibition."""
     identifiers: Identifiers | None = None

@@ -132,10 +132,11 @@ def test_another_process_with_another_clock_makes_the_same_bytes(tmp_path):
         "from toolkit.targets.pdf.press import finish_press\n"
         "from toolkit.targets.pdf.screen import finish_screen\n"
         "from toolkit.targets.pdf.trim import Trim\n"
+        "from tests.targets.pdf.conftest import PRINTING, PROFILE\n"
         "from toolkit.targets.pdf.layout import lay_out\n"
         "screen = finish_screen(lay_out(LEAF, 'screen', files={}).raw, ('1', '2'))\n"
         "press = lay_out(LEAF, 'press', files={}).raw\n"
-        "press = finish_press(press, ('1', '2'), Trim(100, 140, 3), marks=True)\n"
+        "press = finish_press(press, ('1', '2'), Trim(100, 140, 3), PRINTING, PROFILE)\n"
         "print(hashlib.sha256(screen + press).hexdigest())\n"
     )
     root = Path(__file__).parents[3]

@@ -138,6 +138,8 @@ TITLES: dict[str, tuple[str, str]] = {
     "organisations": ("Organisations | Organizations", "Организации | Учреждения"),
     "objects": ("Objects", "Предметы | Объекты"),
     "drawings": ("Drawing for print | Drawing", "Векторный файл для печати | Векторный файл"),
+    "ink": ("Inks in print | Ink", "Краски при печати | Краски"),
+    "min_ppi": ("Enough px per inch | Min ppi", "Достаточно пикселей на дюйм"),
     "drawn_from": ("Drawn from", "Исходный файл"),
     "mapped": ("On the map", "На карте"),
     "x": ("X | Left", "X | Слева"),

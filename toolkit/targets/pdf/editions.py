@@ -35,7 +35,6 @@ class Composed:
     manuscript: Manuscript
     pictures: tuple[Printed, ...]
     trim: Trim
-    marks: bool
 
 
 def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionName) -> Composed:
@@ -52,6 +51,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
+        form=front.editions.cover.binding if name == "press" else "pdf",
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
         page=(trim.width, trim.height),
     )
@@ -68,7 +68,6 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         ),
         pictures,
         trim,
-        isinstance(edition, PressEdition) and edition.marks,
     )
 
 

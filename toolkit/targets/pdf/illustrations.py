@@ -14,6 +14,7 @@ from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Drawing, Picture
+from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
@@ -28,7 +29,8 @@ class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own; `drawing` is the same in lines and letters.
+    `plate` tells whether it has a page of its own; `ink` and `min_ppi` are what the record says;
+    `drawing` is the same in lines and letters.
     """
 
     href: str
@@ -37,6 +39,8 @@ class Printed:
     plate: bool
     picture: Picture
     placed: Placed
+    ink: Ink | None = None
+    min_ppi: int | None = None
     drawing: Drawing | None = None
 
     @property
@@ -78,9 +82,11 @@ def illustrations(
             code = side_of_code(figure)
             placed = place(size, page, captions=captions, code=code) if plate else small(size)
             href = image_file(exhibition, id, language).href
+            owner = exhibition.panel(id) if kind == "panels" else exhibition.object(id)
+            wishes = (owner.ink, owner.min_ppi)
             drawings = exhibition.drawings(id)
             drawing = drawings.of(picture) if drawings else None
-            yield Printed(href, (kind, id), anchor, plate, picture, placed, drawing)
+            yield Printed(href, (kind, id), anchor, plate, picture, placed, *wishes, drawing)
 
 
 def largest(pictures: tuple[Printed, ...]) -> tuple[Printed, ...]:

@@ -7,6 +7,7 @@ reckoned beforehand, and reckoned generously.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from toolkit.images.plan import Size
 
@@ -37,8 +38,8 @@ class Placed:
 
     def pixels(self, ppi: int, original: Size) -> Size:
         """Return the size in px that gives `ppi`, or the original's if that is smaller."""
-        width = min(original.width, round(self.width / MM_PER_INCH * ppi))
-        return Size(max(1, width), max(1, round(width * original.height / original.width)))
+        width = min(original.width, _at_least(self.width, ppi))
+        return Size(width, min(original.height, _at_least(self.height, ppi)))
 
     def ppi(self, original: Size) -> int:
         """Return how many px of the original an inch of the print shows."""
@@ -70,6 +71,11 @@ def place(
 def small(picture: Size) -> Placed:
     """Return the size of a picture that stands in the text of an entry."""
     return _fitted(picture, *SMALL)
+
+
+def _at_least(length: float, ppi: int) -> int:
+    """Return how many px give a length in mm no less than `ppi`: 299.9 is not 300."""
+    return max(1, ceil(round(length / MM_PER_INCH * ppi, 6)))
 
 
 def caption_width(placed: Placed) -> float:
