@@ -109,6 +109,7 @@ def test_all_parts_of_a_record_are_found_once() -> None:
             "HouseStyle",
             "Editions",
             "ScreenEdition",
+            *("Theme", "Margins", "Type", "Colours", "Inks", "Plates", "Heads", "Openings"),
             "PressEdition",
             "CoverEdition",
             "Publication",

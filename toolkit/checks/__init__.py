@@ -38,6 +38,7 @@ from toolkit.checks import (
     scripts,
     tables,
     tags,
+    theme,
     wording,
     works,
 )
@@ -69,6 +70,7 @@ _TABLES = (
     importing.RULES,
     front.RULES,
     publication.RULES,
+    theme.RULES,
     wording.RULES,
     languages.RULES,
     tags.RULES,
@@ -140,6 +142,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from publication.check_publication(exhibition)
+    yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)

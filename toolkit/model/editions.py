@@ -11,9 +11,9 @@ from toolkit.model.claims import STRICT
 from toolkit.model.identifiers import Language
 from toolkit.model.parts import USUAL_PARTS, Parts
 from toolkit.model.prose import Prose
+from toolkit.model.theme import SOBER, PlateStyle, Theme, Trimmed, millimetres
 from toolkit.model.vocabulary import Binding, Paper
 
-PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
 
 
@@ -21,8 +21,6 @@ PROFILED: dict[Paper, str] = {"coated": "FOGRA39", "uncoated": "FOGRA29"}
 """Paper -> the printing condition whose profile is shipped."""
 CONDITION = r"^([A-Z][A-Za-z0-9 ._-]{1,39})?$"
 
-Trimmed = Annotated[str, Field(pattern=PAGE)]
-"""A trim size as written: width x height, such as `170x240mm`."""
 Length = Annotated[str, Field(pattern=BLEED)]
 """A length as written, such as `3mm`."""
 
@@ -32,13 +30,27 @@ class ScreenEdition:
     """The catalogue for the screen: it is mailed, kept, and read aloud."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Trimmed = "170x240mm"
-    """The size of a page, width x height."""
+    page: Trimmed | None = None
+    """The size of a page, width x height; the theme's if left out."""
+    theme: Theme = SOBER
+    """The design."""
+    plates: PlateStyle | None = None
+    """Whether plates are framed or fill their pages; as the theme has it if left out."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS
     """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
     If left out: `chicago`."""
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page in mm."""
+        return millimetres(self.page or self.theme.page)
+
+    @property
+    def plate_style(self) -> PlateStyle:
+        """Return whether plates are framed or fill their pages."""
+        return self.plates or self.theme.plates.style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +58,8 @@ class PressEdition:
     """The catalogue for the press; lengths as written, such as `170x240mm` and `3mm`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Trimmed = "170x240mm"
-    """The trim size, width x height."""
+    page: Trimmed | None = None
+    """The trim size, width x height; the theme's if left out."""
     bleed: Annotated[str, Field(pattern=BLEED)] = "3mm"
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
@@ -61,10 +73,24 @@ class PressEdition:
     """The printer's own ICC profile, a path below the exhibition."""
     signature: Annotated[int, Field(ge=1, le=64)] = 4
     """How many pages a folded sheet has: empty ones are added to make it full; 1 adds none."""
+    theme: Theme = SOBER
+    """The design."""
+    plates: PlateStyle | None = None
+    """Whether plates are framed or fill their pages; as the theme has it if left out."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS
     """The order of the parts, as for the screen."""
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page in mm."""
+        return millimetres(self.page or self.theme.page)
+
+    @property
+    def plate_style(self) -> PlateStyle:
+        """Return whether plates are framed or fill their pages."""
+        return self.plates or self.theme.plates.style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -249,7 +249,11 @@ class Exhibition:
 
     def image(self, id: str) -> Image | None:
         """Return the image of the panel or object with this id; KeyError if there is none."""
-        return (self._panels.get(id) or self._objects[id]).image
+        return self.shown(id).image
+
+    def shown(self, id: str) -> Panel | ArchivalObject:
+        """Return the panel or object with this id; KeyError if there is none."""
+        return self._panels.get(id) or self._objects[id]
 
     def drawings(self, id: str) -> Drawings | None:
         """Return the drawings of the panel or object with this id; KeyError if there is none."""

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.targets.pdf.conftest import WORDS, book, read_lines, words_of
-from toolkit.book.fonts import stylesheet
 from toolkit.errors import ProductError
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
+from toolkit.model.theme import SOBER
 from toolkit.targets.pdf.editions import compose
 from toolkit.targets.pdf.layout import Manuscript, lay_out
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.themed import themed
 
 LEAF = Manuscript(
     '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head><body>'
@@ -108,7 +110,7 @@ def test_the_sources_of_the_last_object_do_not_stand_alone(facts):
         f'<section class="objects" id="all"><section class="object"><dl class="facts">{rows}</dl>'
         '<p class="sources" id="sources">One.<br/>Two.</p></section></section></body></html>'
     )
-    css = stylesheet("print.css") + stylesheet("screen.css")
+    css = themed(Measures(SOBER, 170, 240), "screen")
     pages = dict(lay_out(Manuscript(html, css, "all"), "screen", files={}).pages.anchors)
     assert pages["sources"] == pages[f"f{facts - 1}"] == pages[f"f{facts - 4}"]
 
