@@ -13,7 +13,7 @@ from toolkit.book.serialise import xhtml
 from toolkit.book.unbound import unbound
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Cover, Image, Picture
+from toolkit.model.pictures import Cover, Drawing, Image, Picture
 from toolkit.model.text import Words
 from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.cover.wrap import Face
@@ -65,7 +65,8 @@ class OnFace:
 class Shown:
     """A picture of the cover: whose it is, its file, and where on its face it lies.
 
-    `ink` and `min_ppi` are what its record says of how it is printed.
+    `ink` and `min_ppi` are what its record says of how it is printed; `drawing` is the same in
+    lines and letters.
     """
 
     href: str
@@ -74,6 +75,7 @@ class Shown:
     place: OnFace
     ink: Ink | None = None
     min_ppi: int | None = None
+    drawing: Drawing | None = None
 
     @property
     def original(self) -> Size:
@@ -111,11 +113,13 @@ def shown_pictures(
     picture = _first(cover.image if cover else None, languages)
     if cover and picture:
         size = Size(picture.width, picture.height)
+        drawing = cover.drawings.of(picture) if cover.drawings else None
         if isinstance(cover, Cover):
-            yield Shown(FRONT, ("exhibition", "cover"), picture, whole(size, face, bleed))
+            place, record = whole(size, face, bleed), ("exhibition", "cover")
+            yield Shown(FRONT, record, picture, place, drawing=drawing)
         else:
             place, said = below_title(size, face), (cover.ink, cover.min_ppi)
-            yield Shown(FRONT, ("panels", cover.id), picture, place, *said)
+            yield Shown(FRONT, ("panels", cover.id), picture, place, *said, drawing)
     mark = _first(logo.image if logo else None, languages)
     if mark:
         placed = fitted(Size(mark.width, mark.height), *LARGEST_MARK)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from toolkit.targets.pdf.cover.wrap import Wrap
+from toolkit.targets.pdf.drawings import NONE
 from toolkit.targets.pdf.press.conditions import Printing
 from toolkit.targets.pdf.press.finish import HEADER, MARK_WIDTH, finish_press
 from toolkit.targets.pdf.saving import saved
@@ -18,11 +19,14 @@ DASH = "[2 2] 0 d"
 """Marks of folds are dashed, so that nobody cuts there."""
 
 
-def finish_cover(raw: bytes, wrap: Wrap, printing: Printing, profile: Path) -> bytes:
+def finish_cover(
+    raw: bytes, wrap: Wrap, printing: Printing, profile: Path, drawings: Mapping[str, Path] = NONE
+) -> bytes:
     """Return the cover as the printer wants it, on one sheet, in the inks of `profile`."""
     import pikepdf
 
-    finished = finish_press(raw, (LABEL,), wrap.sheet, replace(printing, signature=1), profile)
+    alone = replace(printing, signature=1)
+    finished = finish_press(raw, (LABEL,), wrap.sheet, alone, profile, drawings=drawings)
     if not printing.marks:
         return finished
     with pikepdf.open(io.BytesIO(finished)) as pdf:

@@ -50,6 +50,7 @@ def make_cover(
     printing: Printing,
     profile: Path,
     fonts: tuple[Path, ...],
+    drawings: tuple[tuple[str, Path], ...] = (),
 ) -> tuple[Finding, ...]:
     """Write the cover of a book that has the pages of the page map `pages`.
 
@@ -64,6 +65,7 @@ def make_cover(
         printing: Which press, how much ink, whether there are marks.
         profile: The ICC profile of that press.
         fonts: The shipped fonts, so that the cover is made anew when one changes.
+        drawings: The address and the drawing of each picture that is printed of lines and letters.
 
     Raises:
         ProductError: The text of the back fits at no size.
@@ -74,7 +76,7 @@ def make_cover(
     with only_our_fonts() as weasyprint:
         rendering = _laid_out(weasyprint, jacket, found, ground, places, files)
         raw, log = write(rendering, "press")
-    part.write_bytes(finish_cover(raw, found, printing, profile))
+    part.write_bytes(finish_cover(raw, found, printing, profile, dict(drawings)))
     told = log_findings(ADDRESS, (*rendering.log, *log))
     return (*told, *_spine_findings(jacket, found), *_front_findings(jacket, found, places))
 

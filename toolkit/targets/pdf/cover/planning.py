@@ -18,6 +18,7 @@ from toolkit.targets.pdf.editions import trim_of
 from toolkit.targets.pdf.illustrations import PPI
 from toolkit.targets.pdf.pictures import make_press_picture
 from toolkit.targets.pdf.press.conditions import printing_of, profile_of
+from toolkit.targets.pdf.standins import make_stand_in
 
 LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pikepdf")
 PICTURES = ("pyvips", "pyvips-binary", "pillow")
@@ -48,6 +49,11 @@ def plan_cover(exhibition: Exhibition, folders: Folders, language: str) -> Itera
             printing,
             profile,
             tuple(File(str(font)) for font in font_files()),
+            tuple(
+                (each.href, File(f"{folders.sources}/{each.drawing.path}"))
+                for each in shown
+                if each.drawing
+            ),
         ),
         libraries=(*LAYS_OUT, *PICTURES, "python-barcode"),
     )
@@ -84,6 +90,8 @@ def _beside(said: Jacket, shown: tuple[Shown, ...], folders: Folders) -> tuple[F
 
 
 def _picture(shown: Shown, folders: Folders, output: str, inks: tuple[int, File]) -> Step:
+    if shown.drawing:
+        return Step(output=output, make=make_stand_in, inputs=(shown.href,))
     placed, wanted = shown.place.placed, PPI["press"]
     return Step(
         output=output,
