@@ -24,6 +24,7 @@ from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
 from toolkit.targets.pdf.lines import for_lines
 from toolkit.targets.pdf.notes import notes_with_their_calls
+from toolkit.targets.pdf.tags.marking import tagged
 
 BASE_URL = "https://book.invalid/"
 """Where the book's own files seem to lie; `.invalid` is reserved (RFC 2606) and never resolves."""
@@ -136,7 +137,8 @@ def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str,
             document.metadata.generate_rdf_metadata = _claiming(document.metadata)
             document.color_profiles[SCREEN_COLOUR] = _srgb()
             document.output_intent = SCREEN_COLOUR
-            document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent=SCREEN_COLOUR)
+            with tagged(document):
+                document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent=SCREEN_COLOUR)
         else:
             document.output_intent = "device-cmyk"  # transparency groups blend as ink does
             document.write_pdf(target, pdf_version="1.6", pdf_identifier=True)
