@@ -24,6 +24,11 @@ class ImageFile:
     height: int
 
 
+def nowhere(panel: str) -> str:
+    """Return no address, whatever the panel."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
     """One edition's ways.
@@ -32,12 +37,15 @@ class Medium:
         link: The address of an anchor of the book, such as `#person-begin` in one document.
         notes: At the foot of a page (the note stands at its call), or at a chapter's end.
         images: The picture of a panel or object (its id) in a language.
+        zoom: The address of the page on the web where a panel (its id) can be looked at closely,
+            "" where there is none.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
     link: Callable[[str], str]
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
+    zoom: Callable[[str], str] = nowhere
     colophon: tuple[str, ...] = ()
 
     @property

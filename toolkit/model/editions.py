@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -24,6 +24,8 @@ class ScreenEdition:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     page: Trimmed = "170x240mm"
     """The size of a page, width x height."""
+    archive: Literal["2a", "3a"] = "2a"
+    """What it is for archives: PDF/A-2a, or PDF/A-3a with the text and the records attached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,12 @@ def _layout(composed: Composed, layout: str, edition: EditionName) -> Step:
 def _finish(composed: Composed, layout: str, edition: EditionName, output: str) -> Step:
     files = (File(f"{layout}/{RAW}"), File(f"{layout}/{PAGES}"))
     if edition == "screen":
-        return Step(output=output, make=make_screen, inputs=files, libraries=("pikepdf",))
+        return Step(
+            output=output,
+            make=make_screen,
+            inputs=(*files, composed.metadata, composed.attached),
+            libraries=("pikepdf",),
+        )
     return Step(
         output=output,
         make=make_press,

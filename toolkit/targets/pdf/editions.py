@@ -6,32 +6,34 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from toolkit import __version__
 from toolkit.book.elements import h
 from toolkit.book.medium import Medium
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import document
 from toolkit.errors import UsageError
-from toolkit.model.editions import Edition, PressEdition
+from toolkit.model.addresses import page_address, public_address
+from toolkit.model.editions import Edition, PressEdition, ScreenEdition
 from toolkit.model.exhibition import Exhibition
+from toolkit.targets.pdf.attached import Attached, attachments
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.illustrations import Printed, illustrations, image_file
 from toolkit.targets.pdf.layout import Manuscript
+from toolkit.targets.pdf.metadata import PROGRAM, Metadata, metadata_of
 from toolkit.targets.pdf.sheets import style_sheet
 from toolkit.targets.pdf.trim import Trim
-
-PROGRAM = f"archive-publishing-toolkit {__version__}"
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """One edition in one language, ready to be laid out."""
+    """One edition in one language, ready to be laid out; `attached` is what the file holds."""
 
     manuscript: Manuscript
     pictures: tuple[Printed, ...]
     trim: Trim
     marks: bool
+    metadata: Metadata
+    attached: tuple[Attached, ...] = ()
 
 
 def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionName) -> Composed:
@@ -48,6 +50,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
+        zoom=lambda id: page_address(_address(exhibition), id) if name == "screen" else "",
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, trim))
@@ -63,7 +66,18 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         pictures,
         trim,
         isinstance(edition, PressEdition) and edition.marks,
+        metadata_of(exhibition, book),
+        attachments(exhibition, html) if _keeps_records(edition) else (),
     )
+
+
+def _address(exhibition: Exhibition) -> str:
+    where = exhibition.front.base_url
+    return public_address(where.address, provisional=where.is_provisional)
+
+
+def _keeps_records(edition: Edition) -> bool:
+    return isinstance(edition, ScreenEdition) and edition.archive == "3a"
 
 
 def trim_of(edition: Edition) -> Trim:

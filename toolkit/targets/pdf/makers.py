@@ -6,8 +6,10 @@ from pathlib import Path
 
 from toolkit.book.pagemap import PAGES, PageMap, read_pagemap, write_pagemap
 from toolkit.errors import Finding
+from toolkit.targets.pdf.attached import Attached
 from toolkit.targets.pdf.engine import EditionName, log_findings
 from toolkit.targets.pdf.layout import Manuscript, lay_out
+from toolkit.targets.pdf.metadata import Metadata
 from toolkit.targets.pdf.press import finish_press
 from toolkit.targets.pdf.screen import finish_screen
 from toolkit.targets.pdf.trim import Trim
@@ -47,9 +49,12 @@ def make_layout(
     return tuple(log_findings(("editions", edition), laid.log))
 
 
-def make_screen(part: Path, raw: Path, pages: Path) -> tuple[Finding, ...]:
+def make_screen(
+    part: Path, raw: Path, pages: Path, metadata: Metadata, attached: tuple[Attached, ...]
+) -> tuple[Finding, ...]:
     """Write the screen edition."""
-    part.write_bytes(finish_screen(raw.read_bytes(), labels_of(read_pagemap(pages))))
+    labels = labels_of(read_pagemap(pages))
+    part.write_bytes(finish_screen(raw.read_bytes(), labels, metadata, attached))
     return ()
 
 

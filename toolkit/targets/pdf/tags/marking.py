@@ -9,68 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
-from toolkit.targets.pdf.tags.gather import Artifact, Gathered, gather
-from toolkit.targets.pdf.tags.links import Links, links_of
+from toolkit.targets.pdf.tags.gather import Artifact
 from toolkit.targets.pdf.tags.node import Box, Node
-from toolkit.targets.pdf.tags.settle import settle
-from toolkit.targets.pdf.tags.shape import Shaper
+from toolkit.targets.pdf.tags.plan import LAYOUT, Plan, plan_of
 from toolkit.targets.pdf.tags.tree import write_tree
-
-LAYOUT = Artifact("Layout")
-
-
-@dataclass(slots=True)
-class Plan:
-    """What a document's structure is, and where its pieces are as they are drawn.
-
-    Attributes:
-        root: The document's structure.
-        gathered: What it was made of.
-        links: Where links lie.
-        owners: Box -> the node it is printed for.
-        marked: Page's key -> the node of each marked-content sequence, by its number.
-        pieces: Box -> its page's key and the number of its sequence.
-        last: Page's key -> whose the last sequence is, and its number.
-    """
-
-    root: Node
-    gathered: Gathered
-    links: Links
-    owners: dict[Box, Node]
-    marked: dict[int, list[Node]] = field(default_factory=dict)
-    pieces: dict[Box, tuple[int, int]] = field(default_factory=dict)
-    last: dict[int, tuple[Node | Artifact, int]] = field(default_factory=dict)
-
-    def owner(self, box: Box) -> Node | Artifact:
-        """Return what a box is printed for."""
-        return self.owners.get(box) or self.gathered.artifacts.get(box, LAYOUT)
-
-    def number(self, page: int, owner: Node | Artifact) -> int:
-        """Return the number of a new sequence of `owner`; artifacts have none, so -1."""
-        if isinstance(owner, Artifact):
-            return -1
-        marked = self.marked.setdefault(page, [])
-        marked.append(owner)
-        return len(marked) - 1
-
-
-def plan_of(pages: list[Any]) -> Plan:
-    """Return the structure of a document that is laid out."""
-    gathered = gather(pages)
-    links = links_of(pages, gathered)
-    for element, part in links.boxes:
-        gathered.node(element, part)
-    root = Shaper(gathered, links.elements).document()
-    settle(root)
-    owners: dict[Box, Node] = {}
-    for node in root.walk():
-        owners.update((kid, node) for kid in node.kids if not isinstance(kid, Node))
-        if node.kind == "Link" and node.element is not None:
-            node.links = links.boxes.get((node.element, node.pseudo), [])
-    return Plan(root, gathered, links, owners)
 
 
 @contextmanager
@@ -86,6 +30,7 @@ def tagged(document: Any) -> Iterator[Plan]:
     before = Stream.marked, Stream.artifact, weasyprint.pdf.add_tags
 
     def add_tags(pdf: Any, document: Any, version: Any, streams: list[Any]) -> None:
+        _say_spaces(plan, document)
         write_tree(pdf, document, plan, streams)
 
     Stream.marked = lambda stream, box, tag: _marking(plan, stream, box)
@@ -116,6 +61,8 @@ def _marking(plan: Plan, stream: Any, box: Box) -> Iterator[None]:
     if number >= 0:
         plan.pieces[box] = (page, number)
     yield
+    if box in plan.spaced and stream.stream[-1] == b"ET" and stream._old_font:
+        plan.unsaid.append((stream, len(stream.stream) - 2, stream._old_font[0]))
     stream.end_marked_content()
 
 
@@ -137,3 +84,17 @@ def _begin(stream: Any, owner: Node | Artifact, number: int) -> None:
         properties["Subtype"] = f"/{owner.subtype}"
         properties["Attached"] = pydyf.Array([f"/{owner.edge}"])
     stream.begin_marked_content("Artifact", properties)
+
+
+def _say_spaces(plan: Plan, document: Any) -> None:
+    """Show the spaces behind the ends of lines, in fonts that have shown one."""
+    spaces = {
+        font.hash: f"<{glyph:04x}>] TJ".encode()
+        for font in document.fonts.values()
+        for glyph, text in font.to_unicode.items()
+        if text == " "
+    }
+    for stream, at, font in plan.unsaid:
+        shown = stream.stream[at]
+        if font in spaces and isinstance(shown, bytes) and shown.endswith(b"] TJ"):
+            stream.stream[at] = shown.removesuffix(b"] TJ") + spaces[font]

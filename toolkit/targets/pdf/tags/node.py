@@ -29,6 +29,7 @@ class Node:
         spoken: The language of what it says, "" if nobody says.
         pseudo: What of the element it is, such as `marker`; "" for the element itself.
         alt: What stands for it when it is read aloud.
+        actual: What it says, where letters are printed in another order than they are read.
         expansion: What an abbreviation means.
         id: Its identifier; notes must have one.
         attributes: Owner -> attribute -> value, as PDF writes it.
@@ -43,6 +44,7 @@ class Node:
     spoken: str = ""
     pseudo: str = ""
     alt: str = ""
+    actual: str = ""
     expansion: str = ""
     id: str = ""
     attributes: dict[str, dict[str, Any]] = field(default_factory=dict)

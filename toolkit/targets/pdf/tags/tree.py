@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from toolkit.targets.pdf.lines import as_written
 from toolkit.targets.pdf.tags.links import Descriptions
 from toolkit.targets.pdf.tags.node import Node
-
-if TYPE_CHECKING:
-    from toolkit.targets.pdf.tags.marking import Plan
+from toolkit.targets.pdf.tags.plan import Plan
 
 POINTS = 0.75
 """Of a CSS px."""
@@ -55,7 +54,8 @@ class _Writer:
         self.written[node] = made.reference
         if node.spoken and node.spoken != spoken:
             made["Lang"] = pydyf.String(node.spoken)
-        for key, words in (("Alt", node.alt), ("E", node.expansion), ("ID", node.id)):
+        said = {"Alt": node.alt, "ActualText": as_written(node.actual), "E": node.expansion}
+        for key, words in (*said.items(), ("ID", node.id)):
             if words:
                 made[key] = pydyf.String(words)
         if node.id:
