@@ -47,8 +47,8 @@ def words(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[-\u2010\u00ad]\n\s*", "", text)).strip()
 
 
-def test_verapdf_passes_the_screen_edition_as_pdf_ua_1(screen: Path) -> None:
-    assert check_pdf(screen, "ua1") == ()
+def test_verapdf_passes_the_screen_edition_as_pdf_ua_1_and_pdf_a_2a(screen: Path) -> None:
+    assert check_pdf(screen, "ua1", "2a") == ()
 
 
 def test_every_page_of_the_press_edition_has_the_boxes_of_the_order(press: Path) -> None:

@@ -113,16 +113,18 @@ def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str,
     lines = _Lines()
     target = io.BytesIO()
     document = rendering.document
+    unsaid: tuple[str, ...] = ()
     with lines.listening():
         if edition == "screen":
             document.color_profiles[SCREEN_COLOUR] = _srgb()
             document.output_intent = SCREEN_COLOUR
-            with tagged(document):
+            with tagged(document) as plan:
                 document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent=SCREEN_COLOUR)
+            unsaid = tuple(plan.unheard())
         else:
             document.output_intent = "device-cmyk"  # transparency groups blend as ink does
             document.write_pdf(target, pdf_version="1.6", pdf_identifier=True)
-    return target.getvalue(), tuple(lines.seen)
+    return target.getvalue(), (*lines.seen, *unsaid)
 
 
 def _srgb() -> Any:

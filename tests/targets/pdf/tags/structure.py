@@ -70,7 +70,7 @@ def _tag(element: Any, above: Tag | None, marked: dict[Any, Marked]) -> Tag:
     said = {str(key): value for each in listed for key, value in each.items()}
     names = (str(element.get(name, "")) for name in ("/Lang", "/Alt", "/ID", "/ActualText"))
     tag = Tag(str(element.S)[1:], *names, said, above)
-    kids = element.get("/K", [])
+    kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             tag.own.append(marked[element.Pg.objgen].pieces[kid])

@@ -158,10 +158,11 @@ def _leaf(gathered: Gathered, box: Box, page: int) -> None:
     element = box.element
     _, _, pseudo = (box.element_tag or "").partition("::")
     if isinstance(box, boxes.TextBox):
-        if not box.text.strip():
+        drawn = box.style["text_decoration_line"] != "none"
+        if not box.text.strip() and not drawn:
             gathered.silent.add(box)
             return
-        if element is None or element.tag == "hr":
+        if element is None or element.tag == "hr" or not box.text.strip():
             gathered.artifacts[box] = Artifact("Layout")
             return
     elif not _is_heard(gathered, box, pseudo):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -50,6 +51,7 @@ class Links:
 def links_of(pages: list[Any], gathered: Gathered) -> Links:
     """Return the links of `pages`; anchors for the calls of notes are added to them."""
     links = Links()
+    _name_notes(gathered)
     for number, page in enumerate(pages):
         kept = [*_kept(page, gathered), *_zoomed(page, number, gathered)]
         kept = [(*address, part) for *address, part in kept]
@@ -99,14 +101,26 @@ def _of_notes(page: Any, gathered: Gathered) -> Iterator[tuple[Any, ...]]:
             continue
         seen.add((element, part))  # the boxes inside have the same name
         name = element.get("id", "")
-        if not name or any((element, each) not in gathered.nodes for each in NOTE_PARTS):
+        if any((element, each) not in gathered.nodes for each in NOTE_PARTS):
             continue
         rectangle = _rectangle(box)
         if part == "footnote-call":
             page.anchors.setdefault(_call(name), rectangle)
             yield "internal", name, rectangle, box, (element, part)
         else:
+            page.anchors.setdefault(name, rectangle)
             yield "internal", _call(name), rectangle, box, (element, part)
+
+
+def _name_notes(gathered: Gathered) -> None:
+    """Give an id to each note that the document has none for: notes must have one."""
+    taken = {element.get("id") for element in gathered.order}
+    for element, part in gathered.nodes:
+        if part == "footnote-call" and not element.get("id"):
+            names = (f"note-{number}" for number in count(1))
+            name = next(name for name in names if name not in taken)
+            taken.add(name)
+            element.set("id", name)
 
 
 def _call(note: str) -> str:

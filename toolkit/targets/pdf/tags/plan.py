@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +45,13 @@ class Plan:
     def owner(self, box: Box) -> Node | Artifact:
         """Return what a box is printed for."""
         return self.owners.get(box) or self.gathered.artifacts.get(box, LAYOUT)
+
+    def unheard(self) -> Iterator[str]:
+        """Yield what somebody who listens will miss."""
+        if not self.root.spoken:
+            yield "the document does not say which language it is in"
+        for picture in dict.fromkeys(self.gathered.unheard):
+            yield f"the picture {picture} has no alternative text, so nobody hears of it"
 
     def number(self, page: int, owner: Node | Artifact) -> int:
         """Return the number of a new sequence of `owner`; artifacts have none, so -1."""

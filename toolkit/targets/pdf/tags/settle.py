@@ -16,8 +16,8 @@ DEEPEST = 6
 
 def settle(root: Node) -> None:
     """Put every note behind the block of its call, and give headings their levels."""
-    root.kids += _place_notes(root)
-    _number(root)
+    homeless = _place_notes(root)
+    root.kids += homeless
     _level(root)
 
 
@@ -46,19 +46,6 @@ def _place_notes(parent: Node) -> list[Node]:
         waiting = []
     parent.kids = kids
     return waiting
-
-
-def _number(root: Node) -> None:
-    """Give an identifier to each note that the document has none for."""
-    taken = {each.id for each in root.walk() if each.id}
-    for at, each in enumerate((each for each in root.walk() if each.kind == "Note"), start=1):
-        if not each.id:
-            each.id = next(
-                name
-                for extra in range(len(taken) + 1)
-                if (name := f"note-{at + extra}") not in taken
-            )
-            taken.add(each.id)
 
 
 def _level(root: Node) -> None:

@@ -156,7 +156,8 @@ class Shaper:
 
     def _link(self, element: Element, kids: list[Kid], here: str) -> Node:
         """Return a link; one that cites a place of the book is in a reference."""
-        made = node("Link", kids, here, element)
+        bare = (each for kid in kids for each in (kid.kids if _is_paragraph(kid) else [kid]))
+        made = node("Link", bare, here, element)
         cites = is_page(element) or (
             self.inside[-1:] == ["TOC"] and element.get("href", "").startswith("#")
         )
@@ -194,6 +195,10 @@ class Shaper:
         captions = [kid for kid in kids if isinstance(kid, Node) and kid.kind == "Caption"]
         picture.kids += captions
         return in_blocks([kid for kid in kids if kid not in captions], here)
+
+
+def _is_paragraph(kid: Kid) -> bool:
+    return isinstance(kid, Node) and kid.kind == "P"
 
 
 def _picture_in(kid: Kid) -> Node | None:
