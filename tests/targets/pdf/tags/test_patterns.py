@@ -85,6 +85,8 @@ STRANGE = """<html xmlns="http://www.w3.org/1999/xhtml"><head></head><body>
 <p><abbr title="Union of Soviet Socialist Republics">USSR</abbr> <span lang="he">שלום</span></p>
 <nav class="contents"><h4>Contents</h4><ol><li><a href="#x">One</a><span class="dots"></span></li>
 <li>No link<ol><li><a href="#x">Deeper</a></li></ol></li></ol></nav>
+<div class="letters"><p>A</p><ul class="index"><li>Abc</li></ul><p>B</p>
+<ul class="index"><li>Bcd</li></ul></div>
 <hr/><p id="x" lang="ru">Русский <i lang="ru">курсив</i><span class="note">A note
 <em>inside</em>.</span> and <b>on</b>.</p>
 </body></html>""".replace("ROWS", "<tr><td>a</td><td>b</td><td>c</td></tr>" * 30)
@@ -190,7 +192,7 @@ def test_headings_begin_at_one_and_leave_no_level_out(tree: Tag) -> None:
 
 
 def test_lists_stand_in_the_items_of_lists(tree: Tag) -> None:
-    outer, two, three, numbered, terms = tree.walk("L")
+    outer, two, three, numbered, terms, *_ = tree.walk("L")
     assert kinds(outer) == [
         "L",
         [
@@ -243,6 +245,11 @@ def test_a_table_of_contents_in_a_table_of_contents_is_one(tree: Tag) -> None:
     assert [kid.kind for kid in outer.kids] == ["TOCI", "TOCI"]
     assert inner.above is outer.kids[1]
     assert [item.words for item in inner.kids] == ["1. Deeper"]
+
+
+def test_an_index_with_letters_is_one(tree: Tag) -> None:
+    (index,) = tree.walk("Index")
+    assert [kid.kind for kid in index.kids] == ["P", "L", "P", "L"]
 
 
 def test_a_note_without_an_id_is_given_one(tree: Tag) -> None:

@@ -76,7 +76,7 @@ class Shaper:
             return self._special(raw, here)
         if is_contents(element):
             return contents_of(self, raw, here)
-        kids = self.kids(raw, here)
+        kids = self._inside(raw, here)
         if not kids and element not in self.linked:
             return []
         if tag in HEADINGS:
@@ -105,6 +105,15 @@ class Shaper:
         made = Node("Note", [*labels, *in_blocks(others, here)], element, here)
         made.id = element.get("id", "")
         return made
+
+    def _inside(self, raw: Node, here: str) -> list[Kid]:
+        """Return what stands in an element, which may be an index."""
+        if raw.element is None or not is_index(raw.element):
+            return self.kids(raw, here)
+        self.inside.append("Index")
+        kids = self.kids(raw, here)
+        self.inside.pop()
+        return kids
 
     def _special(self, raw: Node, here: str) -> list[Kid]:
         match raw.element.tag if raw.element is not None else "":
