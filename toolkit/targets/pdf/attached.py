@@ -92,7 +92,7 @@ def _plain(value: object) -> Any:
         case Text():
             return {each.language: each.words for each in value.entries}
         case Prose():
-            return {each.language: write_prose(each.blocks) for each in value.entries}
+            return {each.language: write_prose(each.blocks).strip() for each in value.entries}
         case HistoricalDate():
             plain = value.calendar == "gregorian"
             return value.edtf if plain else {"edtf": value.edtf, "calendar": value.calendar}

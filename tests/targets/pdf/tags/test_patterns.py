@@ -17,6 +17,7 @@ from tests.validators.verapdf import check_pdfs
 from toolkit.model.exhibition import Essay
 from toolkit.model.prose import Passage, Prose
 from toolkit.sources.prose import parse_markdown
+from toolkit.targets.pdf.attached import attachments
 from toolkit.targets.pdf.editions import compose
 from toolkit.targets.pdf.layout import LaidOut, Manuscript, lay_out
 from toolkit.targets.pdf.makers import labels_of
@@ -118,7 +119,11 @@ def written(picture: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {printed.href: picture for printed in composed.pictures}
     laid = lay_out(composed.manuscript, "screen", files=files)
     path = tmp_path_factory.mktemp("written") / "written.pdf"
-    path.write_bytes(finish_screen(laid.raw, labels_of(laid.pages), composed.metadata))
+    labels = labels_of(laid.pages)
+    path.write_bytes(finish_screen(laid.raw, labels, composed.metadata))
+    attached = attachments(plain, composed.manuscript.html)
+    kept = finish_screen(laid.raw, labels, composed.metadata, attached)
+    path.with_name("kept.pdf").write_bytes(kept)
     return path
 
 
@@ -148,7 +153,9 @@ def kinds(tag: Tag) -> list[object]:
 
 def test_verapdf_passes_both_as_accessible_and_for_archives(written: Path, strange: Path) -> None:
     claims = [(path, flavour) for path in (written, strange) for flavour in ("ua1", "2a")]
-    assert check_pdfs(claims) == ((), (), (), ())
+    kept = written.with_name("kept.pdf")
+    broken = check_pdfs([*claims, (kept, "ua1"), (kept, "3a")])
+    assert broken == ((), (), (), (), (), ())
 
 
 def test_a_link_is_one_whatever_stands_in_it(tree: Tag) -> None:
