@@ -34,7 +34,7 @@ from toolkit.model.prose import (
 
 @pytest.fixture
 def section(exhibition: Exhibition) -> Section:
-    return outline(exhibition, ("en",)).sections[4]
+    return outline(exhibition, ("en",)).sections[5]
 
 
 def flowed(section: Section, medium: Medium, *blocks: Block) -> str:

@@ -91,7 +91,7 @@ def test_the_imprint_says_who_and_when_and_what_to_expect(
 
 def test_contents_are_one_flat_list_with_slots(exhibition: Exhibition, paged: Medium) -> None:
     made = page(exhibition, "contents", paged)
-    assert made.count("<ol>") == 2  # the panels have their own
+    assert made.count("<ol>") == 1
     assert (
         '<li class="level-2"><span class="title"><a href="#person-begin">Menachem Begin</a></span>'
         ' <a class="page" data-for="person-begin" href="#person-begin">\u2007\u2007\u2007</a></li>'
@@ -101,11 +101,12 @@ def test_contents_are_one_flat_list_with_slots(exhibition: Exhibition, paged: Me
 def test_the_panels_are_listed_as_the_book_shows_them(
     exhibition: Exhibition, paged: Medium
 ) -> None:
-    made = page(exhibition, "contents", paged)
+    made = page(exhibition, "list-of-plates", paged)
     slot = "\u2007\u2007\u2007</a></li>"
-    assert made.endswith(
-        '<h2 id="list-of-panels">List of panels</h2>'
-        '<nav class="contents panels" aria-labelledby="list-of-panels"><ol>'
+    assert made == (
+        '<section class="list-of-plates front" id="list-of-plates" epub:type="loi">'
+        '<h1 id="list-of-plates-H"><span class="title">List of panels</span></h1>'
+        '<nav class="contents panels" aria-labelledby="list-of-plates-H"><ol>'
         '<li><span class="number">1</span> <span class="title"><a href="#panel-one">Arrest</a>'
         f'</span> <a class="page" data-for="panel-one" href="#panel-one">{slot}'
         '<li><span class="number">2</span> <span class="title"><a href="#panel-two">Return</a>'
@@ -114,7 +115,7 @@ def test_the_panels_are_listed_as_the_book_shows_them(
     )
     bare = replace(exhibition, panels=(), essays=())
     front = replace(exhibition.front, contents=("persons",))
-    assert "List of panels" not in page(replace(bare, front=front), "contents", paged)
+    assert "list-of-plates" not in page(replace(bare, front=front), "contents", paged)
 
 
 def test_the_index_gives_the_main_entry_first(exhibition: Exhibition, paged: Medium) -> None:

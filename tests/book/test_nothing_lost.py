@@ -21,6 +21,7 @@ from toolkit.checks.references import FIELDS
 from toolkit.checks.walk import walk
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.parts import GOST
 from toolkit.model.pictures import Cover
 from toolkit.model.printed import printed
 from toolkit.model.prose import Prose, inlines, plain
@@ -56,6 +57,9 @@ UNPRINTED = {
     "Source.kind": "decides how a title is set",
     "Source.anonymous": "says on purpose that there is no name to print",
     "Source.based_on": "counts independent sources",
+    "Panel.drawings": "are the picture again, in lines and letters",
+    "ArchivalObject.drawings": "are the picture again, in lines and letters",
+    "Cover.drawings": "are the picture again, in lines and letters",
     "Panel.mapped": "holds the map to what is known; the map itself is a picture",
     "Panel.drawn_from": "is a file of who draws the panels",
     "Detail.x": "is drawn in IIIF",
@@ -70,6 +74,10 @@ UNPRINTED = {
     "FrontMatter.subjects": "stands in the metadata",
     "WebAddress": "stands in the metadata; that it is provisional is said by builds",
     "FrontMatter.contents": "is the order",
+    "parts": "is the order",
+    "Essay.matter": "is the order",
+    "Person.entry": "decides whether there is an entry",
+    "FrontMatter.frontispiece": "is a picture, with its own record",
     "Cover.panel": "is a picture, with its own record",
     "Cover.alt": "stands on the page of the cover, which is no section",
     "Cover.drawn_from": "is a file of who draws the cover",
@@ -126,7 +134,14 @@ def everything(request: pytest.FixtureRequest) -> str:
     whole = book_of(full(), request.param, *full().front.contents)
     list_in_russian = book_of(full(), "ru", "persons", "sources")
     others = ("places", "organisations", "chronology", "panels", "sources")
-    return whole + book_of(full(), request.param, *others) + list_in_russian
+    return whole + book_of(full(), request.param, *others) + list_in_russian + last_page()
+
+
+def last_page() -> str:
+    """Return the last page of a printed book of the Russian make: an e-book says less there."""
+    medium = Medium(link=lambda anchor: anchor, notes="foot", images=lambda *_: ImageFile("", 1, 1))
+    *_, last = outline(printed(full()), ("en",), GOST).sections
+    return xhtml(section_page(last, medium)).replace("\u00a0", " ")
 
 
 def written() -> Iterator[tuple[str, object]]:

@@ -16,11 +16,13 @@ def test_the_parts_of_a_book_stand_in_their_order(exhibition: Exhibition) -> Non
         ("title-page", "front"),
         ("imprint", "front"),
         ("contents", "front"),
+        ("list-of-plates", "front"),
         ("chapter", "body"),
         ("plates", "body"),
         ("persons", "body"),
-        ("works", "back"),
         ("transcripts", "back"),
+        ("works", "back"),
+        ("index", "back"),
         ("index", "back"),
         ("colophon", "back"),
     ]
@@ -29,13 +31,14 @@ def test_the_parts_of_a_book_stand_in_their_order(exhibition: Exhibition) -> Non
 def test_without_pages_there_is_no_half_title_contents_or_index(exhibition: Exhibition) -> None:
     kinds = [section.kind for section in outline(exhibition, ("en",)).flowing]
     assert kinds == [
-        *("title-page", "imprint", "chapter", "plates", "persons", "works", "colophon"),
+        *("title-page", "imprint", "list-of-plates", "chapter", "plates", "persons", "works"),
+        "colophon",
     ]
 
 
 def test_a_panel_that_an_essay_places_stands_nowhere_else(exhibition: Exhibition) -> None:
     book = outline(exhibition, ("en",))
-    chapter, plates = book.sections[4:6]
+    chapter, plates = book.sections[5:7]
     assert isinstance(chapter.content, Chapter)
     assert chapter.content.prints == ("one",)
     assert [part.anchor for part in plates.parts] == ["panel-two"]
@@ -75,7 +78,7 @@ def test_what_is_no_chapter_of_the_story_is_not_counted(exhibition: Exhibition) 
 
 
 def test_the_only_chapter_has_no_number(exhibition: Exhibition) -> None:
-    assert outline(exhibition, ("en",)).sections[4].number is None
+    assert outline(exhibition, ("en",)).sections[5].number is None
 
 
 def test_the_first_language_there_is_gets_chosen(exhibition: Exhibition) -> None:
@@ -86,7 +89,7 @@ def test_the_first_language_there_is_gets_chosen(exhibition: Exhibition) -> None
 
 
 def test_persons_are_sorted_by_family_name(exhibition: Exhibition) -> None:
-    persons = outline(exhibition, ("en",)).sections[6]
+    persons = outline(exhibition, ("en",)).sections[7]
     assert [part.title.words for part in persons.parts] == ["Menachem Begin", "Anna Lost"]
 
 
@@ -94,13 +97,15 @@ def test_contents_list_what_follows_them(exhibition: Exhibition) -> None:
     contents = outline(exhibition, ("en",)).sections[3].content
     assert isinstance(contents, Contents)
     assert [(entry.anchor, entry.level) for entry in contents.entries] == [
+        ("list-of-plates", 1),
         ("essay-introduction", 1),
         ("plates", 1),
         ("panel-two", 2),
         ("persons", 1),
         ("person-begin", 2),
         ("person-lost", 2),
-        ("works", 1),
         ("transcripts", 1),
-        ("index", 1),
+        ("works", 1),
+        ("index-of-persons", 1),
+        ("index-of-places", 1),
     ]

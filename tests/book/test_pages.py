@@ -65,7 +65,7 @@ def test_headings_never_skip_a_level(any_exhibition: Exhibition, paged: Medium) 
 
 
 def test_a_chapter_tells_the_language_of_its_text(exhibition: Exhibition, paged: Medium) -> None:
-    chapter = outline(exhibition, ("ru", "en")).sections[4]
+    chapter = outline(exhibition, ("ru", "en")).sections[5]
     made = xhtml(section_page(chapter, paged))
     assert made.startswith(
         '<section class="chapter body" id="essay-introduction" epub:type="chapter" '

@@ -7,7 +7,16 @@ import pytest
 from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.references import SOVIET
-from toolkit.book.wording import apparatus, claims, interface, objects, places, works
+from toolkit.book.wording import (
+    apparatus,
+    backmatter,
+    claims,
+    interface,
+    objects,
+    places,
+    site,
+    works,
+)
 from toolkit.model import vocabulary
 from toolkit.model.objects import Reference
 from toolkit.model.text import Words
@@ -33,6 +42,7 @@ UNPRINTED = {
     "Credit": "says which name is printed",
     "Dash": "is how texts are to be written",
     "DateOrder": "is how texts are to be written",
+    "Matter": "decides where a chapter stands",
     "Grade": "decides which claims may be printed",
     "PublishingBasis": "is why somebody may be shown, for who publishes",
     "Quotation": "is how quotations are printed",
@@ -62,7 +72,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, claims, interface, objects, places, works)
+    rooms = (apparatus, backmatter, claims, interface, objects, places, site, works)
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 
@@ -78,10 +88,11 @@ def test_every_value_of_a_list_has_its_words(name: str) -> None:
 
 
 def test_every_part_of_a_book_and_of_a_reference_has_its_words() -> None:
-    kinds = {kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person")}
+    kinds = {kind for kind in get_args(Kind) if kind not in ("chapter", "plate", "person", "index")}
     whole = Reference(fonds="1", opis="2", file="3", folios="4–5")
     parts = (name for name, _ in whole.parts)
-    wanted = {*(kinds - {"object"}), *parts, *SOVIET.values()}
+    indexes = {"index-of-persons", "index-of-places", "legend-of-persons", "legend-of-places"}
+    wanted = {*(kinds - {"object"}), *indexes, *parts, *SOVIET.values()}
     assert wanted - set(PHRASES["en"]) == set()
 
 

@@ -110,6 +110,7 @@ def test_all_parts_of_a_record_are_found_once() -> None:
             "Editions",
             "ScreenEdition",
             "PressEdition",
+            "EndPage",
             "Identifiers",
             "Withdrawal",
         ),

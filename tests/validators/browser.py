@@ -117,6 +117,8 @@ def _answer(route: Route, html: str, places: Mapping[str, Path], log: Log) -> No
         log.requests.append(Request(url, FOREIGN))
         route.abort()
         return
+    if urlsplit(url).path.endswith("/"):
+        path /= "index.html"  # as every web server does
     found = path.is_file()
     log.requests.append(Request(url, 200 if found else 404))
     allow = {"Access-Control-Allow-Origin": "*"}

@@ -32,6 +32,11 @@ def relation(anchor: str, number: int) -> str:
     return f"{anchor}-K{number}"
 
 
+def happening(anchor: str, number: int, rival: int = 0) -> str:
+    """Return the id of what happened to a person, counted from 1, or of a rival claim about it."""
+    return f"{anchor}-E{number}" + (f"-R{rival}" if rival else "")
+
+
 NAMED = re.compile(r"(?:panel|person|object)-([a-z0-9][a-z0-9_-]*)")
 """The anchor of a record that is pointed at from outside, and its id."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from toolkit.book.anchors import relation
+from toolkit.book import anchors
 from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
 from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
@@ -57,7 +57,7 @@ def _kinship(setting: Setting, group: list[tuple[int, Kin]]) -> Child:
 
 def _kin(setting: Setting, number: int, kin: Kin, notes: Notes) -> list[Child]:
     name = setting.linked(kin.anchor, kin.name, "person")
-    name.set("id", relation(setting.section.anchor, number))
+    name.set("id", anchors.relation(setting.section.anchor, number))
     said = [in_words(setting, kin.date), according(setting, kin), *_grounds(setting, kin)]
     note = _note(setting, kin.note, notes)
     cited = sources(setting, kin.citations)
@@ -81,18 +81,28 @@ def chronology(setting: Setting, person: Person, notes: Notes) -> Element | None
         return None
     return h(
         "dl",
-        [_happening(setting, happening, notes) for happening in person.happenings],
+        [
+            _happening(setting, number, happening, notes)
+            for number, happening in enumerate(person.happenings, start=1)
+        ],
         class_="chronology",
     )
 
 
-def _happening(setting: Setting, happening: Happening, notes: Notes) -> Element:
+def _happening(setting: Setting, number: int, happening: Happening, notes: Notes) -> Element:
+    def id_of(claim: Claim, rival: int = 0) -> str | None:
+        """Return the id of a claim that names a place: the index of places leads there."""
+        return anchors.happening(setting.section.anchor, number, rival) if claim.place else None
+
     claim = happening.claim
     return h(
         "div",
         h("dt", in_words(setting, claim.date) or setting.phrase("undated")),
-        h("dd", h("p", _claim(setting, claim, notes)), _charge(setting, claim)),
-        [_rival(setting, _new(other, claim), notes) for other in happening.others],
+        h("dd", h("p", _claim(setting, claim, notes), id=id_of(claim)), _charge(setting, claim)),
+        [
+            _rival(setting, _new(other, claim), notes, id_of(other, rival))
+            for rival, other in enumerate(happening.others, start=1)
+        ],
         class_="claim",
     )
 
@@ -106,9 +116,9 @@ def _new(rival: Claim, claim: Claim) -> Claim:
     )
 
 
-def _rival(setting: Setting, claim: Claim, notes: Notes) -> Element:
+def _rival(setting: Setting, claim: Claim, notes: Notes, id: str | None) -> Element:
     lead: list[Child] = [setting.phrase("another-source"), ": "]
-    return h("dd", h("p", lead, _claim(setting, claim, notes, rival=True)), class_="rival")
+    return h("dd", h("p", lead, _claim(setting, claim, notes, rival=True), id=id), class_="rival")
 
 
 def _claim(setting: Setting, claim: Claim, notes: Notes, *, rival: bool = False) -> list[Child]:

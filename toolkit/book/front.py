@@ -6,7 +6,6 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
-from toolkit.book.content.panels import Plate
 from toolkit.book.content.sections import (
     Contents,
     ContentsEntry,
@@ -14,14 +13,15 @@ from toolkit.book.content.sections import (
     Credited,
     Index,
     IndexEntry,
+    See,
     Title,
 )
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import PHRASES
+from toolkit.book.phrases import PHRASES, phrase
+from toolkit.model.text import Words
 
-PANELS = "list-of-panels"
 SHORT = 20
 """So many names are seen at a glance; more have letters to find them by."""
 
@@ -47,39 +47,25 @@ def imprint(setting: Setting, title: Title) -> list[Child]:
         caution(setting, title.caution),
         _makers(setting, title.contributors),
         h("p", _publisher(setting, title)),
-        _terms(setting, title),
+        terms(setting, title.credit, title.rights),
         _cover(setting, title.cover),
     ]
 
 
-def contents(setting: Setting, listed: Contents) -> list[Child]:
-    """Return the table of contents; one flat list, since nested ones fail PDF/UA-1 (7.2).
-
-    The panels have a list of their own: they stand where texts place them.
-    """
+def contents(setting: Setting, listed: Contents) -> Element:
+    """Return the table of contents; one flat list, since nested ones fail PDF/UA-1 (7.2)."""
     lines = [_line(setting, entry) for entry in listed.entries]
-    toc = h("nav", h("ol", lines), class_="contents", role="doc-toc")
-    if not listed.plates:
-        return [toc]
-    panels = [h("li", joined(_panel(setting, plate), " ")) for plate in listed.plates]
-    title = h("h2", setting.phrase("panels-listed"), id=PANELS)
-    return [toc, title, h("nav", h("ol", panels), class_="contents panels", aria_labelledby=PANELS)]
+    return h("nav", h("ol", lines), class_="contents", role="doc-toc")
 
 
-def _panel(setting: Setting, plate: Plate) -> list[Child]:
-    number = h("span", plate.number, class_="number") if plate.number else None
-    title = setting.linked(plate.anchor, plate.title, "title")
-    return [number, title, setting.page(plate.anchor)]
-
-
-def index(setting: Setting, persons: Index) -> list[Child]:
-    """Return the index of persons; the page of a person's own entry comes first.
+def index(setting: Setting, listed: Index) -> list[Child]:
+    """Return the index of persons or places; the page of an entry of its own comes first.
 
     A short index has a space between letters, a longer one the letters themselves.
     """
-    legend = h("p", setting.phrase("index-legend"), class_="legend")
-    groups = [(letter, [*group]) for letter, group in groupby(persons.entries, _initial)]
-    if len(persons.entries) <= SHORT:
+    legend = h("p", setting.phrase(f"legend-of-{listed.of}"), class_="legend")
+    groups = [(letter, [*group]) for letter, group in groupby(listed.entries, _initial)]
+    if len(listed.entries) <= SHORT:
         lines = [
             _name(setting, entry, None if number else "initial")
             for _, group in groups
@@ -99,32 +85,37 @@ def colophon(setting: Setting, title: Title) -> list[Child]:
     ]
 
 
-def _terms(setting: Setting, title: Title) -> list[Child]:
-    """Return the credit line and the licence, which a line that names it itself links to."""
-    licence = rights(title.rights)
+def terms(setting: Setting, credit: Words, uri: str) -> list[Child]:
+    """Return a credit line and the licence, which a line that names it itself links to."""
+    licence = rights(uri)
     named = licence.removeprefix("Creative Commons ")
     short = named if named.startswith("CC") else f"CC {named}"
-    before, found, after = title.credit.words.partition(short)
+    before, found, after = credit.words.partition(short)
     if found and licence != named:
-        line: list[Child] = [before, h("a", short, href=title.rights), after]
-        return [h("p", line, class_="credit", lang=setting.differing(title.credit.language))]
+        line: list[Child] = [before, h("a", short, href=uri), after]
+        return [h("p", line, class_="credit", lang=setting.differing(credit.language))]
     return [
-        setting.words("p", title.credit, class_="credit"),
-        h("p", h("a", licence, href=title.rights), class_="rights"),
+        setting.words("p", credit, class_="credit"),
+        h("p", h("a", licence, href=uri), class_="rights"),
     ]
 
 
 def _makers(setting: Setting, makers: tuple[Credited, ...]) -> Element | None:
     if not makers:
         return None
-    lines = [h("li", _trade(setting, made.role), setting.inline(made.name)) for made in makers]
+    lines = [h("li", _done(setting, made.role), setting.inline(made.name)) for made in makers]
     return h("ul", lines, class_="contributors")
 
 
-def _trade(setting: Setting, code: str) -> Child:
+def _done(setting: Setting, code: str) -> Child:
+    word = trade(setting, code)
+    return [setting.inline(word), ": "] if word else None
+
+
+def trade(setting: Setting, code: str) -> Words | None:
     """Return the word for a MARC relator: the work done, else who does such work."""
     key = next((key for key in (code, f"maker-{code}") if key in PHRASES["en"]), None)
-    return [setting.phrase(key), ": "] if key else None
+    return phrase(key, setting.section.language) if key else None
 
 
 def _cover(setting: Setting, cover: CoverCredit | None) -> Element | None:
@@ -152,17 +143,22 @@ def _line(setting: Setting, entry: ContentsEntry) -> Element:
     return h("li", joined([number, title, page], " "), class_=f"level-{entry.level}")
 
 
-def _initial(entry: IndexEntry) -> str:
+def _initial(entry: IndexEntry | See) -> str:
     return entry.initial
 
 
-def _letter(setting: Setting, letter: str, entries: list[IndexEntry]) -> list[Child]:
+def _letter(setting: Setting, letter: str, entries: list[IndexEntry | See]) -> list[Child]:
     """Return a letter and the names under it."""
     lines = [_name(setting, entry, None) for entry in entries]
     return [h("p", letter, class_="letter"), h("ul", lines, class_="index")]
 
 
-def _name(setting: Setting, entry: IndexEntry, initial: str | None) -> Element:
+def _name(setting: Setting, entry: IndexEntry | See, initial: str | None) -> Element:
+    if isinstance(entry, See):
+        name = setting.words("span", entry.name, class_="name")
+        see = h("em", setting.phrase("see-entry"), class_="see-entry")
+        to = setting.linked(entry.anchor, entry.to, "to")
+        return h("li", name, ", ", see, " ", to, class_=initial)
     name = setting.linked(entry.main or "", entry.name, "name")
     word = entry.role
     known = setting.words("span", word, class_="role") if word else None

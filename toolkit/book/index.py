@@ -1,9 +1,10 @@
-"""Find where persons are mentioned."""
+"""Find where persons are mentioned: the index of persons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from toolkit.book.anchors import relation
 from toolkit.book.choose.choice import Choice
@@ -13,11 +14,12 @@ from toolkit.book.content.facts import Called
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate, Region
 from toolkit.book.content.persons import Person
-from toolkit.book.content.sections import Chapter, IndexEntry, Library, Section
+from toolkit.book.content.sections import Chapter, IndexEntry, Library, Section, See
 from toolkit.book.mentions import marks
 from toolkit.model.text import Words
 
 PERSON = "person-"
+Line = TypeVar("Line", bound=IndexEntry | See)
 
 
 def index_of(
@@ -47,11 +49,11 @@ def index_of(
                 anchors=tuple(dict.fromkeys(mentions.get(person.id, ()))),
             )
         )
-    return _sorted(choice.languages[0], found)
+    return in_order(choice.languages[0], found)
 
 
-def _sorted(language: str, entries: Sequence[IndexEntry]) -> tuple[IndexEntry, ...]:
-    """Return `entries` sorted by family name, each with the letter it stands under."""
+def in_order(language: str, entries: Sequence[Line]) -> tuple[Line, ...]:
+    """Return `entries` sorted, by family name before given name, with the letter of each."""
     heads = initials(language, [entry.name.words for entry in entries])
     headed = [replace(entry, initial=head) for entry, head in zip(entries, heads, strict=True)]
     return tuple(
@@ -64,10 +66,10 @@ def _mentions(sections: Sequence[Section], library: Library) -> Iterator[tuple[s
         if not isinstance(section.content, Plate):
             yield from _in_section(section)
         yield from _mentions(section.parts, library)
-    for plate in _plates(sections, library):
+    for plate in shown_plates(sections, library):
         yield from ((person, plate.anchor) for person in plate.persons)
         yield from _named(_in(plate.regions), plate.anchor)
-        yield from marks(plate)
+        yield from marks(plate, "person")
 
 
 def _in_section(section: Section) -> Iterator[tuple[str, str]]:
@@ -83,7 +85,7 @@ def _in_section(section: Section) -> Iterator[tuple[str, str]]:
                 yield from _named(milestone.persons, milestone.anchor)
         case _:
             pass
-    yield from marks(section.content)
+    yield from marks(section.content, "person")
 
 
 def _named(people: Iterable[Called], anchor: str) -> Iterator[tuple[str, str]]:
@@ -96,7 +98,8 @@ def _in(regions: Sequence[Region]) -> tuple[Called, ...]:
     return tuple(person for region in regions for person in region.persons)
 
 
-def _plates(sections: Sequence[Section], library: Library) -> Iterator[Plate]:
+def shown_plates(sections: Sequence[Section], library: Library) -> Iterator[Plate]:
+    """Yield the panels that `sections` print."""
     for section in sections:
         if isinstance(section.content, Chapter):
             yield from (library.plate(id) for id in section.content.prints)

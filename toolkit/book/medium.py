@@ -39,6 +39,8 @@ class Medium:
         images: The picture of a panel or object (its id) in a language.
         zoom: The address of the page on the web where a panel (its id) can be looked at closely,
             "" where there is none.
+        code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
+        page: Width and height of a trimmed page in mm, in an edition that has pages.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
@@ -46,6 +48,8 @@ class Medium:
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
     zoom: Callable[[str], str] = nowhere
+    code: Callable[[str], Element | None] = lambda id: None
+    page: tuple[float, float] | None = None
     colophon: tuple[str, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Give every naming of a person an id for the index, also those without a link.
+"""Give every naming of a person, also without a link, and every linked place an id for indexes.
 
 The naming itself has the id, not its paragraph: that may begin a page earlier.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from toolkit.book.content.apparatus import Life, Milestone
 from toolkit.book.content.objects import Object
@@ -47,11 +47,11 @@ def mark(section: Section, register: Register) -> Section:
     )
 
 
-def marks(content: object) -> Iterator[tuple[str, str]]:
-    """Yield the person and the id of each naming in `content`, in reading order."""
+def marks(content: object, kind: Literal["person", "place"]) -> Iterator[tuple[str, str]]:
+    """Yield the person or place and the id of each naming in `content`, in reading order."""
     for passage in _passages(content):
         for each in inlines(passage.blocks):
-            if isinstance(each, Reference) and each.anchor:
+            if isinstance(each, Reference) and each.anchor and each.kind == kind:
                 yield each.id, each.anchor
 
 

@@ -97,8 +97,8 @@ LINES = ("see", "to-text")
 """Classes of lines that end with the number of a page."""
 
 
-def fill(element: Element, pagemap: PageMap) -> Element:
-    """Return a copy of `element` with page numbers in its slots.
+def fill(element: Element, pagemap: PageMap, *, book: Element | None = None) -> Element:
+    """Return a copy of `element` with page numbers in its slots; `book` has the entries it lists.
 
     In an index each page is said once, the pages of the main entry first, and runs become ranges.
     A slot whose anchor is on no page keeps its figure spaces; in an index it is left out.
@@ -107,26 +107,35 @@ def fill(element: Element, pagemap: PageMap) -> Element:
     filled = copy.deepcopy(element)
     labels = dict(pagemap.anchors)
     order = {page.label: position for position, page in enumerate(pagemap.pages)}
-    lasts = _last_pages(filled, pagemap)
-    ends = [item for item in filled.iter() if any(has_class(item, name) for name in LINES)]
-    left = {slot for end in ends for slot in end.iter()}
+    lasts = _last_pages(filled, filled if book is None else book, pagemap)
+    left = set(ending_lines(filled))
     for item in filled.iter():
         if has_class(item, "page") and item.get("data-for") in labels:
-            label = labels[item.get("data-for", "")]
-            beside = str.ljust if item in left else str.rjust
-            item.text = beside(label, len(EMPTY), EMPTY[0])
+            item.text = in_slot(labels[item.get("data-for", "")], left=item in left)
     for item in filled.iter():
         if has_class(item, "pages"):
             _collapse(item, order, lasts)
     return filled
 
 
-def _last_pages(element: Element, pagemap: PageMap) -> dict[str, str]:
+def ending_lines(element: Element) -> Iterator[Element]:
+    """Yield the slots that end a line of their own; the number stands to the left in these."""
+    for line in element.iter():
+        if any(has_class(line, name) for name in LINES):
+            yield from (item for item in line.iter() if has_class(item, "page"))
+
+
+def in_slot(label: str, *, left: bool) -> str:
+    """Return what stands in a slot of fixed width."""
+    return (str.ljust if left else str.rjust)(label, len(EMPTY), EMPTY[0])
+
+
+def _last_pages(element: Element, book: Element, pagemap: PageMap) -> dict[str, str]:
     """Return for what a main slot points at the last page that begins inside it, if any does."""
     slots = [item for item in element.iter() if has_class(item, "main")]
     wanted = {anchor for item in slots if (anchor := item.get("data-for"))}
     last: dict[str, str] = {}
-    for entry in element.iter():
+    for entry in book.iter():
         if (anchor := entry.get("id", "")) in wanted:
             inside = {id for item in entry.iter() if (id := item.get("id"))}
             begun = [page.label for page in pagemap.pages if page.anchor in inside]

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from toolkit.book import front
+from toolkit.book import backmatter, front
 from toolkit.book.citations import works_cited
 from toolkit.book.content.apparatus import Chronology, Glossary
+from toolkit.book.content.backmatter import (
+    Abbreviations,
+    Contributors,
+    Credits,
+    Frontispiece,
+    LastPage,
+    Plates,
+)
 from toolkit.book.content.gazetteer import Gazetteer
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
@@ -22,6 +30,7 @@ from toolkit.book.content.sections import (
 )
 from toolkit.book.content.works import Works
 from toolkit.book.elements import Child, h
+from toolkit.book.endpage import end_page
 from toolkit.book.entries import entry
 from toolkit.book.essay import Flow, Notes, panel_of, text_of
 from toolkit.book.gazetteer import gazetteer
@@ -37,14 +46,23 @@ TYPES: dict[str, tuple[str | None, str | None]] = {
     "title-page": ("titlepage", None),
     "imprint": ("imprint", None),
     "chapter": ("chapter", "doc-chapter"),
+    "list-of-plates": ("loi", None),
     "chronology": ("appendix", "doc-appendix"),
+    "abbreviations": ("appendix", "doc-appendix"),
     "glossary": ("glossary", "doc-glossary"),
     "works": ("bibliography", "doc-bibliography"),
     "transcripts": ("appendix", "doc-appendix"),
+    "contributors": ("contributors", None),
+    "credits": ("credits", "doc-credits"),
     "index": ("index", "doc-index"),
     "colophon": ("colophon", "doc-colophon"),
 }
-UNHEADED = frozenset({"half-title", "title-page", "imprint", "plate"})
+APART: dict[str, tuple[str | None, str | None]] = {
+    "front": ("foreword", "doc-foreword"),
+    "back": ("afterword", "doc-afterword"),
+}
+"""What a chapter is that stands before or behind the body."""
+UNHEADED = frozenset({"half-title", "frontispiece", "title-page", "imprint", "plate", "end-page"})
 """Kinds without a heading of their own; the title page is its heading."""
 
 
@@ -52,7 +70,7 @@ def section_page(section: Section, medium: Medium) -> Element:
     """Return a section with its heading, its notes and its parts."""
     setting = Setting(medium, section, _language(section))
     notes = Notes(section.anchor)
-    kind, role = TYPES.get(section.kind, (None, None))
+    kind, role = _type(section)
     return h(
         "section",
         None if section.kind in UNHEADED else _heading(setting),
@@ -67,6 +85,12 @@ def section_page(section: Section, medium: Medium) -> Element:
     )
 
 
+def _type(section: Section) -> tuple[str | None, str | None]:
+    if section.kind == "chapter" and section.matter in APART:
+        return APART[section.matter]
+    return TYPES.get(section.kind, (None, None))
+
+
 def _language(section: Section) -> str:
     """Return the language of a section: a chapter's is that of its text."""
     if isinstance(section.content, Chapter):
@@ -78,7 +102,8 @@ def _heading(setting: Setting) -> Element:
     section = setting.section
     number = h("span", str(section.number), class_="number") if section.number else None
     title = setting.words("span", section.title, class_="title")
-    return h(f"h{section.level}", number, " " if section.number else None, title)
+    id = f"{section.anchor}-H" if isinstance(section.content, Plates) else None
+    return h(f"h{section.level}", number, " " if section.number else None, title, id=id)
 
 
 def _content(setting: Setting, notes: Notes) -> Child:
@@ -111,16 +136,43 @@ def _list(setting: Setting, notes: Notes) -> Child:
             return glossary(setting, terms, notes)
         case Works() as works:
             return works_cited(setting, works)
-        case Index() as persons:
-            return front.index(setting, persons)
+        case Index() as index:
+            return front.index(setting, index)
         case _:
-            return None  # a group is its parts
+            return _around(setting)
+
+
+def _around(setting: Setting) -> Child:
+    """Return what stands around the texts; None for a group, which is its parts."""
+    match setting.section.content:
+        case Frontispiece() as shown:
+            return backmatter.frontispiece(setting, shown)
+        case Plates() as plates:
+            return backmatter.list_of_plates(setting, plates)
+        case Abbreviations() as short:
+            return backmatter.abbreviations(setting, short)
+        case Contributors() as makers:
+            return backmatter.contributors(setting, makers)
+        case Credits() as owed:
+            return backmatter.credits(setting, owed)
+        case LastPage() as last:
+            return end_page(setting, last)
+        case _:
+            return None
+
+
+def _imprint(setting: Setting, title: Title) -> list[Child]:
+    """Return the imprint, below the numbers that Russian libraries look for at its head."""
+    return [
+        backmatter.classification(setting, title.classification),
+        *front.imprint(setting, title),
+    ]
 
 
 TITLES: dict[str, Callable[[Setting, Title], list[Child]]] = {
     "half-title": front.half_title,
     "title-page": front.title_page,
-    "imprint": front.imprint,
+    "imprint": _imprint,
     "colophon": front.colophon,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.book.wording import apparatus, claims, objects, places, works
+from toolkit.book.wording import apparatus, backmatter, claims, objects, places, site, works
 from toolkit.book.wording import interface as frame
 from toolkit.model.text import Words
 from toolkit.model.vocabulary import Sensitivity
@@ -15,10 +15,12 @@ PHRASES: dict[str, dict[str, str]] = {
     language: {
         **frame.WORDS[language],
         **apparatus.WORDS[language],
+        **backmatter.WORDS[language],
         **claims.WORDS[language],
         **objects.WORDS[language],
         **places.WORDS[language],
         **works.WORDS[language],
+        **site.WORDS[language],
     }
     for language in frame.WORDS
 }

@@ -31,6 +31,7 @@ def figure(
         _picture(setting, plate),
         h(
             "figcaption",
+            setting.medium.code(plate.id),
             _caption(setting, plate, caption),
             [" ", sources] if sources is not None else None,
             _to_text(setting, plate),

@@ -9,6 +9,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    drawings,
     front,
     housestyle,
     hyphenation,
@@ -22,6 +23,7 @@ from toolkit.checks import (
     names,
     objects,
     parity,
+    parts,
     pictures,
     places,
     presentation,
@@ -56,6 +58,7 @@ FAMILIES = {
     "I": "Finished products: IIIF, and the documents of others",
     "E": "Finished products: EPUB",
     "F": "Finished products: PDF",
+    "W": "Finished products: pages on the web",
 }
 """What the letter of a code stands for."""
 _TABLES = (
@@ -73,6 +76,7 @@ _TABLES = (
     chronology.RULES,
     anachronisms.RULES,
     references.RULES,
+    parts.RULES,
     parity.RULES,
     mentions.RULES,
     identities.RULES,
@@ -81,6 +85,7 @@ _TABLES = (
     mirrors.RULES,
     objects.RULES,
     pictures.RULES,
+    drawings.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -131,6 +136,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from references.check_references(exhibition, values, gaps)
+    yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)
     yield from claims.check_claims(exhibition, values)
     yield from anachronisms.check_anachronisms(exhibition, values)
@@ -142,6 +148,7 @@ def _findings(
     yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
+    yield from drawings.check_drawings(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)

@@ -65,6 +65,13 @@ S039 = Rule(
     "Delete it from previous_base_urls: what lies there is published at base_url now.",
     scope="value",
 )
+S090 = Rule(
+    "S090",
+    "error",
+    "Codes beside panels would lead to an address that is an example or may still change.",
+    "What is printed cannot be taken back: settle base_url first, or leave the codes out (qr: no).",
+    scope="value",
+)
 D004 = Rule(
     "D004",
     "error",
@@ -73,7 +80,7 @@ D004 = Rule(
     "by its first day.",
     scope="value",
 )
-RULES = (S020, S023, S024, S029, S033, S038, S039, D004)
+RULES = (S020, S023, S024, S029, S033, S038, S039, S090, D004)
 
 # Years that calendars of programs know.
 DAY = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -84,6 +91,7 @@ def check_front(exhibition: Exhibition, values: Values) -> Iterator[Finding]:
     """Yield what is wrong with addresses, credits and the date of issue."""
     yield from _base(exhibition.front.base_url)
     yield from _old_addresses(exhibition)
+    yield from _codes(exhibition)
     yield from _identifiers(exhibition, values)
     yield from _addresses(values)
     yield from _credits(exhibition)
@@ -106,6 +114,18 @@ def _base(base: WebAddress) -> Iterator[Finding]:
         yield S020.at((*spot, "address"), f"'{host}' is only an example of an address", hint)
     if base.address.startswith("http:") and not example:
         yield S029.at((*spot, "address"), "the address begins with http://", "write https://")
+
+
+def _codes(exhibition: Exhibition) -> Iterator[Finding]:
+    """Yield the editions whose codes would be printed before it is known where they lead."""
+    base, editions = exhibition.front.base_url, exhibition.front.editions
+    if not (base.is_provisional or is_example(base.address)):
+        return
+    for name, edition in (("screen", editions.screen), ("press", editions.press)):
+        if edition.qr:
+            message = f"codes would lead to {base.address}, where nothing will stay"
+            spot = ("exhibition", "editions", name, "qr")
+            yield S090.at(spot, message, "settle base_url first, or write qr: no")
 
 
 def _addresses(values: Values) -> Iterator[Finding]:

@@ -89,4 +89,6 @@ RULES = (
     Rule("F017", "error", "A font is not embedded in a PDF.", REPORT),
     Rule("F018", "error", "The screen PDF lacks what a screen reader needs.", REPORT),
     Rule("F019", "error", "Places of a PDF cannot be jumped to.", REPORT),
+    Rule("W001", "error", "The page of a picture cannot be read.", AGAIN),
+    Rule("W002", "error", "The page of a picture leads to what is not there.", AGAIN),
 )

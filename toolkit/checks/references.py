@@ -76,7 +76,7 @@ RULES = (R001, R002, R007, R009, R010, R011, R012)
 BODIES = ("organisations", "persons")
 # Which fields hold ids, and of which kinds of record.
 FIELDS: dict[type, dict[str, tuple[str, ...]]] = {
-    FrontMatter: {"publisher": ("organisations",)},
+    FrontMatter: {"publisher": ("organisations",), "frontispiece": ("panels", "objects")},
     Withdrawal: {"id": WITHDRAWABLE},
     Cover: {"panel": ("panels",)},
     Event: {"place": ("places",), "by": BODIES},

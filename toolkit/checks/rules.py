@@ -212,6 +212,25 @@ RULES = (
         "or leave 'drawn_from' out.",
     ),
     Rule(
+        "P030",
+        "error",
+        "A drawing cannot be used.",
+        "It is a PDF of one page that holds nothing but lines, letters and colours: export it "
+        "flattened, without password, layers, forms and notes.",
+    ),
+    Rule(
+        "P032",
+        "error",
+        "A font of a drawing is not whole in its file.",
+        "Export the PDF with all fonts embedded and letters that can be searched and read aloud.",
+    ),
+    Rule(
+        "P033",
+        "error",
+        "A drawing holds a script.",
+        "Paper runs nothing, and archives take no file that does: export it without.",
+    ),
+    Rule(
         "P007",
         "warning",
         "Something in a picture's file is passed over.",

@@ -22,14 +22,6 @@ def public_address(address: str, *, provisional: bool) -> str:
     return "" if provisional or is_example(address) else address.rstrip("/")
 
 
-def page_address(address: str, id: str) -> str:
-    """Return the address of the page where a panel can be looked at closely.
-
-    `address` is what `public_address` returns; without one there is no such page: "".
-    """
-    return f"{address}/p/{id}/" if address else ""
-
-
 def why_not_public(address: str) -> str:
     """Return why nothing may be published under an address, "" if all is well."""
     host = _host(address)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
+from toolkit.model.parts import USUAL_PARTS, Parts
 
 PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
@@ -26,6 +27,11 @@ class ScreenEdition:
     """The size of a page, width x height."""
     archive: Literal["2a", "3a"] = "2a"
     """What it is for archives: PDF/A-2a, or PDF/A-3a with the text and the records attached."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
+    If left out: `chicago`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,10 @@ class PressEdition:
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
     """Whether crop marks are printed."""
+    qr: bool = False
+    """Whether a code beside each panel leads a phone to its page on the web."""
+    parts: Parts = USUAL_PARTS
+    """The order of the parts, as for the screen."""
 
 
 Edition = ScreenEdition | PressEdition

@@ -13,15 +13,16 @@ from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.editions import USUAL_EDITIONS, Editions
+from toolkit.model.endpage import EndPage
 from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
 from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Cover, Image
+from toolkit.model.pictures import Cover, Drawings, Image
 from toolkit.model.prose import Prose
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text
-from toolkit.model.vocabulary import Credit, Sensitivity
+from toolkit.model.vocabulary import Credit, Matter, Sensitivity
 from toolkit.model.works import Source
 
 Record = Person | Place | Organisation | Panel | ArchivalObject | Term | Milestone | Source
@@ -78,6 +79,8 @@ class Contributor:
     """Whether the name, the pseudonym or nothing is printed, in every product."""
     pseudonym: Text | None = None
     """The name to print instead, for `credit_as: pseudonym`."""
+    note: Text | None = None
+    """Who they are, in a line or two, for the list of contributors."""
 
     @property
     def credited(self) -> Text | None:
@@ -149,12 +152,16 @@ class FrontMatter:
     """One sober line that prepares them."""
     cover: Cover | None = None
     """What stands on the cover: a panel, or a picture made for it."""
+    frontispiece: Identifier | None = None
+    """The panel or object whose picture faces the title page."""
     logo: Logo | None = None
     """The mark of the exhibition."""
     house_style: HouseStyles = USUAL
     """How each language is written: marks of quotation, dashes and the like."""
     editions: Editions = USUAL_EDITIONS
     """How the PDFs are laid out."""
+    end_page: EndPage | None = None
+    """What a Russian book says on its last page."""
     identifiers: Identifiers | None = None
     """The lasting identifiers of the exhibition: ARK, DOI."""
     previous_base_urls: tuple[BaseUrl, ...] = ()
@@ -176,6 +183,8 @@ class Essay:
     """The text, one file a language."""
     numbered: bool = True
     """`no` for one that is no chapter of the story: a note to the reader, thanks."""
+    matter: Matter = "body"
+    """`front` for a foreword or a note to the reader, `back` for an afterword or thanks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -238,6 +247,10 @@ class Exhibition:
     def image(self, id: str) -> Image | None:
         """Return the image of the panel or object with this id; KeyError if there is none."""
         return (self._panels.get(id) or self._objects[id]).image
+
+    def drawings(self, id: str) -> Drawings | None:
+        """Return the drawings of the panel or object with this id; KeyError if there is none."""
+        return (self._panels.get(id) or self._objects[id]).drawings
 
     def source(self, id: str) -> Source:
         """Return the work with this id; KeyError if there is none."""

@@ -23,7 +23,8 @@ from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.editions import BLEED, PAGE
 from toolkit.model.names import ARK, DOI
-from toolkit.model.pictures import Image
+from toolkit.model.parts import Parts
+from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 
@@ -32,6 +33,8 @@ FormName = Literal[
     "prose",
     "date",
     "image",
+    "parts",
+    "drawing",
     "string",
     "label",
     "id",
@@ -136,6 +139,8 @@ _WHOLE: dict[Any, FormName] = {
     Prose: "prose",
     HistoricalDate: "date",
     Image: "image",
+    Parts: "parts",
+    Drawings: "drawing",
     str: "string",
     int: "integer",
     float: "number",

@@ -1,4 +1,4 @@
-"""Give every naming of a person in a text an id, also those without a link."""
+"""Give every naming of a person, and every link to a place, in a text an id."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Marking:
     _open: list[Doubt] = field(default_factory=list)
 
     def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        """Return `blocks` with an id at each naming of a person."""
+        """Return `blocks` with an id at each naming of a person and each link to a place."""
         return tuple(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> Block:
@@ -86,8 +86,8 @@ class Marking:
         match child:
             case Characters(text):
                 return tuple(self._named(text, before))
-            case Reference(kind="person", id=id):
-                return (self._linked(child, id),)
+            case Reference(kind="person" | "place"):
+                return (self._linked(child),)
             case Emphasis(children, strong=True):
                 return (replace(child, children=self._inlines(children, before)),)
             case Note(blocks):
@@ -106,13 +106,17 @@ class Marking:
         return note
 
     def _if_linked(self, child: Inline) -> Inline:
-        person = isinstance(child, Reference) and child.kind == "person"
-        return self._linked(child, child.id) if person else child  # type: ignore[arg-type,union-attr]
+        marked = isinstance(child, Reference) and child.kind in ("person", "place")
+        return self._linked(child) if marked else child  # type: ignore[arg-type]
 
-    def _linked(self, reference: Reference, id: str) -> Reference:
-        self.reader.met.add(id)
-        self._said.add(id)
-        return reference if id == self.owner else replace(reference, anchor=next(self.ids))
+    def _linked(self, reference: Reference) -> Reference:
+        """Mark a link; who is linked has been named, so that a family name alone means them."""
+        if reference.kind == "person":
+            self.reader.met.add(reference.id)
+            self._said.add(reference.id)
+            if reference.id == self.owner:
+                return reference
+        return replace(reference, anchor=next(self.ids))
 
     def _named(self, text: str, before: str) -> Iterator[Inline]:
         done = 0

@@ -171,6 +171,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "pseudonym": "the pseudonym is printed instead",
         "none": "nothing is printed",
     },
+    "Matter": {
+        "front": "before the text: a foreword, a note to the reader",
+        "body": "a chapter of the text",
+        "back": "behind the text: an afterword, thanks",
+    },
     "Quotation": {
         "single": "‘outer “inner”’",
         "double": "“outer ‘inner’”",

@@ -13,7 +13,7 @@ from toolkit.model.claims import STRICT, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Identifier, Label, Language, Relator, Rights, Url
 from toolkit.model.names import Identifiers, SameAs
-from toolkit.model.pictures import EVERYTHING, Detail, Image, Permissions
+from toolkit.model.pictures import EVERYTHING, Detail, Drawings, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import Access, Doubt, Level, ObjectKind, Sensitivity
@@ -112,6 +112,8 @@ class ArchivalObject:
     """What the holder of the rights allows, product by product."""
     image: Image | None = None
     """The picture; or `{status: missing, reason: …}`."""
+    drawings: Drawings | None = None
+    """The same as PDF, for print: one page in lines and letters, for each language of `image`."""
     alt: Text | None = None
     """What somebody who cannot see the picture should know."""
     transcript: Prose | None = None

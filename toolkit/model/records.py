@@ -11,7 +11,7 @@ from toolkit.model.claims import STRICT, Citizenship, Event, Relation, Role, Sou
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Country, Identifier, Rights, Url
 from toolkit.model.names import DatedName, Identifiers, Name, SameAs
-from toolkit.model.pictures import EVERYTHING, Detail, Image, Permissions
+from toolkit.model.pictures import EVERYTHING, Detail, Drawings, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import (
@@ -50,6 +50,8 @@ class Person:
     """What happened, each a claim with its sources."""
     relations: tuple[Relation, ...] = ()
     """Who belongs to them, each a claim with its sources."""
+    entry: bool = True
+    """`no` for somebody who is only named: a line in the index of persons, no entry."""
     sensitivity: tuple[Sensitivity, ...] = ()
     """What readers may want to be prepared for."""
     content_note: Text | None = None
@@ -192,6 +194,8 @@ class Panel:
     """The title."""
     image: Image
     """The picture, one for all languages or one for each; or `{status: missing, reason: …}`."""
+    drawings: Drawings | None = None
+    """The same as PDF, for print: one page in lines and letters, for each language of `image`."""
     alt: Text | None = None
     """What is seen: what somebody who cannot see the panel should know."""
     transcript: Prose | None = None

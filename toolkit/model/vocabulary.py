@@ -210,6 +210,7 @@ ObjectKind = Literal[
 ]
 Access = Literal["open", "restricted", "closed", "unknown"]
 Credit = Literal["name", "pseudonym", "none"]
+Matter = Literal["front", "body", "back"]
 Variant = Literal["en-GB", "en-US"]
 Quotation = Literal["single", "double", "«„“»", "«“”»", "„‚‘“", "»›‹«"]
 Dash = Literal["spaced-en", "em", "spaced-em"]

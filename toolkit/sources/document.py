@@ -36,6 +36,8 @@ FORMS = {
     "prose": "[Markdown](#markdown)",
     "date": "[date](#dates)",
     "image": "[picture](#pictures)",
+    "parts": "[order of parts](#parts)",
+    "drawing": "[drawing](#drawings)",
     "string": "words",
     "label": "words",
     "id": "[id](#ids)",

@@ -23,7 +23,9 @@ from toolkit.sources.scalar import Scalar
 from toolkit.sources.shape import Shaped
 
 FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-FIELDS = ["numbered", "title"]
+FIELDS = ["matter", "numbered", "title"]
+ONCE = ("numbered", "matter")
+"""Fields that hold for all languages of an essay: it is enough to write them in one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class _Chapter:
 
     title: Words
     body: Passage
-    numbered: Value | None
+    said: dict[str, Value]
 
 
 def read_essays(reading: Reading) -> list[Shaped]:
@@ -54,8 +56,9 @@ def read_essays(reading: Reading) -> list[Shaped]:
         title = Text(tuple(chapter.title for chapter in chapters))
         body = Prose(tuple(chapter.body for chapter in chapters))
         essay: Shaped = {"id": id, "title": title, "body": body}
-        said = next((chapter.numbered for chapter in chapters if chapter.numbered), None)
-        essays.append(essay | ({"numbered": said} if said else {}))
+        for chapter in reversed(chapters):
+            essay |= chapter.said
+        essays.append(essay)
     return essays
 
 
@@ -103,8 +106,8 @@ def _chapter(path: Path, language: str, address: Address, reading: Reading) -> _
         reading.add(Place(name, line, 1), "S010", "the essay has no words")
         return None
     passage = reading.passage(language, body, below)
-    numbered = fields.get("numbered") if fields else None
-    return _Chapter(Words(language, title), passage, numbered) if title else None
+    said = {name: value for name in ONCE if (value := (fields or {}).get(name))}
+    return _Chapter(Words(language, title), passage, said) if title else None
 
 
 def _fields(
@@ -124,8 +127,8 @@ def _fields(
     for key in fields.keys() - set(FIELDS):
         place = front_matter.keys[*base, key]
         reading.add(place, "S003", f"'{key}' is not a known field", did_you_mean(key, FIELDS))
-    if "numbered" in fields:
-        reading.places.note((*address, "numbered"), front_matter.places[*base, "numbered"])
+    for name in fields.keys() & set(ONCE):
+        reading.places.note((*address, name), front_matter.places[*base, name])
     return fields
 
 

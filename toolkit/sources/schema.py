@@ -30,6 +30,7 @@ from toolkit.model.fields import (
 )
 from toolkit.model.identifiers import ID
 from toolkit.model.meanings import MEANINGS
+from toolkit.model.parts import ORDERS, PARTS
 from toolkit.model.text import LANGUAGE_TAG
 from toolkit.sources.read import FRONT, TYPES
 
@@ -138,7 +139,8 @@ def _essay_file() -> Schema:
     """Return the schema of an essay's front matter, which is in the language of its file."""
     about = describe(Essay)
     said = {field.name: field for field in about.fields}
-    fields = (replace(said["title"], form=Simple(form="label")), said["numbered"])
+    title = replace(said["title"], form=Simple(form="label"))
+    fields = (title, said["numbered"], said["matter"])
     return _with_definitions(_fields(fields, about.says), {})
 
 
@@ -262,7 +264,7 @@ def _simple(form: Simple) -> Schema:
             return {"type": ["number", "string"], "pattern": NUMBER, **within}
         case "date":
             return _edtf()
-        case "image":
+        case "image" | "drawing":
             return {"type": ["string"], "pattern": r"\S"}
     pattern, message = FORMS.get(form.form, ("", ""))
     if form.pattern:
@@ -300,11 +302,28 @@ def _image() -> Schema:
     return {**path, **map_of_paths, "type": ["string", "object"], **also}
 
 
+def _drawing() -> Schema:
+    """Return the schema of a drawing: a path, or one for each language."""
+    path = _simple(Simple(form="drawing"))
+    map_of_paths = _by_language({"type": "string", "pattern": r"\S"})
+    said = "A path below the exhibition's folder, or one by language."
+    return {**path, **map_of_paths, "type": ["string", "object"], "description": said}
+
+
 def _text(form: Literal["text", "prose"], says: str) -> Schema:
     """Return the schema of text in the default language, or in several."""
     words = _simple(Simple(form=form))
     types = [*words["type"], "object"]
     return {**words, **_by_language(_lax(words)), "type": types, "description": says}
+
+
+def _parts() -> Schema:
+    """Return the schema of the order of parts: its name, a list of parts, or either by language."""
+    order: Schema = {"enum": [*ORDERS]}
+    several: Schema = {"type": "array", "items": {"enum": [*PARTS]}, "minItems": 1}
+    each = _by_language({"anyOf": [order, several]})
+    said = "The name of an order, a list of parts, or either by language."
+    return {"description": said, "anyOf": [order, several, {"type": "object", **each}]}
 
 
 def _by_language(value: Schema) -> Schema:
@@ -323,5 +342,7 @@ _DEFINITIONS: dict[str, Schema] = {
     "prose": _text("prose", "Markdown, or Markdown by language: {en: …, ru: …}."),
     "date": _date(),
     "image": _image(),
+    "parts": _parts(),
+    "drawing": _drawing(),
     **{name: _simple(form) for alias, name in NAMED if isinstance(form := form_of(alias), Simple)},
 }

@@ -18,6 +18,7 @@ BUILT_IN = {
     "iiif": "toolkit.targets.iiif",
     "epub": "toolkit.targets.epub",
     "pdf": "toolkit.targets.pdf",
+    "site": "toolkit.targets.site",
 }
 GROUP = "toolkit.targets"
 

@@ -30,8 +30,8 @@ from toolkit.model.prose import (
 )
 from toolkit.model.records import Organisation, Panel, Person
 from toolkit.model.text import Text
+from toolkit.model.web import service_names
 from toolkit.model.works import Author, Source
-from toolkit.targets.iiif.addresses import service_names
 from toolkit.targets.iiif.collection import collection
 from toolkit.targets.iiif.manifest import manifest
 from toolkit.targets.iiif.presentation import Json

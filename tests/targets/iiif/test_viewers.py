@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.targets.iiif.panels import BASE, LAMP, PANEL, exhibition, prose, text
 from tests.validators.browser import TOOLS, open_page, settle
 from toolkit.model.exhibition import Exhibition
-from toolkit.targets.iiif.addresses import Addresses
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif.annotations import EMBEDDED
 from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.manifest import manifest

@@ -11,7 +11,6 @@ import pytest
 
 from tests.targets.pdf.conftest import WORDS, book, read_lines, words_of
 from toolkit.book.fonts import stylesheet
-from toolkit.book.pagemap import PageMap, PageStart
 from toolkit.errors import ProductError
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.text import Words
@@ -44,19 +43,8 @@ ABOUT = Metadata(
 )
 
 
-def test_the_last_page_map_changes_no_byte(screen):
-    again = lay_out(
-        screen.composed.manuscript, "screen", files=screen.files, known=screen.laid.pages
-    )
-    assert again.raw == screen.laid.raw
-    assert again.pages == screen.laid.pages
-
-
-def test_a_wrong_page_map_changes_no_byte():
-    wrong = PageMap((PageStart("i", "", 0), PageStart("1", "a", 0)), (("b", "77"),))
-    assert (
-        lay_out(LEAF, "screen", files={}, known=wrong).raw == lay_out(LEAF, "screen", files={}).raw
-    )
+def test_a_book_is_laid_out_once_and_its_index_behind_it(screen, press):
+    assert screen.layouts == press.layouts == 2
 
 
 def test_a_slot_holds_the_number_printed_on_the_page(tmp_path):

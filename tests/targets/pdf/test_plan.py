@@ -6,7 +6,6 @@ from PIL import Image as Pillow
 
 from tests.targets.pdf.conftest import book
 from toolkit.steps.run import run
-from toolkit.steps.step import File
 from toolkit.targets import Folders, pdf
 
 
@@ -20,12 +19,6 @@ def test_a_language_has_pictures_layout_and_product_for_each_edition():
         "dist/small/layout/en-press",
         "dist/small/small-en-press.pdf",
     ]
-
-
-def test_a_layout_is_hinted_by_its_last_page_map():
-    steps = {step.output: step for step in pdf.plan(book(), Folders.of("small"), languages=("en",))}
-    layout = steps["dist/small/layout/en-screen"]
-    assert layout.hint == File("dist/small/layout/en-screen/pages.json")
 
 
 def test_a_project_is_built_whole_and_found_in_order(tmp_path: Path):

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 from xml.etree.ElementTree import Element, fromstring
 
 from tests.targets.pdf.conftest import words_of
-from toolkit.targets.pdf.walk import Reader, lost_notes, page_labels
+from toolkit.targets.pdf.walk import Reader, Walk, page_labels
 
 
 def test_prelims_are_numbered_in_small_roman_figures():
@@ -15,13 +15,17 @@ def test_a_note_that_is_called_and_not_printed_is_found():
     kept, lost = (fromstring(f"<span>{words}</span>") for words in ("Kept.", "<i>Lost</i>, p. 2."))
 
     def page(*boxes: tuple[str, Element]) -> SimpleNamespace:
-        found = [SimpleNamespace(element_tag=tag, element=element) for tag, element in boxes]
-        return SimpleNamespace(_page_box=SimpleNamespace(descendants=lambda: found))
+        root = SimpleNamespace(element_tag="html", element=None, children=())
+        found = [
+            SimpleNamespace(element_tag=tag, element=element, style={"anchor": None})
+            for tag, element in boxes
+        ]
+        return SimpleNamespace(children=[root], descendants=lambda placeholders: found)
 
-    called = page(("span::footnote-call", kept), ("span::footnote-call", lost), ("p", lost))
-    printed = page(("span::footnote-marker", kept))
-    document = SimpleNamespace(pages=[called, printed])
-    assert lost_notes(document) == ("Lost, p. 2.",)
+    walk = Walk()
+    walk.add(page(("span::footnote-call", kept), ("span::footnote-call", lost), ("p", lost)))
+    walk.add(page(("span::footnote-marker", kept)))
+    assert list(walk.lost_notes()) == ["Lost, p. 2."]
 
 
 def test_a_reader_counts_the_letters_of_the_source():

@@ -7,6 +7,15 @@ from functools import cached_property
 from typing import Literal
 
 from toolkit.book.content.apparatus import Chronology, Glossary
+from toolkit.book.content.backmatter import (
+    Abbreviations,
+    Classification,
+    Contributors,
+    Credits,
+    Frontispiece,
+    LastPage,
+    Plates,
+)
 from toolkit.book.content.facts import Caution
 from toolkit.book.content.gazetteer import Gazetteer
 from toolkit.book.content.objects import Object
@@ -17,6 +26,7 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.prose import Passage
 from toolkit.model.text import Words
+from toolkit.model.vocabulary import Matter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +61,8 @@ class Title:
     caution: Caution
     contributors: tuple[Credited, ...]
     cover: CoverCredit | None = None
+    classification: Classification | None = None
+    """At the head of the imprint, for Russian libraries."""
     faces: tuple[str, ...] = ()
     """The families of letters in which the book is set; only its colophon knows them."""
 
@@ -85,10 +97,21 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Index:
-    """The index of persons, sorted by name."""
+class See:
+    """Another name under which readers may look, and the one that has the pages."""
 
-    entries: tuple[IndexEntry, ...]
+    name: Words
+    to: Words
+    anchor: str
+    initial: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """The index of persons or of places, sorted by name; `of` is which."""
+
+    of: Literal["persons", "places"]
+    entries: tuple[IndexEntry | See, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,10 +126,9 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The table of contents, and the panels the book shows in their order."""
+    """The table of contents."""
 
     entries: tuple[ContentsEntry, ...]
-    plates: tuple[Plate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +147,12 @@ Content = (
     | Chronology
     | Glossary
     | Transcripts
+    | Frontispiece
+    | Plates
+    | Abbreviations
+    | Contributors
+    | Credits
+    | LastPage
     | Index
     | Contents
     | Group
@@ -133,9 +161,11 @@ Pictured = Plate | Object
 """What has a picture."""
 Kind = Literal[
     "half-title",
+    "frontispiece",
     "title-page",
     "imprint",
     "contents",
+    "list-of-plates",
     "chapter",
     "plates",
     "plate",
@@ -146,12 +176,20 @@ Kind = Literal[
     "places",
     "organisations",
     "chronology",
+    "abbreviations",
     "glossary",
     "works",
     "transcripts",
+    "contributors",
+    "credits",
     "index",
     "colophon",
+    "end-page",
 ]
+TITLES: frozenset[Kind] = frozenset({"half-title", "frontispiece", "title-page", "imprint"})
+"""The pages before the contents."""
+UNLISTED = TITLES | {"contents", "colophon", "end-page"}
+"""What no table of contents lists."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,9 +228,6 @@ class Library:
     @cached_property
     def _plates(self) -> dict[str, Plate]:
         return dict(self.plates)
-
-
-Matter = Literal["front", "body", "back"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

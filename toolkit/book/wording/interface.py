@@ -25,16 +25,10 @@ WORDS: dict[str, dict[str, str]] = {
         "persons": "Persons",
         "works": "Works cited",
         "transcripts": "Texts of the panels",
-        "index": "Index of the lives told",
-        "index-legend": (
-            "Pages in bold are those of the entry. What the chronology and the works cited say "
-            "of these lives is not listed."
-        ),
         "colophon": "Colophon",
         "notes": "Notes",
         # parts of pages
         "panel": "Panel",
-        "panels-listed": "List of panels",
         "panel-on": "The picture: page",
         "back": "Back to the text",
         "see-panel": "See panel",
@@ -97,15 +91,9 @@ WORDS: dict[str, dict[str, str]] = {
         "persons": "Люди",
         "works": "Источники и литература",
         "transcripts": "Тексты стендов",
-        "index": "Указатель судеб",
-        "index-legend": (
-            "Полужирным набраны страницы статьи. Строки хронологии о судьбах и список литературы "
-            "в указатель не вошли."
-        ),
         "colophon": "О наборе",
         "notes": "Примечания",
         "panel": "Стенд",
-        "panels-listed": "Список стендов",
         "panel-on": "Изображение: с.",
         "back": "Назад к тексту",
         "see-panel": "См. стенд",

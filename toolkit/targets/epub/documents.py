@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
-from toolkit.book.content.sections import Pictured, Section
+from toolkit.book.content.sections import TITLES, Pictured, Section
 from toolkit.book.elements import h, ids
 from toolkit.book.medium import ImageFile, Medium
 from toolkit.book.outline import Book
@@ -24,7 +24,12 @@ COVER = "cover.xhtml"
 COVER_PICTURE = "_cover"
 """By what name a picture of the cover's own goes; ids begin with a letter or digit."""
 MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
-LANDMARKS = {"chapter": "bodymatter", "glossary": "glossary", "works": "bibliography"}
+LANDMARKS = {
+    "list-of-plates": "loi",
+    "chapter": "bodymatter",
+    "glossary": "glossary",
+    "works": "bibliography",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +77,7 @@ def documents(
         yield Document(
             name=file_of(section),
             text=text,
-            before_contents=section.matter == "front",
+            before_contents=section.kind in TITLES,
         )
 
 
@@ -107,7 +112,7 @@ def file_of(section: Section) -> str:
 def entries(book: Book) -> Iterator[Entry]:
     """Yield the lines of the contents, in the order of the spine, parts after their section."""
     for section in book.flowing:
-        if section.matter == "front":
+        if section.kind in TITLES:
             continue
         yield _entry(book, section, file_of(section))
         for part in section.parts:
@@ -127,7 +132,8 @@ def landmarks(book: Book, *, cover: bool, words: Callable[[str], str]) -> Iterat
     yield Landmark(type="toc", href="#toc", title=words("contents"))
     seen: set[str] = set()
     for section in book.flowing:
-        kind = LANDMARKS.get(section.kind)
+        apart = section.kind == "chapter" and section.matter != "body"
+        kind = None if apart else LANDMARKS.get(section.kind)
         if kind and kind not in seen:
             seen.add(kind)
             title = words("start") if kind == "bodymatter" else section.title.words

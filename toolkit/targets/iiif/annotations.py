@@ -11,7 +11,7 @@ from typing import Final
 
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.targets.iiif.addresses import Addresses, Pictured
+from toolkit.model.web import Addresses, Pictured
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.markup import Written
 from toolkit.targets.iiif.presentation import CONTEXT, Json, language_map, reference

@@ -14,14 +14,9 @@ from toolkit.model.objects import ArchivalObject
 from toolkit.model.prose import Prose
 from toolkit.model.records import Panel
 from toolkit.model.text import Text
+from toolkit.model.web import Addresses, Pictured, pictures_of
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import (
-    Addresses,
-    Pictured,
-    pictures_of,
-    services,
-    size_of,
-)
+from toolkit.targets.iiif.addresses import services, size_of
 from toolkit.targets.iiif.annotations import annotation_pages, referenced_pages
 from toolkit.targets.iiif.descriptions import object_metadata, panel_metadata
 from toolkit.targets.iiif.labels import label

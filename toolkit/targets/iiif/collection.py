@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from toolkit.model.web import Addresses
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, as_text, kept, language_map
 

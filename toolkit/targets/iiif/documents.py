@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif import objects, persons
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.manifest import whole
 from toolkit.targets.iiif.presentation import Json

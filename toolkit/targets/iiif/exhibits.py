@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
+from toolkit.model.web import Addresses, Pictured, pictures_of
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of, services
+from toolkit.targets.iiif.addresses import services
 from toolkit.targets.iiif.canvases import canvases, pictured
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.links import Places, homepage, see_also_of

@@ -12,8 +12,8 @@ from toolkit.book.anchors import destination
 from toolkit.model.exhibition import Essay, Exhibition, Record
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Panel, Person
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, Link
 from toolkit.targets.iiif.records import see_also
@@ -34,8 +34,15 @@ SECTIONS = frozenset(
         "glossary",
         "works",
         "transcripts",
-        "index",
+        "frontispiece",
+        "list-of-plates",
+        "abbreviations",
+        "contributors",
+        "credits",
+        "index-of-persons",
+        "index-of-places",
         "colophon",
+        "end-page",
     }
 )
 """The anchors of a book that are no record's."""
@@ -79,7 +86,8 @@ class Places:
         """Return the PDF of each language, opened where it prints `record`."""
         kind = KIND[type(record)]
         name = destination(f"{kind}-{record.id}", self._anchors)
-        place = name if kind in self._printed else ""
+        only_named = isinstance(record, Person) and not record.entry
+        place = name if kind in self._printed and not only_named else ""
         return [_book(self._at, tag, "pdf", place) for tag in self._languages]
 
     def books(self, record: Linked) -> list[Json]:

@@ -13,14 +13,9 @@ from toolkit.book.disagreements import disagreements
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.records import Panel
 from toolkit.model.text import Text, Words
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import (
-    COVER,
-    Addresses,
-    cover_picture,
-    services,
-    size_of,
-)
+from toolkit.targets.iiif.addresses import COVER, cover_picture, services, size_of
 from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.identifiers import identifier_pairs
 from toolkit.targets.iiif.labels import label

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from toolkit.images.blank import BLANK, write_blank
 from toolkit.images.make import LIBRARIES
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.web import Addresses, Pictured, pictures_of
 from toolkit.steps.step import Step
 from toolkit.targets import Folders
-from toolkit.targets.iiif.addresses import Addresses, Pictured, pictures_of
 from toolkit.targets.iiif.presentation import Json
 
 FILE = "missing.jpg"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.text import Text
-from toolkit.targets.iiif.addresses import pictures_of
+from toolkit.model.web import pictures_of
 from toolkit.targets.iiif.canvases import navigation_of
 from toolkit.targets.iiif.descriptions import object_metadata
 from toolkit.targets.iiif.exhibits import Exhibits

@@ -16,7 +16,7 @@ from toolkit.model.objects import ArchivalObject
 from toolkit.model.prose import Prose, mentions
 from toolkit.model.records import Person
 from toolkit.model.text import Text, Words
-from toolkit.targets.iiif.addresses import Pictured
+from toolkit.model.web import Pictured
 from toolkit.targets.iiif.canvases import pictured
 from toolkit.targets.iiif.descriptions import authorities_in
 from toolkit.targets.iiif.exhibits import Exhibits

@@ -14,17 +14,10 @@ from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import permitted
 from toolkit.model.pictures import Cover, Picture
+from toolkit.model.web import Addresses, Pictured, pictures_of, service_names
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
-from toolkit.targets.iiif.addresses import (
-    COVER,
-    Addresses,
-    Pictured,
-    cover_picture,
-    pictures_of,
-    service_names,
-    size_of,
-)
+from toolkit.targets.iiif.addresses import COVER, cover_picture, size_of
 from toolkit.targets.iiif.canvases import annotation_files
 from toolkit.targets.iiif.collection import COLLECTION, collection_step
 from toolkit.targets.iiif.documents import documents, paths

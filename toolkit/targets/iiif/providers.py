@@ -12,8 +12,8 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Picture
 from toolkit.model.records import Organisation
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.presentation import Json, Link, language_map
 from toolkit.targets.iiif.words import named
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from toolkit.model.exhibition import Essay, Exhibition
 from toolkit.model.prose import panels
 from toolkit.model.text import Text
-from toolkit.targets.iiif.addresses import Addresses
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.presentation import Json, reference, structure
 from toolkit.targets.iiif.things import canvases_of, things

@@ -22,7 +22,7 @@ from toolkit.model.pictures import Detail
 from toolkit.model.prose import Citation, Prose
 from toolkit.model.records import Organisation, Person, Place
 from toolkit.model.text import Words
-from toolkit.targets.iiif.addresses import Pictured, pictures_of
+from toolkit.model.web import Pictured, pictures_of
 from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.markup import Citing, Written, written
 from toolkit.targets.iiif.regions import Region, region_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
-from toolkit.targets.iiif.addresses import Addresses
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif.presentation import Json, reference, structure
 
 

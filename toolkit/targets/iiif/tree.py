@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif import presentation
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.exhibits import Exhibits
 from toolkit.targets.iiif.labels import label
 from toolkit.targets.iiif.manifest import overview

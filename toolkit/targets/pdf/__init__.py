@@ -20,7 +20,7 @@ from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.pdf.editions import Composed, compose, trim_of
 from toolkit.targets.pdf.engine import EditionName
-from toolkit.targets.pdf.illustrations import PPI, Printed
+from toolkit.targets.pdf.illustrations import PPI, Printed, largest
 from toolkit.targets.pdf.inspect import Expected, inspect
 from toolkit.targets.pdf.makers import (
     RAW,
@@ -30,6 +30,7 @@ from toolkit.targets.pdf.makers import (
     make_screen,
 )
 from toolkit.targets.pdf.pictures import make_picture
+from toolkit.targets.pdf.standins import make_stand_in
 
 name = "pdf"
 
@@ -47,11 +48,11 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
         for edition in EDITIONS:
             composed = compose(permitted(exhibition, PRODUCT[edition]), (language,), edition)
             layout = str(layout_folder(exhibition.id, language, edition))
-            for printed in composed.pictures:
+            for printed in largest(composed.pictures):
                 yield _picture(printed, folders, layout, edition)
             yield _layout(composed, layout, edition)
             product = _product(exhibition, folders, language, edition)
-            yield _finish(composed, layout, edition, product)
+            yield _finish(composed, folders, layout, edition, product)
 
 
 def verify(
@@ -78,6 +79,9 @@ def verify(
 
 
 def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionName) -> Step:
+    if printed.drawing:
+        file = _file_of(printed, layout)
+        return Step(output=file, make=make_stand_in, inputs=(printed.href,))
     wanted = PPI[edition]
     return Step(
         output=_file_of(printed, layout),
@@ -94,23 +98,31 @@ def _picture(printed: Printed, folders: Folders, layout: str, edition: EditionNa
 
 
 def _layout(composed: Composed, layout: str, edition: EditionName) -> Step:
+    pictures = largest(composed.pictures)
     return Step(
         output=layout,
         make=make_layout,
         inputs=(
             composed.manuscript,
             edition,
-            tuple(printed.href for printed in composed.pictures),
-            tuple(File(_file_of(printed, layout)) for printed in composed.pictures),
+            tuple(printed.href for printed in pictures),
+            tuple(File(_file_of(printed, layout)) for printed in pictures),
             tuple(File(str(font)) for font in font_files()),
         ),
         libraries=LAYS_OUT,
-        hint=File(f"{layout}/{PAGES}"),
     )
 
 
-def _finish(composed: Composed, layout: str, edition: EditionName, output: str) -> Step:
-    files = (File(f"{layout}/{RAW}"), File(f"{layout}/{PAGES}"))
+def _finish(
+    composed: Composed, folders: Folders, layout: str, edition: EditionName, output: str
+) -> Step:
+    drawn = {each.href: each.drawing.path for each in composed.pictures if each.drawing}
+    files = (
+        File(f"{layout}/{RAW}"),
+        File(f"{layout}/{PAGES}"),
+        tuple(drawn),
+        tuple(File(f"{folders.sources}/{path}") for path in drawn.values()),
+    )
     if edition == "screen":
         return Step(
             output=output,

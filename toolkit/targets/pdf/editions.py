@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -10,12 +11,15 @@ from toolkit.book.elements import h
 from toolkit.book.medium import Medium
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
+from toolkit.book.phrases import phrase
 from toolkit.book.serialise import document
 from toolkit.errors import UsageError
-from toolkit.model.addresses import page_address, public_address
+from toolkit.model.addresses import public_address
 from toolkit.model.editions import Edition, PressEdition, ScreenEdition
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.web import Addresses
 from toolkit.targets.pdf.attached import Attached, attachments
+from toolkit.targets.pdf.codes import code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.illustrations import Printed, illustrations, image_file
 from toolkit.targets.pdf.layout import Manuscript
@@ -45,12 +49,14 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     front = exhibition.front
     edition = front.editions.press if name == "press" else front.editions.screen
     trim = trim_of(edition)
-    book = outline(exhibition, languages)
+    book = outline(exhibition, languages, edition.parts.of(languages[0]))
     medium = Medium(
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
-        zoom=lambda id: page_address(_address(exhibition), id) if name == "screen" else "",
+        zoom=_zooms(exhibition) if name == "screen" else lambda id: "",
+        code=_codes(exhibition, book) if edition.qr else lambda id: None,
+        page=(trim.width, trim.height),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, trim))
@@ -71,13 +77,23 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     )
 
 
-def _address(exhibition: Exhibition) -> str:
-    where = exhibition.front.base_url
-    return public_address(where.address, provisional=where.is_provisional)
+def _zooms(exhibition: Exhibition) -> Callable[[str], str]:
+    """Return what leads from a panel to its page on the web, once its address is settled."""
+    where, at = exhibition.front.base_url, Addresses.of(exhibition)
+    public = public_address(where.address, provisional=where.is_provisional)
+    return lambda id: at.page(id) if public else ""
 
 
 def _keeps_records(edition: Edition) -> bool:
     return isinstance(edition, ScreenEdition) and edition.archive == "3a"
+
+
+def _codes(exhibition: Exhibition, book: Book) -> Callable[[str], Element | None]:
+    """Return what draws the code of a panel, once it has a picture to show on the web."""
+    at = Addresses.of(exhibition)
+    shown = {id for id, plate in book.library.plates if plate.picture}
+    title = phrase("code", book.language).words
+    return lambda id: code(at.page(id), title) if id in shown else None
 
 
 def trim_of(edition: Edition) -> Trim:

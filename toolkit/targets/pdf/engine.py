@@ -11,7 +11,7 @@ import io
 import logging
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -20,10 +20,13 @@ from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
 from toolkit.book.fonts import fontconfig
+from toolkit.book.pagemap import PageMap
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
+from toolkit.targets.pdf.flow import Flow
 from toolkit.targets.pdf.lines import for_lines
 from toolkit.targets.pdf.notes import notes_with_their_calls
+from toolkit.targets.pdf.preparing import prepared
 from toolkit.targets.pdf.tags.marking import tagged
 
 BASE_URL = "https://book.invalid/"
@@ -37,9 +40,16 @@ EditionName = Literal["screen", "press"]
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A laid-out book: WeasyPrint's document, and what its log said."""
+    """A laid-out book.
+
+    Attributes:
+        document: WeasyPrint's.
+        flow: Its pages as they were read while they were made.
+        log: What WeasyPrint's log said.
+    """
 
     document: Any
+    flow: Flow
     log: tuple[str, ...]
 
 
@@ -68,7 +78,15 @@ def only_our_fonts() -> Iterator[Any]:
                 os.environ["FONTCONFIG_FILE"] = before
 
 
-def render(weasyprint: Any, root: Element, css: str, *, pictures: Mapping[str, Path]) -> Rendering:
+def render(
+    weasyprint: Any,
+    root: Element,
+    css: str,
+    *,
+    pictures: Mapping[str, Path],
+    first: str,
+    late: Callable[[str, PageMap], Element] | None = None,
+) -> Rendering:
     """Lay out a book.
 
     Args:
@@ -76,6 +94,9 @@ def render(weasyprint: Any, root: Element, css: str, *, pictures: Mapping[str, P
         root: The whole document, without namespaces; the addresses in it are relative.
         css: The only style sheet beside WeasyPrint's own.
         pictures: Relative address to the file there. Anything else asked for is fatal.
+        first: The id page 1 begins with.
+        late: Returns a document of one section that lists pages, given its id and the pages
+            before it; without, slots keep what they hold.
 
     Raises:
         ProductError: Something was asked for that is not in `pictures`, or cannot be read.
@@ -86,21 +107,47 @@ def render(weasyprint: Any, root: Element, css: str, *, pictures: Mapping[str, P
     fonts = FontConfiguration()
     fetcher = _closed_fetcher(pictures)
     lines = _Lines()
-    with lines.listening(), notes_with_their_calls():
+
+    def read(document: Element) -> Any:
+        text = f"<!DOCTYPE html>{xhtml(for_lines(document))}"
+        return weasyprint.HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+
+    def grow(id: str, pages: PageMap, context: Any) -> Any:
+        return late and _boxes(read(late(id, pages)), [sheet], fonts, context)
+
+    flow = Flow(first, grow, fills=late is not None)
+    with lines.listening(), notes_with_their_calls(), flow.at_work():
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
-            page = weasyprint.HTML(
-                string=f"<!DOCTYPE html>{xhtml(for_lines(root))}",
-                base_url=BASE_URL,
-                url_fetcher=fetcher,
-            )
+            page = read(prepared(root, late=late is not None))
             document = page.render(stylesheets=[sheet], font_config=fonts)
         except FatalURLFetchingError as error:
             cause = error.__cause__ or error
             raise ProductError(f"The layout stopped: {cause}") from error
     if lines.errors:
         raise ProductError("The layout is not whole: " + "; ".join(lines.errors))
-    return Rendering(document, tuple(lines.seen))
+    return Rendering(document, flow, tuple(lines.seen))
+
+
+def _boxes(html: Any, sheets: list[Any], fonts: Any, context: Any) -> Any:
+    """Return the boxes of the only section of a document, to be laid out with those of another."""
+    from weasyprint import DEFAULT_OPTIONS
+    from weasyprint.document import Document
+    from weasyprint.formatting_structure.build import build_formatting_structure
+
+    options = {**DEFAULT_OPTIONS, "stylesheets": sheets}
+    own = Document._build_layout_context(html, fonts, context.counter_style, {}, options)
+    own.style_for.initial_page_sizes = context.style_for.initial_page_sizes
+    root = build_formatting_structure(
+        html.etree_element,
+        own.style_for,
+        context.get_image_from_uri,
+        html.base_url,
+        own.target_collector,
+        context.counter_style,
+        context.footnotes,
+    )
+    return root.children[0].children[0]
 
 
 def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str, ...]]:

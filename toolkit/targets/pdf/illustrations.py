@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from toolkit.book.content.backmatter import Frontispiece
 from toolkit.book.content.objects import Object
 from toolkit.book.elements import has_class
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Picture
+from toolkit.model.pictures import Drawing, Picture
+from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.plates import Placed, place, small
 from toolkit.targets.pdf.trim import Trim
@@ -26,7 +28,7 @@ class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own.
+    `plate` tells whether it has a page of its own; `drawing` is the same in lines and letters.
     """
 
     href: str
@@ -35,6 +37,7 @@ class Printed:
     plate: bool
     picture: Picture
     placed: Placed
+    drawing: Drawing | None = None
 
     @property
     def original(self) -> Size:
@@ -67,13 +70,27 @@ def illustrations(
             picture = _picture(exhibition, id, language) if language else None
             if language is None or picture is None:
                 continue
-            plate = has_class(figure, "plate")
-            captions = tuple("".join(item.itertext()) for item in figure.findall("figcaption/*"))
+            plate = has_class(figure, "plate") or has_class(figure, "frontispiece")
+            below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
+            captions = tuple("".join(item.itertext()) for item in below)
             size = Size(picture.width, picture.height)
             page = (trim.width, trim.height)
-            placed = place(size, page, captions=captions) if plate else small(size)
+            code = side_of_code(figure)
+            placed = place(size, page, captions=captions, code=code) if plate else small(size)
             href = image_file(exhibition, id, language).href
-            yield Printed(href, (kind, id), anchor, plate, picture, placed)
+            drawings = exhibition.drawings(id)
+            drawing = drawings.of(picture) if drawings else None
+            yield Printed(href, (kind, id), anchor, plate, picture, placed, drawing)
+
+
+def largest(pictures: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Return each picture once, as large as it is printed anywhere: one file does for all."""
+    found: dict[str, Printed] = {}
+    for printed in pictures:
+        known = found.get(printed.href)
+        if known is None or known.placed.width < printed.placed.width:
+            found[printed.href] = printed
+    return tuple(found.values())
 
 
 def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
@@ -84,3 +101,6 @@ def _shown(book: Book) -> Iterator[tuple[str, tuple[str, str, str | None]]]:
         if isinstance(section.content, Object):
             thing = section.content
             yield thing.figure_anchor, ("objects", thing.id, thing.picture)
+        if isinstance(section.content, Frontispiece):
+            shown = section.content
+            yield "frontispiece-F", (*shown.of, shown.picture)

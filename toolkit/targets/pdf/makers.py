@@ -24,8 +24,6 @@ def make_layout(
     addresses: tuple[str, ...],
     pictures: tuple[Path, ...],
     fonts: tuple[Path, ...],
-    *,
-    hint: Path | None = None,
 ) -> tuple[Finding, ...]:
     """Write the folder `part`: the PDF as laid out, and its page map.
 
@@ -36,13 +34,12 @@ def make_layout(
         addresses: The addresses of `pictures` in the document, in the same order.
         pictures: Their files.
         fonts: The shipped fonts, so that the layout is made anew when one changes.
-        hint: The page map of the last layout.
 
     Raises:
         ProductError: A picture is missing, or page numbers do not settle.
     """
     files = dict(zip(addresses, pictures, strict=True))
-    laid = lay_out(manuscript, edition, files=files, known=_known(hint))
+    laid = lay_out(manuscript, edition, files=files)
     part.mkdir(parents=True)
     (part / RAW).write_bytes(laid.raw)
     write_pagemap(part / PAGES, laid.pages)
@@ -50,31 +47,38 @@ def make_layout(
 
 
 def make_screen(
-    part: Path, raw: Path, pages: Path, metadata: Metadata, attached: tuple[Attached, ...]
+    part: Path,
+    raw: Path,
+    pages: Path,
+    addresses: tuple[str, ...],
+    drawings: tuple[Path, ...],
+    metadata: Metadata,
+    attached: tuple[Attached, ...],
 ) -> tuple[Finding, ...]:
-    """Write the screen edition."""
+    """Write the screen edition, with the drawings of the pictures at `addresses`."""
     labels = labels_of(read_pagemap(pages))
-    part.write_bytes(finish_screen(raw.read_bytes(), labels, metadata, attached))
+    drawn = dict(zip(addresses, drawings, strict=True))
+    finished = finish_screen(raw.read_bytes(), labels, metadata, attached, drawings=drawn)
+    part.write_bytes(finished)
     return ()
 
 
-def make_press(part: Path, raw: Path, pages: Path, trim: Trim, marks: bool) -> tuple[Finding, ...]:
-    """Write the press edition."""
+def make_press(
+    part: Path,
+    raw: Path,
+    pages: Path,
+    addresses: tuple[str, ...],
+    drawings: tuple[Path, ...],
+    trim: Trim,
+    marks: bool,
+) -> tuple[Finding, ...]:
+    """Write the press edition, with the drawings of the pictures at `addresses`."""
     labels = labels_of(read_pagemap(pages))
-    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, marks=marks))
+    drawn = dict(zip(addresses, drawings, strict=True))
+    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, marks=marks, drawings=drawn))
     return ()
 
 
 def labels_of(pages: PageMap) -> tuple[str, ...]:
     """Return the printed page numbers in order."""
     return tuple(page.label for page in pages.pages)
-
-
-def _known(hint: Path | None) -> PageMap | None:
-    """Return the last page map; a damaged one helps nobody, and the layout goes without."""
-    if hint is None or not hint.is_file():
-        return None
-    try:
-        return read_pagemap(hint)
-    except ValueError:
-        return None

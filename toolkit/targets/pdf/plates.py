@@ -18,6 +18,8 @@ GAP = 7 / 72 * 25.4
 LETTER = 8.5 / 72 * 25.4 * 0.52
 """The width of a letter of 8.5 pt: 0.52 em, a little more than Source Serif sets on average."""
 SPARE_LINES = 1
+BESIDE = 4.0
+"""Between a caption and its code, in mm; as `.code` in print.css has it."""
 NARROWEST = 90.0
 """Of a caption, in mm."""
 SMALL = (54.0, 62.0)
@@ -43,21 +45,24 @@ class Placed:
         return int(original.width / (self.width / MM_PER_INCH))
 
 
-def place(picture: Size, page: tuple[float, float], *, captions: tuple[str, ...]) -> Placed:
+def place(
+    picture: Size, page: tuple[float, float], *, captions: tuple[str, ...], code: float = 0.0
+) -> Placed:
     """Return the size of a plate on a page of its own, with its caption below.
 
     Args:
         picture: Its size in px.
         page: Width and height of the trimmed page in mm.
         captions: What stands below; each part is reckoned as lines of its own.
+        code: The side of a code that stands beside them, in mm.
     """
     top, side, bottom = MARGINS
     width, height = page[0] - 2 * side, page[1] - top - bottom
     placed = _fitted(picture, width, height)
     for _ in range(ROUNDS):  # a smaller picture has a narrower caption, and that more lines
-        letters = int(caption_width(placed) / LETTER)
+        letters = int((caption_width(placed) - (code and code + BESIDE)) / LETTER)
         lines = sum(-(-len(words) // letters) for words in captions) + SPARE_LINES
-        room = height - GAP - lines * LINE
+        room = height - GAP - max(lines * LINE, code)
         placed = _fitted(picture, min(width, placed.width), room)
     return placed
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.targets.pdf.drawings import NONE, place_drawings
 from toolkit.targets.pdf.saving import label_tree, saved
 from toolkit.targets.pdf.trim import MARK_LENGTH_MM, POINTS_PER_MM, Trim, boxes
 
@@ -15,7 +18,14 @@ MARK_WIDTH = 0.25
 """In points: the hairline printers ask for."""
 
 
-def finish_press(raw: bytes, labels: tuple[str, ...], trim: Trim, *, marks: bool) -> bytes:
+def finish_press(
+    raw: bytes,
+    labels: tuple[str, ...],
+    trim: Trim,
+    *,
+    marks: bool,
+    drawings: Mapping[str, Path] = NONE,
+) -> bytes:
     """Return the press edition: exact boxes from 0, crop marks outside the bleed, no links.
 
     Args:
@@ -23,12 +33,14 @@ def finish_press(raw: bytes, labels: tuple[str, ...], trim: Trim, *, marks: bool
         labels: The printed page numbers.
         trim: The trimmed page and its bleed.
         marks: Whether to draw crop marks.
+        drawings: What is drawn in lines and letters, by its address in the document.
 
     Source: ISO 15930-7, 6.11 (boxes) and 6.17 (no annotation within the bleed).
     """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        place_drawings(pdf, drawings)
         for name in ("/Outlines", "/Names", "/Dests", "/PageMode"):
             if name in pdf.Root:
                 del pdf.Root[name]

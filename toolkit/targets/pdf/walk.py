@@ -1,38 +1,28 @@
-"""Read the page map off WeasyPrint's boxes: what stands first on each page, and where."""
+"""Read off WeasyPrint's boxes what stands first on each page, where notes are, where lines end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from toolkit.book.elements import has_class
-from toolkit.book.pagemap import UNCOUNTED
+from toolkit.book.medium import EMPTY
+from toolkit.book.pagemap import UNCOUNTED, PageMap, PageStart
 from toolkit.targets.pdf.lines import BREAK, JOINER, as_written
 
 HYPHENS = "-\u2010\u00ad"
 UNSEEN = f"\u00ad{JOINER}{BREAK}"
 LADDER = 3
 """So many lines one after another may end with a hyphen."""
-Blocks = tuple[tuple[str, int, Any], ...]
-"""The blocks around a run, the innermost last: id, where its text begins in the whole, element."""
-PARTED = "data-part-of"
-"""On the second half of a parted paragraph: the id of the first."""
-FROM = "data-from"
-"""On the second half: how many characters of the whole are in the first."""
+Blocks = tuple[tuple[str, Any], ...]
+"""The blocks around a run, the innermost last: id, element."""
+Start = tuple[str, int]
+"""What the text of a page begins with: a block's id, and how many of its characters precede.
+
+These are characters of the block's own text in the source (Python's characters, white space as
+written, notes left out) that stand on earlier pages.
+"""
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What the text of a page begins with: a block's id, and how many of its characters precede.
-
-    `offset` counts the characters of the block's own text in the source (Python's characters,
-    white space as written, notes left out) that stand on earlier pages.
-    """
-
-    anchor: str
-    offset: int
 
 
 def page_labels(count: int, prelims: int) -> tuple[str, ...]:
@@ -51,48 +41,91 @@ def to_roman(number: int) -> str:
     return "".join(words)
 
 
-def page_of_anchor(document: Any) -> dict[str, int]:
-    """Return the first page of every id, counted from 0, in the order they stand in the book."""
-    first: dict[str, int] = {}
-    for position, page in enumerate(document.pages):
-        for anchor in page.anchors:
-            first.setdefault(anchor, position)
-    return first
+class Walk:
+    """What has been read on the pages of a book so far, page by page; pages count from 0.
 
+    Attributes:
+        starts: What each page begins with; None where no text of the book flows.
+        anchors: The first page of every id.
+        called: For every note the page of its call, and the element its words stand in.
+        printed: The notes that are printed, by their element.
+        slots: The boxes of text that wait for the number of a page.
+        ladders: The pages with more than `LADDER` lines in a row that end with a hyphen.
+    """
 
-def note_pages(document: Any) -> dict[str, tuple[int, int]]:
-    """Return for every note the pages, from 0, on which it is called and printed."""
-    printed = page_of_anchor(document)
-    return {
-        box.element.get("id"): (position, printed[box.element.get("id")])
-        for position, page in enumerate(document.pages)
-        for box in page._page_box.descendants()
-        if (box.element_tag or "").endswith("::footnote-call") and box.element.get("id") in printed
-    }
+    def __init__(self) -> None:
+        """Begin before the first page."""
+        self.starts: list[Start | None] = []
+        self.anchors: dict[str, int] = {}
+        self.called: dict[int, tuple[int, Any]] = {}
+        self.printed: set[int] = set()
+        self.slots: list[Any] = []
+        self.ladders: list[int] = []
+        self._readers: dict[str, Reader] = {}
 
+    def add(self, page: Any) -> None:
+        """Read the next page, a box that WeasyPrint has laid out, its margins still empty."""
+        at = len(self.starts)
+        laddered = False
+        for box in page.descendants(placeholders=True):
+            self._note(box, at)
+            laddered = laddered or _is_ladder(box)
+        if laddered:
+            self.ladders.append(at)
+        self.starts.append(self._begin(page.children[0]))
 
-def lost_notes(document: Any) -> tuple[str, ...]:
-    """Return the words of every note that is called and printed on no page."""
-    called: dict[int, Any] = {}
-    printed: set[int] = set()
-    for page in document.pages:
-        for box in page._page_box.descendants():
-            tag = box.element_tag or ""
-            if tag.endswith("::footnote-call"):
-                called[id(box.element)] = box.element
-            elif tag.endswith("::footnote-marker"):
-                printed.add(id(box.element))
-    lost = ("".join(called[key].itertext()) for key in called if key not in printed)
-    return tuple(map(as_written, lost))
+    def prelims(self, first: str) -> int:
+        """Return how many pages come before the one that begins with the id `first`."""
+        return self.anchors.get(first, 0)
 
+    def page_map(self, first: str) -> PageMap:
+        """Return the page map of the pages so far, page 1 being that of the id `first`."""
+        labels = page_labels(len(self.starts), self.prelims(first))
+        return PageMap(
+            pages=tuple(
+                PageStart(label, *(start or ("", 0)))
+                for label, start in zip(labels, self.starts, strict=True)
+            ),
+            anchors=tuple((anchor, labels[page]) for anchor, page in self.anchors.items()),
+        )
 
-def ladders(document: Any) -> tuple[int, ...]:
-    """Return the pages, from 0, with more than `LADDER` lines in a row that end with a hyphen."""
-    return tuple(
-        position
-        for position, page in enumerate(document.pages)
-        if any(_is_ladder(box) for box in page._page_box.descendants())
-    )
+    def late_notes(self) -> Iterator[tuple[str, int, int]]:
+        """Yield id, page of the call and page of the note where these are not the same."""
+        for page, element in self.called.values():
+            printed = self.anchors.get(element.get("id", ""), page)
+            if printed != page:
+                yield element.get("id"), page, printed
+
+    def lost_notes(self) -> Iterator[str]:
+        """Yield the words of every note that is called and printed on no page."""
+        for key, (_, element) in self.called.items():
+            if key not in self.printed:
+                yield as_written("".join(element.itertext()))
+
+    def _note(self, box: Any, at: int) -> None:
+        if anchor := box.style["anchor"]:
+            self.anchors.setdefault(anchor, at)
+        tag = box.element_tag or ""
+        if tag.endswith("::footnote-call"):
+            self.called[id(box.element)] = at, box.element
+        elif tag.endswith("::footnote-marker"):
+            self.printed.add(id(box.element))
+        elif getattr(box, "text", "") == EMPTY and has_class(box.element, "page"):
+            self.slots.append(box)
+
+    def _begin(self, root: Any) -> Start | None:
+        """Return what the page of a root box begins with; a picture begins with its figure's id."""
+        start: Start | None = None
+        for blocks, words in _runs(root, ()):
+            for anchor, element in blocks:
+                if anchor not in self._readers:
+                    self._readers[anchor] = Reader(as_written(own_text(element)))
+            if start is None:
+                anchor, _ = blocks[-1]
+                start = anchor, self._readers[anchor].offset
+            for anchor, _ in blocks:
+                self._readers[anchor].take(words)
+        return start
 
 
 def _is_ladder(block: Any) -> bool:
@@ -143,28 +176,6 @@ class Reader:
         return self.places[-1] + 1 if self.places else 0
 
 
-def page_starts(document: Any) -> tuple[Start | None, ...]:
-    """Return for every page what its flowed text begins with; None for a page without any.
-
-    A page with a picture only begins with the figure's id, offset 0.
-    """
-    readers: dict[tuple[str, int], Reader] = {}
-    starts = []
-    for page in document.pages:
-        start: Start | None = None
-        for blocks, words in _runs(page._page_box.children[0], ()):
-            for anchor, begins, element in blocks:
-                if (anchor, begins) not in readers:
-                    readers[anchor, begins] = Reader(as_written(own_text(element)))
-            if start is None:
-                anchor, begins, _ = blocks[-1]
-                start = Start(anchor, begins + readers[anchor, begins].offset)
-            for anchor, begins, _ in blocks:
-                readers[anchor, begins].take(words)
-        starts.append(start)
-    return tuple(starts)
-
-
 def _counts(letter: str) -> bool:
     return not letter.isspace() and letter not in UNSEEN
 
@@ -185,16 +196,15 @@ def uncounted(element: Any) -> bool:
 
 
 def _runs(box: Any, blocks: Blocks) -> Iterator[tuple[Blocks, str]]:
-    """Yield what a box prints in the main flow: the blocks with an id around it, and the words.
-
-    A half of a parted paragraph counts as the whole; its text goes on where the first half ends.
-    """
+    """Yield what a box prints in the main flow: the blocks with an id around it, and the words."""
     from weasyprint.formatting_structure import boxes
 
     if "::" in (box.element_tag or "") or (box.element is not None and uncounted(box.element)):
         return
     if isinstance(box, boxes.BlockLevelBox | boxes.TableCellBox) and box.element is not None:
-        blocks = _entered(box.element, blocks)
+        anchor = box.element.get("id")
+        if anchor and (not blocks or blocks[-1][0] != anchor):
+            blocks = (*blocks, (anchor, box.element))
     if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
         if blocks:
             yield blocks, getattr(box, "text", "")
@@ -202,11 +212,3 @@ def _runs(box: Any, blocks: Blocks) -> Iterator[tuple[Blocks, str]]:
     for child in getattr(box, "children", ()):
         if isinstance(child, boxes.Box):
             yield from _runs(child, blocks)
-
-
-def _entered(element: Any, blocks: Blocks) -> Blocks:
-    """Return `blocks` with `element` at the end, if it has an id and is not there yet."""
-    anchor, begins = element.get(PARTED) or element.get("id"), int(element.get(FROM, "0"))
-    if not anchor or (blocks and blocks[-1][:2] == (anchor, begins)):
-        return blocks
-    return (*blocks, (anchor, begins, element))

@@ -25,6 +25,7 @@ from tests.targets.iiif.panels import (
     prose,
     text,
 )
+from toolkit.model.contentstate import canvas_state, decoded, link
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
@@ -32,15 +33,14 @@ from toolkit.model.permitted import permitted
 from toolkit.model.pictures import Cover, Image, Permissions, WebPermission
 from toolkit.model.prose import Characters, Emphasis, Hyperlink, Paragraph, Passage, Prose
 from toolkit.model.records import Panel
-from toolkit.targets.iiif.addresses import Addresses
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif.annotations import EMBEDDED
 from toolkit.targets.iiif.canvases import annotation_files, canvas
-from toolkit.targets.iiif.contentstate import canvas_state, decoded, link
 from toolkit.targets.iiif.documents import documents
 from toolkit.targets.iiif.manifest import manifest
 from toolkit.targets.iiif.navigation import nav_place, with_contexts
 from toolkit.targets.iiif.presentation import Json
-from toolkit.targets.iiif.regions import Region
+from toolkit.targets.iiif.regions import Region, on_canvas
 from toolkit.targets.iiif.writing import unpacked
 
 CANVAS = f"{BASE}/canvas/panel-01"
@@ -439,7 +439,7 @@ def test_recipe_0299_region() -> None:
     [page] = pages_of(replace(PANEL, details=(LAMP,)))
     [detail] = page["items"]
     assert detail["target"] == f"{CANVAS}#xywh=300,490,100,90"
-    state = canvas_state(f"{BASE}/manifest.json", CANVAS, Region(300, 490, 100, 90))
+    state = canvas_state(f"{BASE}/manifest.json", on_canvas(CANVAS, Region(300, 490, 100, 90)))
     assert state["id"] == detail["target"]
     assert decoded(link("https://v.org/", state).partition("iiif-content=")[2]) == state
 

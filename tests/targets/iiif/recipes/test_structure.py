@@ -398,12 +398,18 @@ def test_what_no_book_prints_is_no_place_to_open_one_at(letters: Exhibition) -> 
 
 
 def test_an_id_that_a_book_uses_otherwise_is_named_with_its_kind(letters: Exhibition) -> None:
-    someone = replace(ANNA, id="index")
-    shown = (panel(1, id="person-index", persons=("index",)),)
+    someone = replace(ANNA, id="credits")
+    shown = (panel(1, id="person-credits", persons=("credits",)),)
     odd = replace(letters, persons=(someone,), panels=shown, essays=())
-    found = made(odd)["persons/index/manifest.json"]
-    assert found["rendering"][0]["id"] == f"{BASE}/letters-en.pdf#person-index"
-    assert found["items"][0]["rendering"][0]["id"] == f"{BASE}/letters-en.pdf#panel-person-index"
+    found = made(odd)["persons/credits/manifest.json"]
+    assert found["rendering"][0]["id"] == f"{BASE}/letters-en.pdf#person-credits"
+    assert found["items"][0]["rendering"][0]["id"] == f"{BASE}/letters-en.pdf#panel-person-credits"
+
+
+def test_who_is_only_named_has_no_place_in_a_book(letters: Exhibition) -> None:
+    named = replace(letters, persons=(replace(ANNA, entry=False), *letters.persons[1:]))
+    anna = made(named)["persons/anna/manifest.json"]
+    assert anna["rendering"][0]["id"] == f"{BASE}/letters-en.pdf"
 
 
 def test_recipe_0047_homepage(letters: Exhibition) -> None:

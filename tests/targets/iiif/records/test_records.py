@@ -18,8 +18,8 @@ from toolkit.model.dates import HistoricalDate
 from toolkit.model.exhibition import Exhibition, Withdrawal
 from toolkit.model.names import Identifiers
 from toolkit.model.printed import printed
+from toolkit.model.web import Addresses
 from toolkit.targets import Folders
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.manifest import manifest
 from toolkit.targets.iiif.records import check_records, record_steps, see_also
 from toolkit.targets.iiif.records.steps import records

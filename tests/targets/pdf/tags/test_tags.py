@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,7 @@ from tests.targets.pdf.tags.structure import Marked, Tag, read_page, read_tree
 from toolkit.book.elements import has_class
 from toolkit.targets.pdf.layout import parse
 
+NUMBER = re.compile("[,0-9ivxl–]+")
 GROUPS = {"Document", "Sect", "Div", "BlockQuote", "Index", "LBody", "Caption", "TD", "TH"}
 
 
@@ -47,8 +49,8 @@ def own(element: Element) -> Iterator[str]:
 
 def said(tag: Tag, *left_out: str) -> str:
     """Return the words of a tag, without notes, their calls, and page numbers."""
-    number = tag.kind == "Reference" and squeezed(tag.words).strip(",").isdecimal()
-    if number or tag.kind in ("Note", *left_out):
+    number = NUMBER.fullmatch(squeezed(tag.words))
+    if (tag.kind == "Reference" and number) or tag.kind in ("Note", *left_out):
         return ""
     if tag.actual:
         return tag.actual

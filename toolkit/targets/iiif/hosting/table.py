@@ -42,6 +42,9 @@ KINDS = (
     Kind("*.xml", "application/xml"),
     Kind("*.mods.xml", "application/mods+xml"),
     Kind("*.html", "text/html; charset=utf-8"),
+    Kind("*.css", "text/css; charset=utf-8", DAY),
+    Kind("*.js", "text/javascript; charset=utf-8", DAY),
+    Kind("*.txt", "text/plain; charset=utf-8", DAY),
     Kind("*.jpg", "image/jpeg", DAY),
     Kind("*.png", "image/png", DAY),
     Kind("*.gif", "image/gif", DAY),
@@ -152,5 +155,6 @@ def _gone(exhibition: Exhibition, path: str) -> Iterator[Gone]:
         if kind in MANIFEST_OF:
             yield Gone(f"{path}/{MANIFEST_OF[kind].format(id=record.id)}", page)
         if kind != "persons":
+            yield Gone(f"{path}/p/{record.id}/", page)
             # Services of one record differ by what follows a dot, which no id holds.
             yield from (Gone(f"{path}/iiif/{record.id}{end}", page) for end in ("/", "."))

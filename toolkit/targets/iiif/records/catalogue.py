@@ -19,7 +19,7 @@ from toolkit.model.objects import Reference
 from toolkit.model.prose import Prose
 from toolkit.model.records import Organisation, Person
 from toolkit.model.text import Text, Words
-from toolkit.targets.iiif.addresses import Addresses, Pictured
+from toolkit.model.web import Addresses, Pictured
 from toolkit.targets.iiif.records.formats import (
     LINKED_ART,
     SCHEMA,

@@ -11,7 +11,7 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text, Words
-from toolkit.targets.iiif.addresses import Addresses
+from toolkit.model.web import Addresses
 from toolkit.targets.iiif.presentation import Json, language_map
 
 Described = Person | Place | Organisation | Panel | ArchivalObject

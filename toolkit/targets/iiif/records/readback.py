@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 from toolkit.errors import Place, Problem
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.web import Addresses
 from toolkit.targets import Folders
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.records.steps import NONE, records
 
 BUILD = "Run: toolkit build"

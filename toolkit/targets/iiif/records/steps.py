@@ -8,9 +8,9 @@ from types import MappingProxyType
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import permitted
 from toolkit.model.records import Organisation, Place
+from toolkit.model.web import Addresses
 from toolkit.steps.step import Step
 from toolkit.targets import Folders
-from toolkit.targets.iiif.addresses import Addresses
 from toolkit.targets.iiif.files import write_text
 from toolkit.targets.iiif.presentation import as_text
 from toolkit.targets.iiif.records.catalogue import VOCABULARY, Catalogue

@@ -35,7 +35,8 @@ class Gathered:
         root: The document; each node is an element with what is printed of it.
         artifacts: What is printed and not read.
         silent: Boxes that hold white space only, and draw nothing.
-        order: Element -> its place in the document.
+        order: Element -> its place in the document. A section that is laid out late is read from
+            a document of its own, and stands where the empty one stood.
         parents: Element -> the element around it.
         styles: List item -> the style of its first box.
         places: Picture -> its page and first box.
@@ -45,7 +46,7 @@ class Gathered:
     root: Node
     artifacts: dict[Box, Artifact] = field(default_factory=dict)
     silent: set[Box] = field(default_factory=set)
-    order: dict[Element, int] = field(default_factory=dict)
+    order: dict[Element, tuple[int, ...]] = field(default_factory=dict)
     parents: dict[Element, Element] = field(default_factory=dict)
     styles: dict[Element, Any] = field(default_factory=dict)
     places: dict[Element, tuple[int, Box]] = field(default_factory=dict)
@@ -79,10 +80,10 @@ def gather(pages: list[Any]) -> Gathered:
     gathered = Gathered(Node("Document"))
     for number, page in enumerate(pages):
         root = page._page_box.children[0].element
-        if root is not None and root not in gathered.order:
-            _know(gathered, root)
+        if root not in gathered.order:
+            _know(gathered, root, (len(gathered.order),))
         for box in page._page_box.children:
-            _visit(gathered, box, number)
+            _visit(gathered, box, number, root)
     return gathered
 
 
@@ -99,18 +100,28 @@ def alternative(element: Element) -> str | None:
     return next(filter(None, known), "" if known else None)
 
 
-def _know(gathered: Gathered, root: Element) -> None:
-    first = len(gathered.order)
-    gathered.order.update((each, first + at) for at, each in enumerate(root.iter()))
+def _know(gathered: Gathered, root: Element, place: tuple[int, ...] = ()) -> None:
+    gathered.order.update((each, (*place, at)) for at, each in enumerate(root.iter()))
     gathered.parents.update((child, parent) for parent in root.iter() for child in parent)
 
 
-def _visit(gathered: Gathered, box: Box, page: int) -> None:
+def _adopt(gathered: Gathered, section: Element, around: Element) -> None:
+    """Put a section of another document where the one of its id stands in this."""
+    id = section.get("id")
+    stands_in = next((each for each in around if id and each.get("id") == id), around)
+    _know(gathered, section, gathered.order[stands_in])
+    gathered.parents[section] = around
+
+
+def _visit(gathered: Gathered, box: Box, page: int, around: Element) -> None:
     from weasyprint.formatting_structure import boxes
     from weasyprint.layout.absolute import AbsolutePlaceholder
 
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
+    element = box.element if box.element is not None else around
+    if element not in gathered.order and not isinstance(box, boxes.MarginBox):
+        _adopt(gathered, element, around)
     if isinstance(box, boxes.MarginBox):
         _set_apart(gathered, box, _pagination(box))
     elif isinstance(box, boxes.TextBox | boxes.ReplacedBox):
@@ -123,7 +134,7 @@ def _visit(gathered: Gathered, box: Box, page: int) -> None:
         if box.element_tag == "li" and box.element is not None:
             gathered.styles.setdefault(box.element, box.style)
         for child in box.children:
-            _visit(gathered, child, page)
+            _visit(gathered, child, page, element)
 
 
 def _pagination(box: Box) -> Artifact:

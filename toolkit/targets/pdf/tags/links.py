@@ -169,9 +169,9 @@ class Descriptions:
         element = link.element
         if element is None:
             return ""
-        if link.pseudo:
+        if link.pseudo or is_page(element):  # printed, and not in the document
             texts = [box.text for box in link.kids if hasattr(box, "text")]
-            return as_written("".join(texts)).strip(" ,.\u00a0")
+            return as_written("".join(texts)).strip(" ,.\u00a0\u2007")
         alts = (alternative(each) for each in element.iter() if each.tag == "img")
         return _text(element) or " ".join(filter(None, alts))
 

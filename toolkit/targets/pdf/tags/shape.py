@@ -63,7 +63,7 @@ class Shaper:
             if not (isinstance(kid, Node) and not kid.pseudo and self.gathered.is_note(kid.element))
         ]
         if all(isinstance(kid, Node) and not kid.pseudo for kid in kids):
-            kids.sort(key=lambda kid: self.gathered.order.get(kid.element, 0))
+            kids.sort(key=lambda kid: self.gathered.order[kid.element])
         return kids
 
     def shaped(self, raw: Node, spoken: str) -> list[Kid]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.targets.iiif.contentstate import canvas_state, decoded, encoded, link
+from toolkit.model.contentstate import canvas_state, decoded, encoded, link
 from toolkit.targets.iiif.presentation import Json
-from toolkit.targets.iiif.regions import Region
 
 STATE: Json = {
     "id": "https://example.org/object1/canvas7#xywh=1000,2000,1000,2000",
@@ -24,7 +23,7 @@ ENCODED = (
 
 def test_a_region_of_a_canvas_names_the_manifest_that_it_is_in() -> None:
     manifest, canvas = "https://example.org/object1/manifest", "https://example.org/object1/canvas7"
-    assert canvas_state(manifest, canvas, Region(1000, 2000, 1000, 2000)) == STATE
+    assert canvas_state(manifest, f"{canvas}#xywh=1000,2000,1000,2000") == STATE
     assert canvas_state(manifest, canvas) == STATE | {"id": canvas}
 
 

@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Any
 from urllib.parse import quote, unquote
 
-from toolkit.targets.iiif.presentation import Json
-from toolkit.targets.iiif.regions import Region, on_canvas
-
+Json = dict[str, Any]
 PARAMETER = "iiif-content"
 # What JavaScript's encodeURIComponent leaves as it is, beyond what `quote` does.
 UNRESERVED = "!*'()"
 
 
-def canvas_state(manifest: str, canvas: str, region: Region | None = None) -> Json:
+def canvas_state(manifest: str, canvas: str) -> Json:
     """Return what describes a canvas, or a region of it: the canvas alone opens nowhere.
+
+    `canvas` is its id, with the fragment of the region (`#xywh=1,2,30,40`) if one is meant.
 
     Source: section 2.2.3 (target body), which is preferred in links.
     """
     part_of = [{"id": manifest, "type": "Manifest"}]
-    return {"id": on_canvas(canvas, region), "type": "Canvas", "partOf": part_of}
+    return {"id": canvas, "type": "Canvas", "partOf": part_of}
 
 
 def link(viewer: str, state: Json | str) -> str:
