@@ -56,6 +56,7 @@ LIBRARIES = {
     "babel": ("book.territories",),
     "icu": ("book.collation",),
     "langcodes": ("checks.tags", "targets.iiif.records.codes"),
+    "barcode": ("targets.pdf.cover.barcode",),
     "stdnum": ("model.identifiers",),
     "filelock": ("publish",),
     "click": ("cli",),

@@ -13,6 +13,7 @@ from toolkit.book.phrases import interface, phrase
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.datewords import Construction
 from toolkit.model.text import Words
+from toolkit.model.vocabulary import ProductForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Medium:
         images: The picture of a panel or object (its id) in a language.
         zoom: The address of the page on the web where a panel (its id) can be looked at closely,
             "" where there is none.
+        form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
         page: Width and height of a trimmed page in mm, in an edition that has pages.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
@@ -51,6 +53,7 @@ class Medium:
     code: Callable[[str], Element | None] = lambda id: None
     page: tuple[float, float] | None = None
     colophon: tuple[str, ...] = ()
+    form: ProductForm | None = None
 
     @property
     def paged(self) -> bool:

@@ -27,7 +27,9 @@ from toolkit.checks import (
     pictures,
     places,
     presentation,
+    printing,
     products,
+    publication,
     references,
     relations,
     rights,
@@ -36,6 +38,7 @@ from toolkit.checks import (
     scripts,
     tables,
     tags,
+    theme,
     wording,
     works,
 )
@@ -66,6 +69,8 @@ _TABLES = (
     tables.RULES,
     importing.RULES,
     front.RULES,
+    publication.RULES,
+    theme.RULES,
     wording.RULES,
     languages.RULES,
     tags.RULES,
@@ -86,6 +91,7 @@ _TABLES = (
     objects.RULES,
     pictures.RULES,
     drawings.RULES,
+    printing.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -135,6 +141,8 @@ def _findings(
     values = tuple(walk(exhibition))
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
+    yield from publication.check_publication(exhibition)
+    yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)
@@ -149,6 +157,7 @@ def _findings(
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
     yield from drawings.check_drawings(exhibition)
+    yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)

@@ -131,7 +131,7 @@ RULES = (
     Rule(
         "S022",
         "error",
-        "A number (ISBN, ISNI) has a wrong last digit, or is not one.",
+        "A number (ISBN, ISSN, ISNI) has a wrong last digit, or is not one.",
         "Compare it with the book or the record, digit by digit: the last digit is reckoned from "
         "the others, so one slip is found.",
     ),
@@ -229,6 +229,13 @@ RULES = (
         "error",
         "A drawing holds a script.",
         "Paper runs nothing, and archives take no file that does: export it without.",
+    ),
+    Rule(
+        "P025",
+        "error",
+        "The printer's ICC profile cannot be used.",
+        "It must be that of a press: class prtr, colours CMYK, version 2 or 4. Ask the printer for "
+        "it, or leave 'icc' out: FOGRA39 and FOGRA29 come with the toolkit.",
     ),
     Rule(
         "P007",

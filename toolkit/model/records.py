@@ -14,9 +14,11 @@ from toolkit.model.names import DatedName, Identifiers, Name, SameAs
 from toolkit.model.pictures import EVERYTHING, Detail, Drawings, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
+from toolkit.model.theme import PlateStyle
 from toolkit.model.vocabulary import (
     BodyKind,
     CoordinatesBasis,
+    Ink,
     PlaceKind,
     PublishingBasis,
     Sensitivity,
@@ -226,8 +228,14 @@ class Panel:
     """One sober line that prepares them."""
     mapped: tuple[Identifier, ...] = ()
     """The places that a map on it draws at their coordinates; these must be verified."""
+    ink: Ink | None = None
+    """The inks of the press edition, where what the picture asks for is not wanted."""
+    min_ppi: Annotated[int | None, Field(ge=1)] = None
+    """How few px per inch the owner is content with in print; else 300 are wanted, 150 needed."""
     drawn_from: str = ""
     """The editable file it is drawn from, a path below the exhibition."""
+    plate: PlateStyle | None = None
+    """Whether its plate is framed or fills its page in PDFs, whatever their theme says."""
     identifiers: Identifiers | None = None
     """Its lasting identifiers: ARK, DOI."""
     sources: tuple[SourceUse, ...] = ()

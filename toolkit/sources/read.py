@@ -21,6 +21,7 @@ from toolkit.sources.drawings import refuse_lost_drawings
 from toolkit.sources.essays import read_essays
 from toolkit.sources.located import Value
 from toolkit.sources.places import Places
+from toolkit.sources.profiles import refuse_bad_profile
 from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
 from toolkit.sources.salvage import Kept, Salvaged, in_sources, judge_front, judge_records
@@ -169,6 +170,8 @@ def _judge(
     judged = {kind: judge_records(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
     cover = front.model.cover if front.model else None
     refuse_lost_drawings(shaped["panels"], cover, reading)
+    if front.model:
+        refuse_bad_profile(front.model.editions.press, reading)
     _refuse_strangers(reading)
     problems = tuple(sorted(set(reading.problems)))
     if front.model is None:
@@ -322,7 +325,7 @@ def _refuse_strangers(reading: Reading) -> None:
     """Report files that look like records and are not read: nobody would notice."""
     known = [f"{kind}.yaml" for kind in (FRONT, *KINDS) if kind != "essays"]
     for path in sorted(reading.folder.glob("*.y*ml")):
-        if path.name not in known:
+        if path.name not in known and path not in reading.themes:
             hint = did_you_mean(path.name, known)
             reading.add(Place(reading.name(path)), "S017", "is not a file that is read", hint)
     for path in (reading.folder / name for name in (*KINDS, TABLES)):

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageChops
 
-from tests.targets.pdf.conftest import book, words_of
+from tests.targets.pdf.conftest import PRINTING, PROFILE, book, words_of
 from tests.targets.pdf.test_layout import ABOUT
 from tests.validators.verapdf import check_pdf
 from toolkit.errors import ProductError
@@ -65,7 +65,7 @@ def finish(edition: EditionName, raw: bytes, labels: tuple[str, ...], drawing: P
     if edition == "screen":
         return finish_screen(raw, labels, ABOUT, drawings=drawings)
     trim = compose(book(), ("en",), "press").trim
-    return finish_press(raw, labels, trim, marks=True, drawings=drawings)
+    return finish_press(raw, labels, trim, PRINTING, PROFILE, drawings=drawings)
 
 
 def build(edition: EditionName, folder: Path, drawing: Path) -> Drawn:

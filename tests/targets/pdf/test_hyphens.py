@@ -112,3 +112,30 @@ def test_a_ladder_of_hyphens_is_told_of(count: int, told: bool) -> None:
     )
     log = lay_out(Manuscript(html, css, "a"), "screen", files={}).log
     assert any("lines in a row" in line for line in log) == told
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "second"),
+    [
+        (1, ["A line", "The news-", "paper is out"], []),
+        (2, ["A line", "A line", "The"], ["newspaper is", "out"]),
+        (5, ["A line", "A line", "A line"], ["A line", "A line", "The news-"]),
+    ],
+)
+def test_no_word_is_parted_where_the_page_must_be_turned(
+    above: int, first: list[str], second: list[str], tmp_path: Path
+) -> None:
+    """Three lines a page: a turn lies behind the first, none behind the second."""
+    html = (
+        '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head>'
+        f'<body>{"<p>A line</p>" * above}<p id="a">The newspaper is out</p></body></html>'
+    )
+    css = (
+        "@page { size: 60pt 39pt; margin: 0; counter-increment: page folio }"
+        "body, p { margin: 0; font: 10pt/13pt 'Source Serif 4'; hyphens: auto; orphans: 1;"
+        " widows: 1; hyphenate-limit-chars: 6 3 3; hyphenate-character: '-' }"
+    )
+    laid = lay_out(Manuscript(html, css, "a"), "screen", files={})
+    assert read_lines(laid.raw, tmp_path, 1) == first
+    if second:
+        assert read_lines(laid.raw, tmp_path, 2) == second

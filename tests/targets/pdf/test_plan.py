@@ -18,15 +18,17 @@ def test_a_language_has_pictures_layout_and_product_for_each_edition():
         "dist/small/layout/en-press-pictures/one.en.jpg",
         "dist/small/layout/en-press",
         "dist/small/small-en-press.pdf",
+        "dist/small/small-en-press-pictures.txt",
+        "dist/small/small-en-cover.pdf",
     ]
 
 
 def test_a_project_is_built_whole_and_found_in_order(tmp_path: Path):
     (tmp_path / "sources/small").mkdir(parents=True)
-    Pillow.new("RGB", (500, 700), "#c8c0b0").save(tmp_path / "sources/small/one.jpg")
+    Pillow.new("RGB", (1000, 1400), "#c8c0b0").save(tmp_path / "sources/small/one.jpg")
     folders = Folders.of("small")
     report = run(pdf.plan(book(), folders, languages=("en",)), root=tmp_path)
-    assert {finding.code for _, finding in report.findings} == {"F004"}
+    assert {finding.code for _, finding in report.findings} == {"F004", "F096"}
     assert list(pdf.verify(book(), folders, root=tmp_path, languages=("en",))) == []
     again = run(pdf.plan(book(), folders, languages=("en",)), root=tmp_path)
     assert again.made == ()

@@ -27,6 +27,8 @@ Place = tuple[float, ...]
 Grow = Callable[[str, PageMap, Any], Any]
 """Builds the boxes of a section that lists pages: its id, the pages before it, the layout."""
 END: Place = (inf,)
+CALLING = ("chapter", "objects")
+"""The sections whose plates stand behind the page that calls them."""
 LATE = "data-late"
 """Marks the empty section that stands for one which is built later."""
 
@@ -177,8 +179,10 @@ def _parts_nothing(context: Any, begins: object) -> bool:
 
 
 def _taken(box: Any, place: Place, in_chapter: bool) -> Iterator[Plate]:
-    """Take the plates out of the chapters below `box`, in reading order."""
-    in_chapter = in_chapter or (box.element is not None and has_class(box.element, "chapter"))
+    """Take the plates out of the chapters and objects below `box`, in reading order."""
+    in_chapter = in_chapter or (
+        box.element is not None and any(has_class(box.element, kind) for kind in CALLING)
+    )
     kept: list[Any] = []
     for child in box.children:
         here = (*place, len(kept))

@@ -55,6 +55,26 @@ USUAL: Entries = {
 """Words that the patterns part badly, and names a line may end in after all."""
 
 
+class _Foot:
+    """Knows whether the line being set is the last of a right-hand page: no word is parted there.
+
+    Who turns the page should not have to remember half a word. Source: New Hart's Rules, 2.5.1.
+    """
+
+    reached = False
+
+    def look(self, context: Any, line: Any, top: float, bottom_space: float) -> None:
+        """Find out before the line at `top` is set; the next one would not fit below it."""
+        leading = getattr(line.style["line_height"], "value", 0)  # "normal" is a word, 1.4 a number
+        ends = top + 2 * leading > context.page_bottom - bottom_space + HAIR
+        self.reached = bool(context.current_page % 2 and leading and ends)
+
+
+foot = _Foot()
+HAIR = 0.01
+"""Less than any distance between lines, more than an error of rounding, in px."""
+
+
 class Judge:
     """Answers for Pyphen where the words of one language may be parted.
 
@@ -81,7 +101,9 @@ class Judge:
 
     def positions(self, word: str) -> list[Any]:
         """Return where `word` may be parted, each a number of Pyphen's own kind."""
-        if JOINER in word or not word[1:].islower():  # ГУЛАГе, McGraw, StudienVerlag
+        if (
+            foot.reached or JOINER in word or not word[1:].islower()
+        ):  # ГУЛАГе, McGraw, StudienVerlag
             return []
         stem = self._stem(word.lower())
         found = self.patterns.positions(word)
@@ -129,7 +151,31 @@ def judged(entries: Entries) -> Iterator[None]:
         words = (*USUAL.get(language, ()), *entries.get(language, ()))
         pyphen.hdcache[path] = Judge(path, language, words)
     try:
-        yield
+        with _foot_known():
+            yield
     finally:
         pyphen.hdcache.clear()
         pyphen.hdcache.update(before)
+
+
+@contextmanager
+def _foot_known() -> Iterator[None]:
+    """Let `foot` be told before each line is set.
+
+    WeasyPrint knows no `hyphenate-limit-last` (CSS Text 4, 5.5), and nobody whom it asks for
+    hyphens where on a page the line stands.
+    """
+    from weasyprint.layout import inline
+
+    set_line = inline.get_next_linebox
+
+    def told(context: Any, line: Any, top: float, bottom_space: float, *others: Any) -> Any:
+        foot.look(context, line, top, bottom_space)
+        return set_line(context, line, top, bottom_space, *others)
+
+    inline.get_next_linebox = told
+    try:
+        yield
+    finally:
+        inline.get_next_linebox = set_line
+        foot.reached = False

@@ -10,7 +10,8 @@ from toolkit.targets.pdf.attached import Attached
 from toolkit.targets.pdf.engine import EditionName, log_findings
 from toolkit.targets.pdf.layout import Manuscript, lay_out
 from toolkit.targets.pdf.metadata import Metadata
-from toolkit.targets.pdf.press import finish_press
+from toolkit.targets.pdf.press.conditions import Printing
+from toolkit.targets.pdf.press.finish import finish_press
 from toolkit.targets.pdf.screen import finish_screen
 from toolkit.targets.pdf.trim import Trim
 
@@ -70,12 +71,14 @@ def make_press(
     addresses: tuple[str, ...],
     drawings: tuple[Path, ...],
     trim: Trim,
-    marks: bool,
+    printing: Printing,
+    profile: Path,
 ) -> tuple[Finding, ...]:
-    """Write the press edition, with the drawings of the pictures at `addresses`."""
+    """Write the press edition in the inks of `profile`, with the drawings at `addresses`."""
     labels = labels_of(read_pagemap(pages))
     drawn = dict(zip(addresses, drawings, strict=True))
-    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, marks=marks, drawings=drawn))
+    finished = finish_press(raw.read_bytes(), labels, trim, printing, profile, drawings=drawn)
+    part.write_bytes(finished)
     return ()
 
 

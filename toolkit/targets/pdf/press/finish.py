@@ -1,13 +1,21 @@
-"""Finish the press edition: boxes and marks for the printer, nothing for a window."""
+"""Finish the press edition as PDF/X-4: inks, boxes and marks, nothing for a window.
+
+Source: ISO 15930-7:2010, on PDF 1.6.
+"""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from toolkit.targets.pdf.drawings import NONE, place_drawings
+from toolkit.targets.pdf.press.colours import to_inks
+from toolkit.targets.pdf.press.conditions import Printing
+from toolkit.targets.pdf.press.intent import write_intent
+from toolkit.targets.pdf.press.metadata import write_metadata
+from toolkit.targets.pdf.press.sheets import filled_labels
 from toolkit.targets.pdf.saving import label_tree, saved
 from toolkit.targets.pdf.trim import MARK_LENGTH_MM, POINTS_PER_MM, Trim, boxes
 
@@ -16,39 +24,60 @@ if TYPE_CHECKING:
 
 MARK_WIDTH = 0.25
 """In points: the hairline printers ask for."""
+HEADER = "1.6"
+UNPRINTED = (
+    *("/Outlines", "/Names", "/Dests", "/PageMode", "/PageLayout", "/ViewerPreferences"),
+    *(
+        "/OpenAction",
+        "/AA",
+        "/AcroForm",
+        "/AF",
+        "/StructTreeRoot",
+        "/MarkInfo",
+        "/URI",
+        "/JavaScript",
+    ),
+)
+"""What is for a window alone, or for programs: a printer refuses some of it and needs none."""
 
 
 def finish_press(
     raw: bytes,
     labels: tuple[str, ...],
     trim: Trim,
+    printing: Printing,
+    profile: Path,
     *,
-    marks: bool,
     drawings: Mapping[str, Path] = NONE,
 ) -> bytes:
-    """Return the press edition: exact boxes from 0, crop marks outside the bleed, no links.
+    """Return the press edition.
 
     Args:
         raw: A PDF whose pages are laid out with a CSS bleed of `trim.margin`.
         labels: The printed page numbers.
         trim: The trimmed page and its bleed.
-        marks: Whether to draw crop marks.
+        printing: Which press, how much ink, which sheets.
+        profile: The ICC profile of that press.
         drawings: What is drawn in lines and letters, by its address in the document.
-
-    Source: ISO 15930-7, 6.11 (boxes) and 6.17 (no annotation within the bleed).
     """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         place_drawings(pdf, drawings)
-        for name in ("/Outlines", "/Names", "/Dests", "/PageMode"):
+        to_inks(pdf, profile, limit=printing.limit)
+        for name in UNPRINTED:
             if name in pdf.Root:
                 del pdf.Root[name]
-        pdf.Root.PageLabels = label_tree(labels)
         for page in pdf.pages:
-            _press_page(pdf, page, trim, marks=marks)
+            _to_sheet(pdf, page, trim, marks=printing.marks)
+        filled = filled_labels(labels, printing.signature)
+        for _ in range(len(filled) - len(labels)):
+            _add_blank(pdf, trim, marks=printing.marks)
+        pdf.Root.PageLabels = label_tree(filled)
+        write_intent(pdf, profile.read_bytes(), printing.condition)
+        write_metadata(pdf, raw + profile.read_bytes() + repr((filled, trim, printing)).encode())
         pdf.remove_unreferenced_resources()
-        return saved(pdf)
+        return saved(pdf, version=HEADER)
 
 
 def crop_marks(trim: Trim) -> bytes:
@@ -65,7 +94,7 @@ def crop_marks(trim: Trim) -> bytes:
     return f"q 0 0 0 1 K {MARK_WIDTH} w\n{drawn}Q\n".encode("ascii")
 
 
-def _press_page(pdf: pikepdf.Pdf, page: pikepdf.Page, trim: Trim, *, marks: bool) -> None:
+def _to_sheet(pdf: pikepdf.Pdf, page: pikepdf.Page, trim: Trim, *, marks: bool) -> None:
     """Move the page so that its sheet begins at 0, 0; clip it to the bleed; draw the marks."""
     import pikepdf
 
@@ -77,8 +106,24 @@ def _press_page(pdf: pikepdf.Pdf, page: pikepdf.Page, trim: Trim, *, marks: bool
     ).encode("ascii")
     page.contents_add(pikepdf.Stream(pdf, before), prepend=True)
     page.contents_add(pikepdf.Stream(pdf, b"\nQ\n" + (crop_marks(trim) if marks else b"")))
-    for name, edges in boxes(trim).items():
-        page.obj[name] = pikepdf.Array([*edges])
-    for name in ("/Annots", "/Tabs", "/StructParents"):
+    _set_boxes(page.obj, trim)
+    for name in ("/Annots", "/Tabs", "/StructParents", "/AA", "/CropBox", "/ArtBox"):
         if name in page.obj:
             del page.obj[name]
+
+
+def _add_blank(pdf: pikepdf.Pdf, trim: Trim, *, marks: bool) -> None:
+    """Add an empty page at the end, to fill the last sheet."""
+    import pikepdf
+
+    pdf.add_blank_page(page_size=(72, 72))
+    page = pdf.pages[-1].obj
+    page.Contents = pikepdf.Stream(pdf, crop_marks(trim) if marks else b"")
+    _set_boxes(page, trim)
+
+
+def _set_boxes(page: Any, trim: Trim) -> None:
+    import pikepdf
+
+    for name, edges in boxes(trim).items():
+        page[name] = pikepdf.Array([*edges])
