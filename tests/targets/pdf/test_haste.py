@@ -28,7 +28,7 @@ html { font: 9pt/12pt 'Source Serif 4'; hyphens: auto; text-align: justify }
 NTH = "@page :nth(2) { @top-center { content: 'The second' } }"
 
 
-def written(css: str, *, fast: bool) -> bytes:
+def written(css: str, *, fast: bool, variant: str | None = "pdf/ua-1") -> bytes:
     with only_our_fonts() as weasyprint:
         from weasyprint.text.fonts import FontConfiguration
 
@@ -37,14 +37,18 @@ def written(css: str, *, fast: bool) -> bytes:
         html = weasyprint.HTML(string=HTML)
         with hastened(css) if fast else nullcontext():
             document = html.render(stylesheets=[sheet], font_config=fonts)
-        with hastened_writing() if fast else nullcontext():
-            made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+        with hastened_writing(tagged=variant is not None) if fast else nullcontext():
+            made: bytes = document.write_pdf(pdf_variant=variant)
         return made
 
 
 @pytest.mark.parametrize("css", [CSS, CSS + NTH])
 def test_haste_changes_no_byte(css):
     assert written(css, fast=True) == written(css, fast=False)
+
+
+def test_haste_changes_no_byte_of_a_file_without_tags():
+    assert written(CSS, fast=True, variant=None) == written(CSS, fast=False, variant=None)
 
 
 def test_nothing_is_left_behind():
