@@ -12,7 +12,7 @@ import pytest
 
 from tests.book.test_phrases import PRINTED as LISTS
 from tests.book.test_phrases import SILENT
-from toolkit.book.medium import ImageFile, Medium
+from toolkit.book.medium import ImageFile, Medium, OnPaper
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
@@ -149,7 +149,12 @@ def everything(request: pytest.FixtureRequest) -> str:
 
 def last_page() -> str:
     """Return the last page of a printed book of the Russian make: an e-book says less there."""
-    medium = Medium(link=lambda anchor: anchor, notes="foot", images=lambda *_: ImageFile("", 1, 1))
+    medium = Medium(
+        link=lambda anchor: anchor,
+        notes="foot",
+        images=lambda *_: ImageFile("", 1, 1),
+        printed=OnPaper((170, 240)),
+    )
     *_, last = outline(printed(full()), ("en",), GOST).sections
     return xhtml(section_page(last, medium)).replace("\u00a0", " ")
 

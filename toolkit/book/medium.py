@@ -30,6 +30,14 @@ def nowhere(panel: str) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A trimmed page, width and height in mm, and of how many pages the book is a multiple."""
+
+    page: tuple[float, float]
+    signature: int = 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
     """One edition's ways.
@@ -42,7 +50,7 @@ class Medium:
             "" where there is none.
         form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
-        page: Width and height of a trimmed page in mm, in an edition that has pages.
+        printed: How the book is made on paper; None for what is read on a screen.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
@@ -51,7 +59,7 @@ class Medium:
     images: Callable[[str, str], ImageFile]
     zoom: Callable[[str], str] = nowhere
     code: Callable[[str], Element | None] = lambda id: None
-    page: tuple[float, float] | None = None
+    printed: OnPaper | None = None
     colophon: tuple[str, ...] = ()
     form: ProductForm | None = None
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image as Pillow
@@ -7,6 +8,8 @@ from PIL import Image as Pillow
 from tests.targets.pdf.conftest import book
 from toolkit.steps.run import run
 from toolkit.targets import Folders, pdf
+from toolkit.targets.pdf.editions import compose
+from toolkit.targets.pdf.illustrations import largest
 
 
 def test_a_language_has_pictures_layout_and_product_for_each_edition():
@@ -21,6 +24,17 @@ def test_a_language_has_pictures_layout_and_product_for_each_edition():
         "dist/small/small-en-press-pictures.txt",
         "dist/small/small-en-cover.pdf",
     ]
+
+
+def test_a_frontispiece_is_the_same_file_as_the_plate_and_never_smaller():
+    front = replace(book().front, frontispiece="one")
+    faced = replace(book(), front=front)
+    composed = compose(faced, ("en",), "press")
+    assert [each.anchor for each in composed.pictures] == ["frontispiece-F", "panel-one"]
+    (shown,) = largest(composed.pictures)
+    assert shown.placed.width == max(each.placed.width for each in composed.pictures)
+    outputs = [step.output for step in pdf.plan(faced, Folders.of("small"), languages=("en",))]
+    assert len({*outputs}) == len(outputs) == 6
 
 
 def test_a_project_is_built_whole_and_found_in_order(tmp_path: Path):

@@ -163,6 +163,7 @@ Pictured = Plate | Object
 """What has a picture."""
 Kind = Literal[
     "half-title",
+    "series",
     "frontispiece",
     "title-page",
     "imprint",
@@ -188,7 +189,9 @@ Kind = Literal[
     "colophon",
     "end-page",
 ]
-TITLES: frozenset[Kind] = frozenset({"half-title", "frontispiece", "title-page", "imprint"})
+TITLES: frozenset[Kind] = frozenset(
+    {"half-title", "series", "frontispiece", "title-page", "imprint"}
+)
 """The pages before the contents."""
 UNLISTED = TITLES | {"contents", "colophon", "end-page"}
 """What no table of contents lists."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from toolkit.book.elements import h
-from toolkit.book.medium import Medium
+from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
@@ -51,7 +51,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         form=front.editions.cover.binding if name == "press" else "pdf",
         zoom=_zooms(exhibition) if name == "screen" else lambda id: "",
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
-        page=edition.trim,
+        printed=_on_paper(edition),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, design))
@@ -80,6 +80,13 @@ def _zooms(exhibition: Exhibition) -> Callable[[str], str]:
 
 def _keeps_records(edition: Edition) -> bool:
     return isinstance(edition, ScreenEdition) and edition.archive == "3a"
+
+
+def _on_paper(edition: Edition) -> OnPaper | None:
+    """Return how the book is made on paper; None for the edition that is read on a screen."""
+    if isinstance(edition, PressEdition):
+        return OnPaper(edition.trim, edition.signature)
+    return None
 
 
 def design_of(edition: Edition) -> Design:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 from xml.etree.ElementTree import Element
 
 from toolkit.book.fonts import fontconfig
@@ -24,6 +24,7 @@ from toolkit.book.pagemap import PageMap
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
 from toolkit.targets.pdf.flow import Flow
+from toolkit.targets.pdf.haste import hastened, hastened_writing, own_style_sheet
 from toolkit.targets.pdf.lines import for_lines
 from toolkit.targets.pdf.notes import notes_with_their_calls
 from toolkit.targets.pdf.preparing import prepared
@@ -110,13 +111,15 @@ def render(
 
     def read(document: Element) -> Any:
         text = f"<!DOCTYPE html>{xhtml(for_lines(document))}"
-        return weasyprint.HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+        html = weasyprint.HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+        html._ua_stylesheets = lambda forms: [own_style_sheet()]
+        return html
 
     def grow(id: str, pages: PageMap, context: Any) -> Any:
         return late and _boxes(read(late(id, pages)), [sheet], fonts, context)
 
     flow = Flow(first, grow, fills=late is not None)
-    with lines.listening(), notes_with_their_calls(), flow.at_work():
+    with lines.listening(), notes_with_their_calls(), flow.at_work(), hastened(css):
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             page = read(prepared(root, late=late is not None))
@@ -150,28 +153,33 @@ def _boxes(html: Any, sheets: list[Any], fonts: Any, context: Any) -> Any:
     return root.children[0].children[0]
 
 
-def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str, ...]]:
-    """Return the bytes of the PDF, and what the log said meanwhile.
+def write(rendering: Rendering, edition: EditionName, target: BinaryIO) -> tuple[str, ...]:
+    """Write the PDF into `target`, and return what the log said meanwhile.
 
     The screen edition is written as PDF/A-2a, with our tags; what it says of itself, and with it
     the claim of PDF/UA-1, is written when it is finished. The press edition claims nothing:
-    WeasyPrint's PDF/X-4 has no output intent and dates of today.
+    WeasyPrint's PDF/X-4 has no output intent and dates of today. Neither has an identifier yet:
+    for one, all of the file would stand in memory; the finished file gets it.
     """
     lines = _Lines()
-    target = io.BytesIO()
     document = rendering.document
     unsaid: tuple[str, ...] = ()
-    with lines.listening():
+    with lines.listening(), hastened_writing():
         if edition == "screen":
             document.color_profiles[SCREEN_COLOUR] = _srgb()
             document.output_intent = SCREEN_COLOUR
             with tagged(document) as plan:
-                document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent=SCREEN_COLOUR)
+                document.write_pdf(
+                    target,
+                    pdf_variant="pdf/a-2a",
+                    pdf_identifier=False,
+                    output_intent=SCREEN_COLOUR,
+                )
             unsaid = tuple(plan.unheard())
         else:
             document.output_intent = "device-cmyk"  # transparency groups blend as ink does
-            document.write_pdf(target, pdf_version="1.6", pdf_identifier=True)
-    return target.getvalue(), (*lines.seen, *unsaid)
+            document.write_pdf(target, pdf_version="1.6", pdf_identifier=False)
+    return (*lines.seen, *unsaid)
 
 
 def _srgb() -> Any:

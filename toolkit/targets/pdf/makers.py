@@ -8,7 +8,7 @@ from toolkit.book.pagemap import PAGES, PageMap, read_pagemap, write_pagemap
 from toolkit.errors import Finding
 from toolkit.targets.pdf.attached import Attached
 from toolkit.targets.pdf.engine import EditionName, log_findings
-from toolkit.targets.pdf.layout import Manuscript, lay_out
+from toolkit.targets.pdf.layout import Manuscript, write_layout
 from toolkit.targets.pdf.metadata import Metadata
 from toolkit.targets.pdf.press.conditions import Printing
 from toolkit.targets.pdf.press.finish import finish_press
@@ -40,11 +40,11 @@ def make_layout(
         ProductError: A picture is missing, or page numbers do not settle.
     """
     files = dict(zip(addresses, pictures, strict=True))
-    laid = lay_out(manuscript, edition, files=files)
     part.mkdir(parents=True)
-    (part / RAW).write_bytes(laid.raw)
-    write_pagemap(part / PAGES, laid.pages)
-    return tuple(log_findings(("editions", edition), laid.log))
+    with (part / RAW).open("wb") as target:
+        found, log = write_layout(target, manuscript, edition, files=files)
+    write_pagemap(part / PAGES, found)
+    return tuple(log_findings(("editions", edition), log))
 
 
 def make_screen(
