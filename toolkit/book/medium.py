@@ -25,17 +25,17 @@ class ImageFile:
     height: int
 
 
-def nowhere(panel: str) -> str:
-    """Return no address, whatever the panel."""
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class OnPaper:
     """A trimmed page, width and height in mm, and of how many pages the book is a multiple."""
 
     page: tuple[float, float]
     signature: int = 1
+
+
+def nowhere(panel: str) -> str:
+    """Return no address, whatever the panel."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ SHEET = Manuscript(
     '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head><body>'
     '<h1 id="a">Drawn <a href="https://example.org/">words</a></h1></body></html>',
     "@page { size: 100mm 140mm; margin: 0; background: #a03020 }"
-    "html { font: 20pt 'Source Serif 4'; color: #000 }",
+    "html { font: 20pt 'Source Serif 4' } html, a { color: #000 }",
     "a",
 )
 """Laid out, it is what a careless program exports: tagged, with a link pinned to its page."""
@@ -103,6 +103,17 @@ def drawn_things(data: bytes, kind: str) -> Iterator[Any]:
                 yield thing
 
 
+def inks_of_letters(form: Any) -> set[tuple[str, tuple[float, ...]]]:
+    """Return the colours that letters are filled with, each with the operator that sets it."""
+    found, colour = set(), ("", ())
+    for operands, operator in pikepdf.parse_content_stream(form):
+        if str(operator) in ("g", "rg", "k", "scn", "sc"):
+            colour = str(operator), tuple(float(each) for each in operands)
+        elif str(operator) in ("Tj", "TJ"):
+            found.add(colour)
+    return found
+
+
 def page_as_picture(data: bytes, page: int, folder: Path) -> Pillow.Image:
     (folder / "page.pdf").write_bytes(data)
     numbers = ["-f", str(page), "-l", str(page), "-singlefile"]
@@ -144,6 +155,13 @@ def test_what_belongs_to_its_own_file_stays_behind(screen: Drawn):
     for form in drawn_things(screen.finished, "/Form"):
         assert b"BDC" not in form.read_bytes()
         assert {"/StructParent", "/StructParents", "/Metadata", "/Annots"}.isdisjoint(form.keys())
+
+
+def test_the_letters_of_a_drawing_are_printed_in_black_ink_alone(press: Drawn):
+    for form in drawn_things(press.finished, "/Form"):
+        coloured = inks_of_letters(form)
+        assert coloured <= {("k", (0.0, 0.0, 0.0, 1.0))}
+        assert coloured or b" Tj" not in form.read_bytes()
 
 
 def test_a_drawing_turned_in_its_file_is_turned_in_print(drawing: Path, tmp_path: Path):

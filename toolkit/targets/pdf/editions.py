@@ -71,6 +71,13 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     )
 
 
+def _on_paper(edition: Edition) -> OnPaper | None:
+    """Return how the book is made on paper; None for the edition that is read on a screen."""
+    if isinstance(edition, PressEdition):
+        return OnPaper(edition.trim, edition.signature)
+    return None
+
+
 def _zooms(exhibition: Exhibition) -> Callable[[str], str]:
     """Return what leads from a panel to its page on the web, once its address is settled."""
     where, at = exhibition.front.base_url, Addresses.of(exhibition)
@@ -80,13 +87,6 @@ def _zooms(exhibition: Exhibition) -> Callable[[str], str]:
 
 def _keeps_records(edition: Edition) -> bool:
     return isinstance(edition, ScreenEdition) and edition.archive == "3a"
-
-
-def _on_paper(edition: Edition) -> OnPaper | None:
-    """Return how the book is made on paper; None for the edition that is read on a screen."""
-    if isinstance(edition, PressEdition):
-        return OnPaper(edition.trim, edition.signature)
-    return None
 
 
 def design_of(edition: Edition) -> Design:

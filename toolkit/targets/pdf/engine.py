@@ -158,8 +158,8 @@ def write(rendering: Rendering, edition: EditionName, target: BinaryIO) -> tuple
 
     The screen edition is written as PDF/A-2a, with our tags; what it says of itself, and with it
     the claim of PDF/UA-1, is written when it is finished. The press edition claims nothing:
-    WeasyPrint's PDF/X-4 has no output intent and dates of today. Neither has an identifier yet:
-    for one, all of the file would stand in memory; the finished file gets it.
+    WeasyPrint's PDF/X-4 has no output intent and dates of today. Neither has
+    an identifier yet: for one, all of the file would stand in memory; the finished file gets it.
     """
     lines = _Lines()
     document = rendering.document
