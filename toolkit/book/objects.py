@@ -61,7 +61,9 @@ def _figure(setting: Setting, thing: Object) -> Element | None:
     image = setting.medium.images(thing.id, thing.picture)
     alt = thing.alt or thing.title
     credit = setting.words("span", thing.credit, class_="credit") if thing.credit else None
-    below = joined([caption, credit], " ")
+    plate = thing.plate and setting.medium.paged
+    title = setting.words("span", thing.title, class_="title") if plate else None
+    below = joined([title, caption, credit], " ")
     label = f"{thing.figure_anchor}-C" if below else None
     return h(
         "figure",
@@ -75,7 +77,7 @@ def _figure(setting: Setting, thing: Object) -> Element | None:
             aria_details=thing.transcript_anchor if thing.transcript else None,
         ),
         h("figcaption", below, id=label) if below else None,
-        class_="picture",
+        class_="plate" if plate else "picture",
         id=thing.figure_anchor,
         aria_labelledby=label,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from toolkit.checks import (
+    accessibility,
     anachronisms,
     characters,
     chronology,
@@ -26,9 +27,11 @@ from toolkit.checks import (
     parts,
     pictures,
     places,
+    prepress,
     presentation,
     printing,
     products,
+    publication,
     references,
     relations,
     rights,
@@ -37,6 +40,7 @@ from toolkit.checks import (
     scripts,
     tables,
     tags,
+    theme,
     wording,
     works,
 )
@@ -67,6 +71,8 @@ _TABLES = (
     tables.RULES,
     importing.RULES,
     front.RULES,
+    publication.RULES,
+    theme.RULES,
     wording.RULES,
     languages.RULES,
     tags.RULES,
@@ -95,6 +101,8 @@ _TABLES = (
     roles.RULES,
     relations.RULES,
     products.RULES,
+    prepress.RULES,
+    accessibility.RULES,
     presentation.RULES,
     linking.RULES,
 )
@@ -137,6 +145,8 @@ def _findings(
     values = tuple(walk(exhibition))
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
+    yield from publication.check_publication(exhibition)
+    yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from parts.check_parts(exhibition)
     yield from _check_people(exhibition)

@@ -131,7 +131,7 @@ RULES = (
     Rule(
         "S022",
         "error",
-        "A number (ISBN, ISNI) has a wrong last digit, or is not one.",
+        "A number (ISBN, ISSN, ISNI) has a wrong last digit, or is not one.",
         "Compare it with the book or the record, digit by digit: the last digit is reckoned from "
         "the others, so one slip is found.",
     ),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
+from toolkit.model.identifiers import Language
 from toolkit.model.parts import USUAL_PARTS, Parts
-from toolkit.model.vocabulary import Paper
+from toolkit.model.prose import Prose
+from toolkit.model.theme import SOBER, PlateStyle, Theme, Trimmed, millimetres
+from toolkit.model.vocabulary import Binding, Paper
 
-PAGE = r"^[1-9][0-9]*(\.[0-9]+)?x[1-9][0-9]*(\.[0-9]+)?mm$"
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
 
 
@@ -19,8 +21,8 @@ PROFILED: dict[Paper, str] = {"coated": "FOGRA39", "uncoated": "FOGRA29"}
 """Paper -> the printing condition whose profile is shipped."""
 CONDITION = r"^([A-Z][A-Za-z0-9 ._-]{1,39})?$"
 
-Trimmed = Annotated[str, Field(pattern=PAGE)]
-"""A trim size as written: width x height, such as `170x240mm`."""
+Length = Annotated[str, Field(pattern=BLEED)]
+"""A length as written, such as `3mm`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +30,29 @@ class ScreenEdition:
     """The catalogue for the screen: it is mailed, kept, and read aloud."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Trimmed = "170x240mm"
-    """The size of a page, width x height."""
+    page: Trimmed | None = None
+    """The size of a page, width x height; the theme's if left out."""
+    theme: Theme = SOBER
+    """The design."""
+    plates: PlateStyle | None = None
+    """Whether plates are framed or fill their pages; as the theme has it if left out."""
+    archive: Literal["2a", "3a"] = "2a"
+    """What it is for archives: PDF/A-2a, or PDF/A-3a with the text and the records attached."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS
     """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
     If left out: `chicago`."""
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page in mm."""
+        return millimetres(self.page or self.theme.page)
+
+    @property
+    def plate_style(self) -> PlateStyle:
+        """Return whether plates are framed or fill their pages."""
+        return self.plates or self.theme.plates.style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +60,8 @@ class PressEdition:
     """The catalogue for the press; lengths as written, such as `170x240mm` and `3mm`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    page: Trimmed = "170x240mm"
-    """The trim size, width x height."""
+    page: Trimmed | None = None
+    """The trim size, width x height; the theme's if left out."""
     bleed: Annotated[str, Field(pattern=BLEED)] = "3mm"
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
@@ -57,10 +75,47 @@ class PressEdition:
     """The printer's own ICC profile, a path below the exhibition."""
     signature: Annotated[int, Field(ge=1, le=64)] = 4
     """How many pages a folded sheet has: empty ones are added to make it full; 1 adds none."""
+    theme: Theme = SOBER
+    """The design."""
+    plates: PlateStyle | None = None
+    """Whether plates are framed or fill their pages; as the theme has it if left out."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS
     """The order of the parts, as for the screen."""
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page in mm."""
+        return millimetres(self.page or self.theme.page)
+
+    @property
+    def plate_style(self) -> PlateStyle:
+        """Return whether plates are framed or fill their pages."""
+        return self.plates or self.theme.plates.style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverEdition:
+    """The cover of the printed book: back, spine and front on one sheet."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    binding: Binding = "paperback"
+    """How the book is bound."""
+    text: Prose | None = None
+    """What stands on the back; if left out, the summary of the exhibition."""
+    caliper: Length = "0.11mm"
+    """How thick a leaf of the paper is, as the printer or the mill says."""
+    spine: Length | None = None
+    """How wide the spine is, where the printer says it; else it is reckoned from the leaves."""
+    upward: tuple[Language, ...] = ()
+    """The languages whose spine reads from its foot to its head; all others read downward."""
+    board: Length = "2.5mm"
+    """How thick the boards of a hardback are."""
+    hinge: Length = "8mm"
+    """How wide the joint of a hardback is, from the spine to the board."""
+    turn_in: Length = "17mm"
+    """How much of the cover of a hardback is turned over the edges of its boards."""
 
 
 Edition = ScreenEdition | PressEdition
@@ -75,6 +130,8 @@ class Editions:
     """For the screen."""
     press: PressEdition = PressEdition()
     """For the press."""
+    cover: CoverEdition = CoverEdition()
+    """The cover of the printed book."""
 
 
 USUAL_EDITIONS = Editions()

@@ -21,12 +21,14 @@ from pydantic.fields import FieldInfo
 
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.editions import BLEED, CONDITION, PAGE
+from toolkit.model.editions import BLEED, CONDITION
 from toolkit.model.names import ARK, DOI
 from toolkit.model.parts import Parts
 from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
+from toolkit.model.publication import EMAIL
 from toolkit.model.text import Text
+from toolkit.model.theme import COLOUR, PAGE, THEME
 
 FormName = Literal[
     "text",
@@ -47,6 +49,7 @@ FormName = Literal[
     "relator",
     "isbn",
     "isni",
+    "issn",
     "integer",
     "number",
     "truth",
@@ -107,7 +110,9 @@ class Field:
         """Return the word or number that is meant where the field is left out, "" if none is."""
         if self.default is True:
             return "yes"
-        return str(self.default) if isinstance(self.default, str | float) and self.default else ""
+        if isinstance(self.default, int | float) and self.default:
+            return f"{self.default:g}"
+        return self.default if isinstance(self.default, str) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +136,9 @@ NAMED: tuple[tuple[Any, FormName], ...] = (
     (identifiers.Script, "script"),
     (identifiers.Relator, "relator"),
     (identifiers.Isbn, "isbn"),
+    (identifiers.Isbn13, "isbn"),
     (identifiers.Isni, "isni"),
+    (identifiers.Issn, "issn"),
 )
 """The forms of text that have rules of their own, by the type that stands in the model."""
 _WHOLE: dict[Any, FormName] = {
@@ -161,7 +168,10 @@ PATTERNS = {
     DOI: "a DOI without the address before it, such as 10.1000/182",
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
+    EMAIL: "an address for mail, such as office@archive.museum",
     CONDITION: "a name of the ICC's registry, such as FOGRA39",
+    COLOUR: "a colour as #rrggbb in small letters, such as #7b1e1e",
+    THEME: "sober, plate-book, or the path of a file below the exhibition, such as theme.yaml",
 }
 """What each pattern in the model asks for, in words."""
 _LISTS = {words: name for name, words in vars(vocabulary).items() if get_origin(words) is Literal}

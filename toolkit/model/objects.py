@@ -18,6 +18,7 @@ from toolkit.model.names import Identifiers, SameAs
 from toolkit.model.pictures import EVERYTHING, Detail, Drawings, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
+from toolkit.model.theme import PlateStyle
 from toolkit.model.vocabulary import Access, Doubt, Ink, Level, ObjectKind, Sensitivity
 
 
@@ -142,6 +143,8 @@ class ArchivalObject:
     """One sober line that prepares them."""
     url: Url | None = None
     """Where the holder describes it."""
+    plate: PlateStyle | None = None
+    """In PDFs, gives the picture a page of its own; it stands in the entry if left out."""
     same_as: SameAs | None = None
     """The same thing in authority files."""
     identifiers: Identifiers | None = None

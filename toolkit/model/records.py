@@ -14,6 +14,7 @@ from toolkit.model.names import DatedName, Identifiers, Name, SameAs
 from toolkit.model.pictures import EVERYTHING, Detail, Drawings, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
+from toolkit.model.theme import PlateStyle
 from toolkit.model.vocabulary import (
     BodyKind,
     CoordinatesBasis,
@@ -233,6 +234,8 @@ class Panel:
     """How few px per inch the owner is content with in print; else 300 are wanted, 150 needed."""
     drawn_from: str = ""
     """The editable file it is drawn from, a path below the exhibition."""
+    plate: PlateStyle | None = None
+    """Whether its plate is framed or fills its page in PDFs, whatever their theme says."""
     identifiers: Identifiers | None = None
     """Its lasting identifiers: ARK, DOI."""
     sources: tuple[SourceUse, ...] = ()

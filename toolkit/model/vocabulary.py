@@ -209,6 +209,8 @@ ObjectKind = Literal[
     "other",
 ]
 Access = Literal["open", "restricted", "closed", "unknown"]
+ProductForm = Literal["hardback", "paperback", "epub", "pdf"]
+Binding = Literal["paperback", "hardback"]
 Credit = Literal["name", "pseudonym", "none"]
 Matter = Literal["front", "body", "back"]
 Variant = Literal["en-GB", "en-US"]

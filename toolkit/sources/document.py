@@ -50,6 +50,7 @@ FORMS = {
     "relator": "MARC relator code",
     "isbn": "ISBN",
     "isni": "ISNI",
+    "issn": "ISSN",
     "integer": "whole number",
     "number": "number",
     "truth": "`yes` or `no`",

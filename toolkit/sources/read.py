@@ -325,7 +325,7 @@ def _refuse_strangers(reading: Reading) -> None:
     """Report files that look like records and are not read: nobody would notice."""
     known = [f"{kind}.yaml" for kind in (FRONT, *KINDS) if kind != "essays"]
     for path in sorted(reading.folder.glob("*.y*ml")):
-        if path.name not in known:
+        if path.name not in known and path not in reading.themes:
             hint = did_you_mean(path.name, known)
             reading.add(Place(reading.name(path)), "S017", "is not a file that is read", hint)
     for path in (reading.folder / name for name in (*KINDS, TABLES)):

@@ -23,7 +23,8 @@ class Reading:
     """One reading of the exhibition in `folder`; places are relative to `root`.
 
     `lost` are the addresses of what is written and was not taken, because of a problem; `unread`
-    the kinds of which a file was not: any record may have stood in it.
+    the kinds of which a file was not: any record may have stood in it. `themes` are the files of
+    themes that were read.
     """
 
     folder: Path
@@ -33,6 +34,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     lost: set[Address] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    themes: set[Path] = field(default_factory=set)
     headers: dict[Path, Header | UnreadablePicture] = field(default_factory=dict)
     real_folders: dict[Path, Path] = field(default_factory=dict)
 

@@ -71,6 +71,7 @@ FORMS = {
     "url": (r'^https?://[^\s#"<>]+$', "an address begins with https:// and has no space, no #"),
     "base-url": (r'^https?://[^\s#?"<>]+$', "an address begins with https:// and has no # or ?"),
     "isbn": (r"^[0-9][0-9 -]+[0-9Xx]$", "an ISBN has 10 or 13 digits, the last may be X"),
+    "issn": (r"^[0-9]{4}[ -]?[0-9]{3}[0-9Xx]$", "an ISSN has 8 digits, the last may be X"),
     "isni": (r"^[0-9][0-9 -]+[0-9Xx]$", "an ISNI has 16 digits, the last may be X"),
 }
 

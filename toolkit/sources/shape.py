@@ -21,9 +21,11 @@ from toolkit.errors import Address
 from toolkit.model.pictures import Drawing, Drawings, Image, Picture
 from toolkit.model.prose import Passage, Prose
 from toolkit.model.text import Text, check_tag
+from toolkit.model.theme import Theme
 from toolkit.sources.located import Value
 from toolkit.sources.pictures import Header, UnreadablePicture
 from toolkit.sources.reading import Reading
+from toolkit.sources.themes import shape_theme
 from toolkit.sources.vectors import UnusableDrawing, measure_drawing
 
 # What goes on to pydantic: strings, lists and mappings, with our own values among them.
@@ -329,4 +331,10 @@ def _inside(written: Value, address: Address, reading: Reading) -> Path | None:
     return path
 
 
-SHAPERS: dict[Any, Shaper] = {Text: _text, Prose: _prose, Image: _image, Drawings: _drawings}
+SHAPERS: dict[Any, Shaper] = {
+    Text: _text,
+    Prose: _prose,
+    Image: _image,
+    Drawings: _drawings,
+    Theme: shape_theme,
+}

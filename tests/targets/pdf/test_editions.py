@@ -3,14 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
-import pytest
-
 from tests.targets.pdf.conftest import book, english
-from toolkit.errors import UsageError
 from toolkit.model.editions import PressEdition
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Image, Picture
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
+from toolkit.model.theme import PLATE_BOOK
 from toolkit.targets.pdf.editions import compose, trim_of
 from toolkit.targets.pdf.plates import Placed
 from toolkit.targets.pdf.sheets import quoted
@@ -23,9 +22,8 @@ def test_an_edition_says_its_page_and_its_bleed():
     assert trim_of(PressEdition(page="148x210mm", bleed="5mm")) == Trim(148, 210, 5)
 
 
-def test_a_page_without_size_is_refused():
-    with pytest.raises(UsageError, match="'A5' is no size"):
-        trim_of(PressEdition(page="A5"))
+def test_an_edition_without_a_page_has_that_of_its_theme():
+    assert trim_of(PressEdition(theme=PLATE_BOOK)) == Trim(220, 280, 3)
 
 
 def test_words_are_quoted_for_a_style_sheet():
@@ -72,6 +70,23 @@ def test_a_picture_of_an_object_stands_small_in_its_entry():
     assert letter.placed == Placed(54.0, 27.0)
     assert "#object-letter-F img { width: 54.0mm; height: 27.0mm }" in composed.manuscript.css
     assert "#object-letter-F figcaption" not in composed.manuscript.css
+
+
+def test_a_picture_of_an_object_may_have_a_page_of_its_own():
+    composed = compose(with_letter(plate="full-bleed"), ("en",), "press")
+    letter = composed.pictures[1]
+    assert (letter.plate, letter.bleeds, letter.placed) == (True, True, Placed(176.0, 88.0))
+    assert "#object-letter-F { page: bleeding }" in composed.manuscript.css
+    assert "margin: -3mm 0 0 -3mm" in composed.manuscript.css
+    assert '<span class="title">A letter</span>' in composed.manuscript.html
+
+
+def test_what_has_words_in_it_is_never_cut():
+    words = Prose((Passage("en", (Paragraph((Characters("Dear."),)),)),))
+    letter = compose(with_letter(plate="full-bleed", transcript=words), ("en",), "press").pictures[
+        1
+    ]
+    assert (letter.plate, letter.bleeds, letter.placed.width) == (True, False, 142)
 
 
 def test_a_picture_that_is_missing_takes_no_room():

@@ -7,8 +7,10 @@ import subprocess
 import pytest
 
 from tests.targets.pdf.test_layout import LEAF
-from toolkit.book.fonts import stylesheet
+from toolkit.model.theme import SOBER
 from toolkit.targets.pdf.layout import Manuscript, lay_out
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.themed import themed
 
 HEADS = 'section > h1 > .title { string-set: chapter content(), book "The book" }'
 START, END = LEAF.html[: LEAF.html.index("<body>") + 6], "</body></html>"
@@ -16,7 +18,7 @@ START, END = LEAF.html[: LEAF.html.index("<body>") + 6], "</body></html>"
 
 def pages(inner: str, first: str) -> list[list[str]]:
     """Return the lines of each page that is not blank, words apart by one space."""
-    css = "\n".join((stylesheet("print.css"), stylesheet("screen.css"), HEADS))
+    css = "\n".join((themed(Measures(SOBER, 170, 240), "screen"), HEADS))
     raw = lay_out(Manuscript(START + inner + END, css, first), "screen", files={}).raw
     read = subprocess.run(
         ["pdftotext", "-layout", "-", "-"], input=raw, capture_output=True, check=True
@@ -46,7 +48,7 @@ def test_a_right_hand_page_names_the_person_it_begins_with() -> None:
 def test_a_page_that_begins_inside_a_year_says_which() -> None:
     years = "".join(
         f'<section class="year"><h2 id="y{year}">{year}</h2><ul class="milestones">'
-        f"{'<li><p>It was.</p></li>' * 50}</ul></section>"
+        f"{'<li><p>It was.</p></li>' * 60}</ul></section>"
         for year in (1937, 1938)
     )
     heads = [leaf[0] for leaf in pages(section("chronology", "Chronology", years), "chronology")]

@@ -11,8 +11,10 @@ import pikepdf
 import pytest
 
 from tests.targets.pdf.test_layout import LEAF
-from toolkit.book.fonts import stylesheet
+from toolkit.model.theme import SOBER
 from toolkit.targets.pdf.layout import lay_out
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.themed import themed
 
 NAMES = {
     "hi": ("वीरेन्द्रनाथ चट्टोपाध्याय", "Noto-Serif-Devanagari"),
@@ -23,7 +25,7 @@ NAMES = {
 
 def leaf(words: str) -> bytes:
     html = LEAF.html.replace("</p>", f"</p><p>{words}</p>", 1)
-    css = stylesheet("print.css") + stylesheet("screen.css")
+    css = themed(Measures(SOBER, 170, 240), "screen")
     return lay_out(replace(LEAF, html=html, css=css), "screen", files={}).raw
 
 

@@ -9,12 +9,13 @@ from PIL import Image
 
 from tests.targets.pdf.conftest import book, english, words_of
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.theme import SOBER
 from toolkit.targets.pdf.editions import compose
 from toolkit.targets.pdf.layout import LaidOut, lay_out
+from toolkit.targets.pdf.measures import Measures
 from toolkit.targets.pdf.titles import running_head, title_size
-from toolkit.targets.pdf.trim import Trim
 
-PAGE = Trim(170, 240, 0)
+PAGE = Measures(SOBER, 170, 240)
 PHRASE = "The fate of foreigners whom the institutions of the state arrested and sentenced. "
 
 
@@ -45,7 +46,7 @@ def test_a_short_title_is_large():
 
 def test_a_long_title_is_smaller_and_on_a_small_page_smaller_still():
     assert title_size(PHRASE * 4, "", PAGE) == (23, 28)
-    assert title_size(PHRASE * 4, "", Trim(148, 210, 0)) == (18, 22)
+    assert title_size(PHRASE * 4, "", Measures(SOBER, 148, 210)) == (18, 22)
 
 
 def test_a_title_may_be_too_long_for_any_size():

@@ -45,6 +45,7 @@ def thing(choice: Choice, record: objects.ArchivalObject) -> Object:
         rights=record.rights,
         credit=choice.words(record.credit),
         picture=picture.language if picture else None,
+        plate=record.plate is not None,
         missing=choice.words(record.image.missing) if record.image else None,
         alt=choice.words(record.alt),
         caption=choice.passage(record.caption),

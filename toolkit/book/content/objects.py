@@ -18,7 +18,8 @@ class Object:
     """An object as it is printed; `picture` is the language of its image, None if there is none.
 
     `wholes` are what it is part of, the nearest first. `rights` is the address of its rights
-    statement. `alt` is None where nobody described it.
+    statement. `alt` is None where nobody described it. `plate` tells whether the picture has a page
+    of its own in books with pages.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Object:
     rights: str | None
     credit: Words | None
     picture: str | None
+    plate: bool
     missing: Words | None
     alt: Words | None
     caption: Passage | None

@@ -16,6 +16,8 @@ RUSSIAN: dict[str, dict[str, str]] = {
         "allegation": "утверждение",
         "gregorian": "григорианский | новый стиль",
         "julian": "юлианский | старый стиль",
+        "framed": "с полями",
+        "full-bleed": "во всю страницу | навылет",
     },
     "Basis": {
         "document": "документ",

@@ -142,6 +142,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "min_ppi": ("Enough px per inch | Min ppi", "Достаточно пикселей на дюйм"),
     "drawn_from": ("Drawn from", "Исходный файл"),
     "mapped": ("On the map", "На карте"),
+    "plate": ("Plate", "На отдельной странице"),
     "x": ("X | Left", "X | Слева"),
     "y": ("Y | Top", "Y | Сверху"),
     "width": ("Width", "Ширина"),

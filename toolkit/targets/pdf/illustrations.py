@@ -14,14 +14,25 @@ from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Drawing, Picture
+from toolkit.model.theme import PlateStyle
 from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
-from toolkit.targets.pdf.plates import Placed, place, small
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.plates import Placed, bleeding, framed, small
 from toolkit.targets.pdf.trim import Trim
 
-PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
+PPI: dict[EditionName, int] = {"screen": 150, "press": 300}
 """Px per printed inch: what a screen can show of a page, and what printers ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """How an edition looks: its theme on its page, what the press cuts, how plates stand."""
+
+    measures: Measures
+    trim: Trim
+    plates: PlateStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +40,8 @@ class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own; `ink` and `min_ppi` are what the record says;
-    `drawing` is the same in lines and letters.
+    `plate` tells whether it has a page of its own, `bleeds` whether it runs over its edges; `ink`
+    and `min_ppi` are what the record says; `drawing` is the same in lines and letters.
     """
 
     href: str
@@ -42,6 +53,7 @@ class Printed:
     ink: Ink | None = None
     min_ppi: int | None = None
     drawing: Drawing | None = None
+    bleeds: bool = False
 
     @property
     def original(self) -> Size:
@@ -63,7 +75,7 @@ def _picture(exhibition: Exhibition, id: str, language: str) -> Picture | None:
 
 
 def illustrations(
-    exhibition: Exhibition, book: Book, sections: list[Element], trim: Trim
+    exhibition: Exhibition, book: Book, sections: list[Element], design: Design
 ) -> Iterator[Printed]:
     """Yield the pictures that the figures of the book show, in its order."""
     shown = dict(_shown(book))
@@ -74,19 +86,44 @@ def illustrations(
             picture = _picture(exhibition, id, language) if language else None
             if language is None or picture is None:
                 continue
-            plate = has_class(figure, "plate") or has_class(figure, "frontispiece")
-            below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
-            captions = tuple("".join(item.itertext()) for item in below)
-            size = Size(picture.width, picture.height)
-            page = (trim.width, trim.height)
-            code = side_of_code(figure)
-            placed = place(size, page, captions=captions, code=code) if plate else small(size)
             href = image_file(exhibition, id, language).href
-            owner = exhibition.panel(id) if kind == "panels" else exhibition.object(id)
-            wishes = (owner.ink, owner.min_ppi)
+            own = exhibition.shown(id)
+            # One with words in it stays within margins, so that nothing to be read is cut off.
+            style = "framed" if own.transcript else own.plate or design.plates
+            plate = has_class(figure, "plate") or has_class(figure, "frontispiece")
+            placed, bleeds = (
+                _placed(figure, picture, design, style)
+                if plate
+                else (small(Size(picture.width, picture.height), design.measures), False)
+            )
             drawings = exhibition.drawings(id)
-            drawing = drawings.of(picture) if drawings else None
-            yield Printed(href, (kind, id), anchor, plate, picture, placed, *wishes, drawing)
+            yield Printed(
+                href=href,
+                record=(kind, id),
+                anchor=anchor,
+                plate=plate,
+                picture=picture,
+                placed=placed,
+                ink=own.ink,
+                min_ppi=own.min_ppi,
+                drawing=drawings.of(picture) if drawings else None,
+                bleeds=bleeds,
+            )
+
+
+def _placed(
+    figure: Element, picture: Picture, design: Design, style: PlateStyle
+) -> tuple[Placed, bool]:
+    """Return how large a plate is, and whether it runs over the edges of its page."""
+    size = Size(picture.width, picture.height)
+    below = [item for item in figure.findall("figcaption/*") if item.get("class") != CODE]
+    captions = tuple("".join(item.itertext()) for item in below)
+    code, bleed = side_of_code(figure), design.trim.bleed
+    if style == "full-bleed":
+        whole = bleeding(size, design.measures, captions=captions, bleed=bleed, code=code)
+        if whole:
+            return whole, True
+    return framed(size, design.measures, captions=captions, code=code), False
 
 
 def largest(pictures: tuple[Printed, ...]) -> tuple[Printed, ...]:

@@ -18,6 +18,7 @@ from copy import deepcopy
 from xml.etree.ElementTree import Element
 
 from toolkit.book.elements import has_class
+from toolkit.targets.pdf.ties import tied
 
 INLINE = frozenset(
     {"a", "abbr", "b", "cite", "dfn", "em", "i", "q", "s", "small", "span", "strong"}
@@ -45,6 +46,7 @@ where else a line would be too loose (исправи-тельно-трудово
 def for_lines(root: Element) -> Element:
     """Return a copy of a document whose spaces and hyphens let lines break rightly."""
     copy = deepcopy(root)
+    _tie(copy, root.get("lang", ""))
     _mark(copy)
     for paragraph in copy.iter("p"):
         _keep_last_word(paragraph)
@@ -55,6 +57,17 @@ def for_lines(root: Element) -> Element:
 def as_written(text: str) -> str:
     """Return the text of a document made by `for_lines` without what it put in."""
     return text.replace(JOINER, "").replace(BREAK, "")
+
+
+def _tie(element: Element, language: str) -> None:
+    """Tie what no line in `element` may part, by the rules of the language it is in."""
+    if has_class(element, "url"):
+        return
+    within = element.get("lang", language)
+    element.text = tied(element.text or "", within)
+    for child in element:
+        _tie(child, within)
+        child.tail = tied(child.tail or "", within)
 
 
 def _mark(element: Element) -> None:

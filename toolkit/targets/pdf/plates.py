@@ -10,21 +10,24 @@ from dataclasses import dataclass
 from math import ceil
 
 from toolkit.images.plan import Size
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.trim import POINTS_PER_MM
 
-MARGINS = (14.0, 14.0, 12.0)
-"""Of a plate's page: top, sides, bottom; as `@page plate` in print.css has them."""
-LINE = 11 / 72 * 25.4
-"""A line of a caption: 11 pt, as `figcaption` in print.css has it."""
-GAP = 7 / 72 * 25.4
-LETTER = 8.5 / 72 * 25.4 * 0.52
-"""The width of a letter of 8.5 pt: 0.52 em, a little more than Source Serif sets on average."""
+LETTER = 0.52
+"""The width of a letter, in sizes of it: a little more than Source Serif sets on average."""
 SPARE_LINES = 1
 BESIDE = 4.0
 """Between a caption and its code, in mm; as `.code` in print.css has it."""
+HAIR = 0.5
+"""What a code needs more than its side, in mm, not to be too high by an error of rounding."""
 NARROWEST = 90.0
 """Of a caption, in mm."""
+SAFE = 3.0
+"""What lies nearer to the edge of the trimmed page may be cut off, in mm."""
+COARSEST = 150
+"""Px per inch of a picture in an entry that is printed larger than the sober theme has it."""
 SMALL = (54.0, 62.0)
-"""The most a picture in an entry takes, in mm; beside it there is room for its caption."""
+"""So large, in mm, it may be however few px it has."""
 ROUNDS = 4
 MM_PER_INCH = 25.4
 
@@ -46,31 +49,57 @@ class Placed:
         return int(original.width / (self.width / MM_PER_INCH))
 
 
-def place(
-    picture: Size, page: tuple[float, float], *, captions: tuple[str, ...], code: float = 0.0
+def framed(
+    picture: Size, measures: Measures, *, captions: tuple[str, ...], code: float = 0.0
 ) -> Placed:
-    """Return the size of a plate on a page of its own, with its caption below.
+    """Return the size of a plate within the margins of its page, its caption below.
 
     Args:
         picture: Its size in px.
-        page: Width and height of the trimmed page in mm.
+        measures: The theme and the page.
         captions: What stands below; each part is reckoned as lines of its own.
         code: The side of a code that stands beside them, in mm.
     """
-    top, side, bottom = MARGINS
-    width, height = page[0] - 2 * side, page[1] - top - bottom
+    margin = max(SAFE, measures.theme.plates.margin)
+    width, height = measures.width - 2 * margin, measures.height - 2 * margin
     placed = _fitted(picture, width, height)
     for _ in range(ROUNDS):  # a smaller picture has a narrower caption, and that more lines
-        letters = int((caption_width(placed) - (code and code + BESIDE)) / LETTER)
-        lines = sum(-(-len(words) // letters) for words in captions) + SPARE_LINES
-        room = height - GAP - max(lines * LINE, code)
-        placed = _fitted(picture, min(width, placed.width), room)
+        width_below = caption_width(placed, measures)
+        below = caption_height(width_below, measures, captions, code=code)
+        placed = _fitted(picture, min(width, placed.width), height - below)
     return placed
 
 
-def small(picture: Size) -> Placed:
+def bleeding(
+    picture: Size,
+    measures: Measures,
+    *,
+    captions: tuple[str, ...],
+    bleed: float,
+    code: float = 0.0,
+) -> Placed | None:
+    """Return the size of a plate that runs over the edges of its page, its caption below.
+
+    Above and at the sides it reaches `bleed` mm over the trimmed page. Of one that is too high
+    for its caption to stand below, a little may be cut off; None if that would be too much.
+    """
+    width = measures.width + 2 * bleed
+    below = caption_height(caption_measure(measures), measures, captions, code=code)
+    room = measures.height + bleed - below - max(SAFE, measures.theme.plates.margin)
+    height = width * picture.height / picture.width
+    least = height * (1 - measures.theme.plates.crop / 100)
+    if room < least:
+        return None
+    return Placed(round(width, 3), round(min(height, room), 3))
+
+
+def small(picture: Size, measures: Measures) -> Placed:
     """Return the size of a picture that stands in the text of an entry."""
-    return _fitted(picture, *SMALL)
+    plates = measures.theme.plates
+    fitted = _fitted(picture, min(plates.width, measures.measure), plates.height)
+    usual = _fitted(picture, *SMALL)
+    finest = _fitted(picture, picture.width / COARSEST * MM_PER_INCH, measures.height)
+    return min(fitted, max(usual, finest, key=_width), key=_width)
 
 
 def _at_least(length: float, ppi: int) -> int:
@@ -78,9 +107,39 @@ def _at_least(length: float, ppi: int) -> int:
     return max(1, ceil(round(length / MM_PER_INCH * ppi, 6)))
 
 
-def caption_width(placed: Placed) -> float:
-    """Return the width of a plate's caption in mm: the picture's, if that is not too narrow."""
-    return max(placed.width, NARROWEST)
+def caption_width(placed: Placed, measures: Measures) -> float:
+    """Return the width of a framed plate's caption in mm: the picture's, if not too narrow."""
+    widest = measures.width - 2 * max(SAFE, measures.theme.plates.margin)
+    return min(max(placed.width, NARROWEST), widest)
+
+
+def caption_measure(measures: Measures) -> float:
+    """Return the width of the caption below a plate that has no frame, in mm: a line's, or less."""
+    margin = max(SAFE, measures.theme.plates.margin)
+    return round(min(measures.measure, measures.width - 2 * margin), 3)
+
+
+def caption_height(
+    width: float, measures: Measures, captions: tuple[str, ...], *, code: float = 0.0
+) -> float:
+    """Return how high a caption is at most, in mm, with the gap above it.
+
+    Args:
+        width: Of the caption, in mm.
+        measures: The theme and the page.
+        captions: Each part is reckoned as lines of its own.
+        code: The side of a code that stands beside them, in mm.
+    """
+    type = measures.theme.type
+    free = (width - (code and code + BESIDE)) * POINTS_PER_MM
+    letters = max(1, int(free / (type.notes * LETTER)))
+    lines = sum(-(-len(words) // letters) for words in captions) + SPARE_LINES
+    height = max(lines * type.notes_leading / POINTS_PER_MM, code and code + HAIR)
+    return type.leading / 2 / POINTS_PER_MM + height
+
+
+def _width(placed: Placed) -> float:
+    return placed.width
 
 
 def _fitted(picture: Size, width: float, height: float) -> Placed:

@@ -5,60 +5,74 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.book.fonts import stylesheet
 from toolkit.book.outline import Book
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.illustrations import Printed
-from toolkit.targets.pdf.plates import caption_width
-from toolkit.targets.pdf.titles import ABOVE, SIZES, page_height, running_head, title_size
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.plates import caption_measure, caption_width
+from toolkit.targets.pdf.themed import themed
+from toolkit.targets.pdf.titles import ABOVE, page_height, running_head, title_size, title_sizes
 from toolkit.targets.pdf.trim import Trim
 
 
-def style_sheet(name: EditionName, book: Book, pictures: tuple[Printed, ...], trim: Trim) -> str:
+def style_sheet(
+    name: EditionName, book: Book, pictures: tuple[Printed, ...], measures: Measures, trim: Trim
+) -> str:
     """Return the style sheet of a book."""
-    sheets = (stylesheet("print.css"), stylesheet(f"{name}.css"))
-    return "\n".join((*sheets, *_computed(name, book, pictures, trim)))
+    return "\n".join((themed(measures, name), *_computed(name, book, pictures, measures, trim)))
 
 
 def _computed(
-    name: EditionName, book: Book, pictures: tuple[Printed, ...], trim: Trim
+    name: EditionName, book: Book, pictures: tuple[Printed, ...], measures: Measures, trim: Trim
 ) -> Iterator[str]:
     """Yield the rules that depend on the exhibition."""
-    yield f"@page {{ size: {trim.width}mm {trim.height}mm }}"
     if name == "press":
         yield f"@page {{ bleed: {trim.margin}mm }}"
-    yield from _title_page(book, trim)
-    yield from _heads(book, trim)
+    yield from _title_page(book, measures)
+    yield from _heads(book, measures)
     for printed in pictures:
-        size = f"width: {printed.placed.width}mm; height: {printed.placed.height}mm"
-        yield f"#{printed.anchor} img {{ {size} }}"
+        yield from _picture(printed, measures, trim.bleed)
+
+
+def _picture(printed: Printed, measures: Measures, bleed: float) -> Iterator[str]:
+    """Yield the rules of one picture and of its caption."""
+    figure, placed = f"#{printed.anchor}", printed.placed
+    size = f"width: {placed.width}mm; height: {placed.height}mm"
+    if not printed.bleeds:
+        yield f"{figure} img {{ {size} }}"
         if printed.plate:
-            yield f"#{printed.anchor} figcaption {{ width: {caption_width(printed.placed)}mm }}"
+            yield f"{figure} figcaption {{ width: {caption_width(placed, measures)}mm }}"
+        return
+    yield f"{figure} {{ page: bleeding }}"
+    yield f"{figure} img {{ {size}; margin: -{bleed:g}mm 0 0 -{bleed:g}mm; object-fit: cover }}"
+    width, margin = caption_measure(measures), measures.theme.plates.margin
+    yield f"{figure} figcaption {{ width: {width}mm; margin-left: {margin:g}mm }}"
 
 
-def _title_page(book: Book, trim: Trim) -> Iterator[str]:
+def _title_page(book: Book, measures: Measures) -> Iterator[str]:
     """Yield how high title page and imprint are, and the size of the title.
 
     A title that fits at no size runs over to another page, and the publisher stands below it.
     """
-    height = page_height(trim)
+    height, above = page_height(measures), ABOVE * measures.theme.type.leading
     yield f".imprint {{ min-height: {height}pt }}"
     subtitle = book.subtitle.words if book.subtitle else ""
-    size = title_size(book.title.words, subtitle, trim)
+    size = title_size(book.title.words, subtitle, measures)
+    yield f"section.title-page {{ padding-top: {above:g}pt }}"
     if size:
-        yield f".title-page {{ height: {height - ABOVE}pt }}"
+        yield f".title-page {{ height: {height - above}pt }}"
     else:
         yield ".title-page .publisher { position: static; margin-top: 28pt }"
-    letters, leading = size or SIZES[-1]
-    yield f".title-page h1 {{ font-size: {letters}pt; line-height: {leading}pt }}"
+    letters, leading = size or title_sizes(measures)[-1]
+    yield f".title-page h1 {{ font-size: {letters:g}pt; line-height: {leading:g}pt }}"
 
 
-def _heads(book: Book, trim: Trim) -> Iterator[str]:
+def _heads(book: Book, measures: Measures) -> Iterator[str]:
     """Yield what the running heads say: whole titles, or of long ones the beginning."""
-    left = f"book {quoted(running_head(book.title.words, trim))}"
+    left = f"book {quoted(running_head(book.title.words, measures))}"
     yield f"section > h1 > .title {{ string-set: chapter content(), {left} }}"
     for section in book.sections:
-        head = running_head(section.title.words, trim)
+        head = running_head(section.title.words, measures)
         if head != section.title.words:
             right = f"chapter {quoted(head)}"
             yield f"#{section.anchor} > h1 > .title {{ string-set: {right}, {left} }}"

@@ -9,36 +9,46 @@ from __future__ import annotations
 import unicodedata
 from math import ceil
 
-from toolkit.targets.pdf.trim import POINTS_PER_MM, Trim
+from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.trim import POINTS_PER_MM
 
-SIDES, ENDS = 50.0, 52.0
-"""What the margins take of a page's width and height, in mm; as `@page` in print.css has them."""
-HEAD = 9.0
-"""Size of running heads, in points."""
 ELLIPSIS = "…"
-SIZES = ((29.0, 35.0), (23.0, 28.0), (18.0, 22.0), (14.0, 17.5), (11.0, 14.0))
-"""Size and leading of the title on its page, in points, the largest first."""
-ABOVE, BELOW = 84.0, 42.0
-"""What stands free above the title, and what the publisher takes below, in points."""
-SUBTITLE = (14.0, 21.0)
+SIZES = (1.26, 1.0, 0.78, 0.61, 0.48)
+"""Of the title on its page, in sizes of the title of a chapter, the largest first."""
+LEADING = 1.21
+"""From line to line of the title, in sizes of it."""
+ABOVE, BELOW = 6, 3
+"""What stands free above the title, and what the publisher takes below, in lines of the text."""
+SPARE = 2 * POINTS_PER_MM
+WIDER = {"italic": 1.0, "small-caps": 1.15, "labels": 1.0}
+"""How wide each style of running head sets words, compared with the text."""
 
 
-def page_height(trim: Trim) -> float:
+def page_height(measures: Measures) -> float:
     """Return how high title page and imprint are, in points; 2 mm less than there is room for."""
-    return round((trim.height - ENDS - 2) * POINTS_PER_MM, 3)
+    return round(measures.column - SPARE, 3)
 
 
-def title_size(title: str, subtitle: str, trim: Trim) -> tuple[float, float] | None:
+def title_sizes(measures: Measures) -> tuple[tuple[float, float], ...]:
+    """Return size and leading, in points, that the title may have on its page."""
+    sizes = (round(measures.theme.type.title * factor) for factor in SIZES)
+    return tuple((size, round(size * LEADING * 2) / 2) for size in sizes)
+
+
+def title_size(title: str, subtitle: str, measures: Measures) -> tuple[float, float] | None:
     """Return size and leading, in points, at which title and subtitle fit their page, if any."""
-    width = (trim.width - SIDES) * POINTS_PER_MM
-    room = page_height(trim) - ABOVE - BELOW - _height(subtitle, SUBTITLE, width)
-    fitting = (size for size in SIZES if _height(title, size, width) <= room)
+    width = measures.measure * POINTS_PER_MM
+    leading = measures.theme.type.leading
+    below = _height(subtitle, (measures.subheading, 1.5 * leading), width)
+    room = page_height(measures) - (ABOVE + BELOW) * leading - below
+    fitting = (size for size in title_sizes(measures) if _height(title, size, width) <= room)
     return next(fitting, None)
 
 
-def running_head(words: str, trim: Trim) -> str:
+def running_head(words: str, measures: Measures) -> str:
     """Return `words` if they fit the line above the text, else as many as do, and an ellipsis."""
-    room = (trim.width - SIDES) * POINTS_PER_MM / HEAD
+    size = measures.theme.type.small * WIDER[measures.theme.heads.style]
+    room = measures.measure * POINTS_PER_MM / size
     if ems(words) <= room:
         return words
     kept = ""
