@@ -34,7 +34,7 @@ def test_a_frontispiece_is_the_same_file_as_the_plate_and_never_smaller():
     (shown,) = largest(composed.pictures)
     assert shown.placed.width == max(each.placed.width for each in composed.pictures)
     outputs = [step.output for step in pdf.plan(faced, Folders.of("small"), languages=("en",))]
-    assert len({*outputs}) == len(outputs) == 6
+    assert len({*outputs}) == len(outputs) == 8
 
 
 def test_a_project_is_built_whole_and_found_in_order(tmp_path: Path):
