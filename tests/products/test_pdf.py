@@ -48,8 +48,8 @@ def words(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[-\u2010\u00ad]\n\s*", "", text)).strip()
 
 
-def test_verapdf_passes_the_screen_edition_as_pdf_ua_1(screen: Path) -> None:
-    assert check_pdf(screen, "ua1") == ()
+def test_verapdf_passes_the_screen_edition_as_pdf_ua_1_and_pdf_a_2a(screen: Path) -> None:
+    assert check_pdf(screen, "ua1", "2a") == ()
 
 
 def test_the_text_of_the_press_edition_is_printed_from_the_black_plate(

@@ -153,7 +153,12 @@ def _finish(
         tuple(File(f"{folders.sources}/{path}") for path in drawn.values()),
     )
     if edition == "screen":
-        return Step(output=output, make=make_screen, inputs=files, libraries=("pikepdf",))
+        return Step(
+            output=output,
+            make=make_screen,
+            inputs=(*files, composed.metadata, composed.attached),
+            libraries=("pikepdf",),
+        )
     return Step(
         output=output,
         make=make_press,

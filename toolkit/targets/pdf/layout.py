@@ -49,9 +49,7 @@ class LaidOut:
     log: tuple[str, ...]
 
 
-def lay_out(
-    manuscript: Manuscript, edition: EditionName, *, files: Mapping[str, Path]
-) -> LaidOut:
+def lay_out(manuscript: Manuscript, edition: EditionName, *, files: Mapping[str, Path]) -> LaidOut:
     """Return the book with its own page numbers in it; arguments as for `write_layout`."""
     target = io.BytesIO()
     pages, log = write_layout(target, manuscript, edition, files=files)

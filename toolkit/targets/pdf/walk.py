@@ -133,7 +133,7 @@ class Walk:
 
 
 def _is_ladder(block: Any) -> bool:
-    ends = "".join("-" if _ends_with_hyphen(line) else " " for line in _lines(block))
+    ends = "".join("-" if ends_with_hyphen(line) else " " for line in _lines(block))
     return "-" * (LADDER + 1) in ends
 
 
@@ -145,7 +145,8 @@ def _lines(block: Any) -> Iterator[Any]:
     )
 
 
-def _ends_with_hyphen(line: Any) -> bool:
+def ends_with_hyphen(line: Any) -> bool:
+    """Tell whether the last word of a line ends with a hyphen."""
     words = [box.text for box in line.descendants() if getattr(box, "text", "")]
     return bool(words) and words[-1][-1:] in HYPHENS
 

@@ -20,7 +20,7 @@ THIN = 2.0
 """Lines below this width in points overprint, if black."""
 HAIRLINE = 0.125
 """In points: a thinner line may vanish. Source: GWG 2015, 4.17."""
-DARK = 0.5
+DARK = 0.85
 """From this much black on a letter counts as black."""
 FAINT = 0.02
 """Ink below this counts as none: rounding."""
