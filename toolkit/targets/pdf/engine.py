@@ -153,7 +153,14 @@ def _boxes(html: Any, sheets: list[Any], fonts: Any, context: Any) -> Any:
     return root.children[0].children[0]
 
 
-def write(rendering: Rendering, edition: EditionName, target: BinaryIO) -> tuple[str, ...]:
+def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str, ...]]:
+    """Return the bytes of the PDF, and what the log said meanwhile."""
+    target = io.BytesIO()
+    log = write_into(target, rendering, edition)
+    return target.getvalue(), log
+
+
+def write_into(target: BinaryIO, rendering: Rendering, edition: EditionName) -> tuple[str, ...]:
     """Write the PDF into `target`, and return what the log said meanwhile.
 
     The screen edition is written as PDF/A-2a, with our tags; what it says of itself, and with it

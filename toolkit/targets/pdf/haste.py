@@ -92,13 +92,14 @@ def own_style_sheet() -> Any:
         LookupError: It is another sheet than that of WeasyPrint 70.
     """
     from weasyprint import CSS, html
+    from weasyprint.css.counters import CounterStyle
 
     text: str = html.UA
     for rule, narrow in NARROWED.items():
         if rule not in text:
             raise LookupError(f"WeasyPrint's own style sheet has no rule{rule}")
         text = text.replace(rule, narrow)
-    return CSS(string=text, counter_style=html.UA_COUNTER_STYLE)
+    return CSS(string=text, counter_style=CounterStyle())
 
 
 @contextmanager
