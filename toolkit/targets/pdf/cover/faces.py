@@ -36,8 +36,8 @@ LARGEST_MARK = (56.0, 16.0)
 class Jacket:
     """What a cover says, in one language; `back` is the text of its back as XHTML.
 
-    `type` has the faces of the theme; `lettered` tells that the picture of the front has the title in it, `upward` that the spine
-    reads from its foot to its head.
+    `lettered` tells that the picture of the front has the title in it, `upward` that the spine
+    reads from its foot to its head; `type` has the faces of the theme.
     """
 
     language: str
