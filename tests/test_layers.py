@@ -48,6 +48,7 @@ LIBRARIES = {
     "iiif_prezi3": ("targets.iiif",),
     "ebooklib": ("targets.epub",),
     "weasyprint": ("targets.pdf",),
+    "pydyf": ("targets.pdf",),
     "pikepdf": ("targets.pdf", "sources.vectors"),
     "pyphen": ("targets.pdf",),
     "segno": ("targets.pdf",),

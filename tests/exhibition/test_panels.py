@@ -67,8 +67,10 @@ def test_a_drawing_is_drawn_from_what_is_written_and_of_live_letters(job: Job) -
     with pikepdf.open(path) as opened:
         # Where this differs, a text or a drawing file was changed: run `./run panels`.
         assert opened.docinfo["/Keywords"] == job.stamp
-        fonts = {str(font.Subtype) for font in opened.pages[0].Resources.Font.values()}
-        assert fonts == {"/Type0"}
+        resources = opened.pages[0].Resources
+        assert {str(font.Subtype) for font in resources.Font.values()} == {"/Type0"}
+        drawn = {str(one.Subtype) for one in resources.get("/XObject", {}).values()}
+        assert drawn <= {"/Form"}
 
 
 @pytest.mark.parametrize("sheet", read_sheets(), ids=name)

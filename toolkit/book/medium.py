@@ -33,6 +33,11 @@ class OnPaper:
     signature: int = 1
 
 
+def nowhere(panel: str) -> str:
+    """Return no address, whatever the panel."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
     """One edition's ways.
@@ -41,6 +46,8 @@ class Medium:
         link: The address of an anchor of the book, such as `#person-begin` in one document.
         notes: At the foot of a page (the note stands at its call), or at a chapter's end.
         images: The picture of a panel or object (its id) in a language.
+        zoom: The address of the page on the web where a panel (its id) can be looked at closely,
+            "" where there is none.
         form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
         printed: How the book is made on paper; None for what is read on a screen.
@@ -50,6 +57,7 @@ class Medium:
     link: Callable[[str], str]
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
+    zoom: Callable[[str], str] = nowhere
     code: Callable[[str], Element | None] = lambda id: None
     printed: OnPaper | None = None
     colophon: tuple[str, ...] = ()

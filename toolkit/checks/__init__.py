@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from toolkit.checks import (
+    accessibility,
     anachronisms,
     characters,
     chronology,
@@ -26,6 +27,7 @@ from toolkit.checks import (
     parts,
     pictures,
     places,
+    prepress,
     presentation,
     printing,
     products,
@@ -99,6 +101,8 @@ _TABLES = (
     roles.RULES,
     relations.RULES,
     products.RULES,
+    prepress.RULES,
+    accessibility.RULES,
     presentation.RULES,
     linking.RULES,
 )

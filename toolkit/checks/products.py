@@ -76,7 +76,7 @@ RULES = (
     Rule(
         "F004",
         "warning",
-        "A picture has fewer px per inch than its edition wants: 200 on screen, 300 in print.",
+        "A picture has fewer px per inch than its edition wants: 150 on screen, 300 in print.",
         "Scan or draw it larger, or let it be printed smaller; below 150 it will look coarse.",
     ),
     Rule("F010", "error", "A PDF cannot be opened, or has not been made.", AGAIN),

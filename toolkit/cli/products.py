@@ -13,6 +13,8 @@ from toolkit.errors import ExitCode, MissingToolError
 from toolkit.publish import Project
 from toolkit.reports import (
     Reporter,
+    counted,
+    counts_by_code,
     picture_lines,
     problem_lines,
     products_table,
@@ -21,6 +23,9 @@ from toolkit.reports import (
 )
 from toolkit.steps.step import Step
 from toolkit.targets import find_target, target_names
+
+MANY = 20
+"""Faults from which on they are also counted by code."""
 
 
 @click.command(epilog="Example: toolkit build sources/letters --only epub --language ru")
@@ -173,9 +178,15 @@ def verify(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...]
     faults = publish.verify(project, exhibition, only=only, languages=language)
     for line in problem_lines(faults):
         click.echo(line)
-    if any(fault.severity == "error" for fault in faults):
+    if len(faults) > MANY:
+        click.echo("\n".join(counts_by_code(faults)))
+    errors = sum(fault.severity == "error" for fault in faults)
+    others = counted(len(faults) - errors, "warning")
+    if errors:
+        click.echo(f"{project.slug}: {counted(errors, 'error')}, {others}")
         raise SystemExit(ExitCode.PRODUCT)
-    click.echo(f"{project.slug}: every product is as it should be")
+    told = f", but for {others}" if faults else ""
+    click.echo(f"{project.slug}: every product is as it should be{told}")
 
 
 @click.command(epilog="Example: toolkit targets")

@@ -12,8 +12,13 @@ from dataclasses import dataclass
 
 NEWEST = 4
 """PDF/X-4 takes profiles up to version 4."""
-REGISTERED = re.compile(r"\bFOGRA ?([0-9]{2})L?\b", re.IGNORECASE)
-"""Names of Fogra's data in the ICC's registry, as descriptions of profiles have them."""
+REGISTERED = re.compile(
+    r"FOGRA(?:2[7-9]|[345]\d|60)L?|CGATS TR 00[1-7]|CGATS21-2-CRPC[1-7]|IFRA(?:22|26|28|30)"
+    r"|JC20010[34]|JCN2002|JCW2003|Euro(?:coated|uncoated)"
+)
+"""Names of printing conditions in the ICC's registry of characterisation data."""
+FOGRA = re.compile(r"\bFOGRA ?([0-9]{2})L?\b", re.IGNORECASE)
+"""How descriptions of profiles name Fogra's data."""
 
 
 class UnusableProfile(ValueError):  # noqa: N818 - what it is, not that it is an error
@@ -95,5 +100,5 @@ def _words(tag: bytes) -> str:
 def _registered(words: str) -> str:
     if words.startswith("ICCHDAT "):
         return words.removeprefix("ICCHDAT ").strip()
-    found = REGISTERED.search(words)
+    found = FOGRA.search(words)
     return f"FOGRA{found[1]}" if found else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -36,6 +36,8 @@ class ScreenEdition:
     """The design."""
     plates: PlateStyle | None = None
     """Whether plates are framed or fill their pages; as the theme has it if left out."""
+    archive: Literal["2a", "3a"] = "2a"
+    """What it is for archives: PDF/A-2a, or PDF/A-3a with the text and the records attached."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS

@@ -154,7 +154,7 @@ def build(edition: EditionName, folder: Path) -> Built:
     logging.getLogger("weasyprint.progress").removeHandler(layouts)
     labels = labels_of(laid.pages)
     if edition == "screen":
-        finished = finish_screen(laid.raw, labels)
+        finished = finish_screen(laid.raw, labels, composed.metadata)
     else:
         finished = finish_press(laid.raw, labels, composed.trim, PRINTING, PROFILE)
     return Built(composed, files, laid, finished, layouts.count)

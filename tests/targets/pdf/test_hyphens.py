@@ -9,7 +9,7 @@ import pytest
 
 from tests.targets.pdf.conftest import read_lines
 from toolkit.targets.pdf.hyphens import judged
-from toolkit.targets.pdf.layout import Manuscript, lay_out
+from toolkit.targets.pdf.layout import LaidOut, Manuscript, lay_out
 
 
 def parted(word: str, language: str, *entries: str) -> str:
@@ -99,19 +99,31 @@ def test_a_word_in_another_language_is_parted_as_that_one_has_it(tmp_path: Path)
     assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book|Gefangene is"
 
 
-@pytest.mark.parametrize(("count", "told"), [(3, False), (4, True)])
-def test_a_ladder_of_hyphens_is_told_of(count: int, told: bool) -> None:
+NARROW = (
+    "@page { size: 60pt 300pt; margin: 0; counter-increment: page folio }"
+    "body, p { margin: 0; font: 10pt/13pt 'Source Serif 4'; hyphens: auto;"
+    " hyphenate-limit-chars: 6 3 3; hyphenate-character: '-' }"
+)
+
+
+def narrow(words: str) -> LaidOut:
     html = (
         '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head>'
-        f'<body><p id="a">The {"newspaper " * count} is out</p></body></html>'
+        f'<body><p id="a">{words}</p></body></html>'
     )
-    css = (
-        "@page { size: 60pt 300pt; margin: 0; counter-increment: page folio }"
-        "body, p { margin: 0; font: 10pt/13pt 'Source Serif 4'; hyphens: auto;"
-        " hyphenate-limit-chars: 6 3 3; hyphenate-character: '-' }"
-    )
-    log = lay_out(Manuscript(html, css, "a"), "screen", files={}).log
-    assert any("lines in a row" in line for line in log) == told
+    return lay_out(Manuscript(html, NARROW, "a"), "screen", files={})
+
+
+def test_no_more_than_three_lines_in_a_row_end_with_a_hyphen(tmp_path: Path) -> None:
+    laid = narrow(f"The {'newspaper ' * 5} is out")
+    assert read_lines(laid.raw, tmp_path, 1) == [
+        *("The news-", "paper news-", "paper news-", "paper", "newspaper", "newspaper is", "out")
+    ]
+    assert laid.log == ()
+
+
+def test_a_ladder_of_hyphens_of_the_words_themselves_is_told_of() -> None:
+    assert any("lines in a row" in line for line in narrow("The " + "news-paper " * 5).log)
 
 
 @pytest.mark.parametrize(

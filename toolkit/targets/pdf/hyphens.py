@@ -16,8 +16,10 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from toolkit.targets.pdf.lines import JOINER
+from toolkit.targets.pdf.walk import LADDER, ends_with_hyphen
 
 Entries = Mapping[str, tuple[str, ...]]
 """Language to words with the hyphens they may be parted at; a word without any is never parted."""
@@ -55,22 +57,34 @@ USUAL: Entries = {
 """Words that the patterns part badly, and names a line may end in after all."""
 
 
-class _Foot:
-    """Knows whether the line being set is the last of a right-hand page: no word is parted there.
+class _Line:
+    """Knows of the line being set whether it may end with a hyphen.
 
-    Who turns the page should not have to remember half a word. Source: New Hart's Rules, 2.5.1.
+    No word is parted where the page must be turned, for nobody should have to remember half of
+    one, nor where the lines above end with `LADDER` hyphens already. Source: New Hart's Rules, 2.5.
     """
 
-    reached = False
+    def __init__(self) -> None:
+        self.whole = False
+        self._ends: WeakKeyDictionary[Any, dict[str, int]] = WeakKeyDictionary()
 
-    def look(self, context: Any, line: Any, top: float, bottom_space: float) -> None:
-        """Find out before the line at `top` is set; the next one would not fit below it."""
-        leading = getattr(line.style["line_height"], "value", 0)  # "normal" is a word, 1.4 a number
-        ends = top + 2 * leading > context.page_bottom - bottom_space + HAIR
-        self.reached = bool(context.current_page % 2 and leading and ends)
+    def begin(self, context: Any, block: Any, top: float, bottom_space: float, at: object) -> None:
+        """Look where the line of `block` at `top` will stand, and how the one above ends."""
+        leading = getattr(block.style["line_height"], "value", 0)  # a word or a factor otherwise
+        last = top + 2 * leading > context.page_bottom - bottom_space + HAIR
+        turned = bool(context.current_page % 2 and leading and last)
+        self.whole = turned or self._hyphens(block, at) >= LADDER
+
+    def end(self, block: Any, at: object, line: Any, behind: object) -> None:
+        """Remember how many lines, up to `line`, end with a hyphen; `behind` begins the next."""
+        count = self._hyphens(block, at) + 1 if line and ends_with_hyphen(line) else 0
+        self._ends.setdefault(block, {})[repr(behind)] = count
+
+    def _hyphens(self, block: Any, at: object) -> int:
+        return self._ends.get(block, {}).get(repr(at), 0) if at else 0
 
 
-foot = _Foot()
+line_now = _Line()
 HAIR = 0.01
 """Less than any distance between lines, more than an error of rounding, in px."""
 
@@ -101,9 +115,9 @@ class Judge:
 
     def positions(self, word: str) -> list[Any]:
         """Return where `word` may be parted, each a number of Pyphen's own kind."""
-        if (
-            foot.reached or JOINER in word or not word[1:].islower()
-        ):  # ГУЛАГе, McGraw, StudienVerlag
+        if line_now.whole or JOINER in word:
+            return []
+        if not word[1:].islower():  # ГУЛАГе, McGraw, StudienVerlag
             return []
         stem = self._stem(word.lower())
         found = self.patterns.positions(word)
@@ -151,7 +165,7 @@ def judged(entries: Entries) -> Iterator[None]:
         words = (*USUAL.get(language, ()), *entries.get(language, ()))
         pyphen.hdcache[path] = Judge(path, language, words)
     try:
-        with _foot_known():
+        with _lines_known():
             yield
     finally:
         pyphen.hdcache.clear()
@@ -159,23 +173,27 @@ def judged(entries: Entries) -> Iterator[None]:
 
 
 @contextmanager
-def _foot_known() -> Iterator[None]:
-    """Let `foot` be told before each line is set.
+def _lines_known() -> Iterator[None]:
+    """Let `line_now` be told of each line before and after it is set.
 
-    WeasyPrint knows no `hyphenate-limit-last` (CSS Text 4, 5.5), and nobody whom it asks for
-    hyphens where on a page the line stands.
+    WeasyPrint knows neither `hyphenate-limit-last` nor `hyphenate-limit-lines` (CSS Text 4, 5.5),
+    and nobody whom it asks for hyphens where on a page the line stands.
     """
     from weasyprint.layout import inline
 
     set_line = inline.get_next_linebox
 
-    def told(context: Any, line: Any, top: float, bottom_space: float, *others: Any) -> Any:
-        foot.look(context, line, top, bottom_space)
-        return set_line(context, line, top, bottom_space, *others)
+    def told(
+        context: Any, block: Any, top: float, bottom_space: float, at: object, *others: Any
+    ) -> Any:
+        line_now.begin(context, block, top, bottom_space, at)
+        line, behind = set_line(context, block, top, bottom_space, at, *others)
+        line_now.end(block, at, line, behind)
+        return line, behind
 
     inline.get_next_linebox = told
     try:
         yield
     finally:
         inline.get_next_linebox = set_line
-        foot.reached = False
+        line_now.whole = False

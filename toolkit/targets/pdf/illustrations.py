@@ -22,7 +22,7 @@ from toolkit.targets.pdf.measures import Measures
 from toolkit.targets.pdf.plates import Placed, bleeding, framed, small
 from toolkit.targets.pdf.trim import Trim
 
-PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
+PPI: dict[EditionName, int] = {"screen": 150, "press": 300}
 """Px per printed inch: what a screen can show of a page, and what printers ask for."""
 
 

@@ -18,6 +18,8 @@ LETTER = 0.52
 SPARE_LINES = 1
 BESIDE = 4.0
 """Between a caption and its code, in mm; as `.code` in print.css has it."""
+HAIR = 0.5
+"""What a code needs more than its side, in mm, not to be too high by an error of rounding."""
 NARROWEST = 90.0
 """Of a caption, in mm."""
 SAFE = 3.0
@@ -132,7 +134,8 @@ def caption_height(
     free = (width - (code and code + BESIDE)) * POINTS_PER_MM
     letters = max(1, int(free / (type.notes * LETTER)))
     lines = sum(-(-len(words) // letters) for words in captions) + SPARE_LINES
-    return type.leading / 2 / POINTS_PER_MM + max(lines * type.notes_leading / POINTS_PER_MM, code)
+    height = max(lines * type.notes_leading / POINTS_PER_MM, code and code + HAIR)
+    return type.leading / 2 / POINTS_PER_MM + height
 
 
 def _width(placed: Placed) -> float:

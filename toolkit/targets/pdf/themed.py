@@ -22,7 +22,7 @@ FALLBACKS = {
     "Source Sans 3": ("Source Sans 3", "sans-serif"),
 }
 """Each face with what sets the letters it lacks; the generic ones are in `book.fonts`."""
-CAPS = {"italic": "normal", "small-caps": "small-caps", "labels": "normal"}
+CAPS = {"italic": "normal", "small-caps": "all-small-caps", "labels": "normal"}
 SPACING = {"italic": "0", "small-caps": "0.04em", "labels": "0.01em"}
 """Small capitals stand apart a little."""
 TOP, CORNER = re.compile(r"@top-(left|right)"), re.compile(r"@bottom-(left|right)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -74,11 +75,13 @@ class Made:
         return Pillow.open(target.with_suffix(".png"))
 
 
-def make(exhibition: Exhibition, pages: int, root: Path) -> Made:
+def make(exhibition: Exhibition, pages: int, root: Path, *, drawing: Path | None = None) -> Made:
     sources = root / "sources/small"
     sources.mkdir(parents=True)
     Pillow.new("RGB", (500, 700), "#c8c0b0").save(sources / "one.jpg")
     Pillow.new("RGB", PICTURE, SEA).save(sources / "cover.png")
+    if drawing is not None:
+        shutil.copy(drawing, sources / "cover.pdf")
     layout = root / "dist/small/layout/en-press"
     layout.mkdir(parents=True)
     labels = (PageStart(str(number), "", 0) for number in range(1, pages + 1))

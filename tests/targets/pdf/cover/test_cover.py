@@ -10,11 +10,13 @@ import pikepdf
 import pytest
 import zxingcpp
 
+from tests.building import PROJECT
 from tests.targets.pdf.conftest import english
 from tests.targets.pdf.cover.conftest import ISBN, SEA, Made, make, pictured, with_cover
 from toolkit.book.pagemap import PageMap, PageStart, write_pagemap
 from toolkit.errors import ProductError
 from toolkit.model.editions import CoverEdition, Editions, PressEdition
+from toolkit.model.pictures import Drawing, Drawings
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.targets import Folders
 from toolkit.targets.pdf.cover.barcode import MODULE
@@ -108,6 +110,25 @@ def test_the_picture_reaches_over_the_edges_and_its_colour_around_the_spine(
         assert max(channels[:3]) - min(channels[:3]) <= 6
         assert abs(channels[0] - channels[3]) < 20  # drawn from inks without their profile
     assert drawn.getpixel((int(3 * px), int((EDGE + 120) * px))) == (255, 255, 255)
+
+
+def test_a_drawn_cover_is_lines_and_letters_and_its_colour_that_of_the_spine(
+    tmp_path: Path,
+) -> None:
+    exhibition = pictured()
+    sheet = Drawing(language="en", path="cover.pdf", width=1200, height=1694.16)
+    cover = replace(exhibition.front.cover, drawings=Drawings(sheets=(sheet,)))
+    drawn = replace(exhibition, front=replace(exhibition.front, cover=cover))
+    own = PROJECT / "sources/foreigners-in-the-gulag/panels/cover-en.pdf"
+    made = make(drawn, 216, tmp_path, drawing=own)
+    assert "Foreigners" in made.words((EDGE + 170 + SPINE, EDGE, 170, 240))
+    with pikepdf.open(made.path) as pdf:
+        resources = pdf.pages[0].resources
+        assert "/Form" in {str(one.Subtype) for one in resources.XObject.values()}
+    px, picture = 50 / 25.4, made.drawn(50, tmp_path).convert("RGB")
+    across = [EDGE + 170 + SPINE - 2, EDGE + 170 + SPINE + 2]  # on both sides of the fold
+    spine, front = (picture.getpixel((int(x * px), int((EDGE + 3) * px))) for x in across)
+    assert max(abs(a - b) for a, b in zip(spine, front, strict=True)) <= 2
 
 
 def test_folds_are_marked_outside_the_bleed(cover: Made, tmp_path: Path) -> None:

@@ -77,6 +77,15 @@ def test_what_has_no_hue_becomes_black_ink():
     ]
 
 
+@pytest.mark.parametrize(
+    ("colour", "black"),
+    [(b"0.15 0.133 0.118", True), (b"0.75 0.74 0.72", False), (b"0.05 0 0.15", False)],
+)
+def test_the_tint_of_what_is_nearly_black_is_not_printed(colour, black):
+    (inks, _), *_ = inked(colour + b" rg 0 0 100 100 re f")
+    assert (inks[:3] == [0, 0, 0]) == black
+
+
 def test_what_has_a_hue_is_mixed_by_the_profile():
     (inks, operator), *_ = inked(b"1 0 0 rg 0 0 100 100 re f")
     assert (inks, operator) == (RED, "k")

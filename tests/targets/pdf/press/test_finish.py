@@ -131,6 +131,14 @@ def test_a_press_that_no_registry_knows_is_named_by_its_profile(press, tmp_path)
         assert "/RegistryName" not in intent
 
 
+def test_a_name_that_is_in_no_registry_claims_none(press, tmp_path):
+    made = _file(tmp_path, finished(press, condition="The press in our cellar"))
+    with pikepdf.open(made) as pdf:
+        (intent,) = pdf.Root.OutputIntents
+        assert str(intent.OutputConditionIdentifier) == "The press in our cellar"
+        assert "/RegistryName" not in intent
+
+
 def _file(folder: Path, data: bytes) -> Path:
     (folder / "made.pdf").write_bytes(data)
     return folder / "made.pdf"

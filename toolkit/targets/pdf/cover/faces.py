@@ -13,7 +13,7 @@ from toolkit.book.serialise import xhtml
 from toolkit.book.unbound import unbound
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Cover, Image, Picture
+from toolkit.model.pictures import Cover, Drawing, Image, Picture
 from toolkit.model.text import Words
 from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.cover.wrap import Face
@@ -65,13 +65,15 @@ class OnFace:
 class Shown:
     """A picture of the cover: whose it is, its file, and where on its face it lies.
 
-    `ink` and `min_ppi` are what its record says of how it is printed.
+    `drawing` is the same in lines and letters; `ink` and `min_ppi` are what its record says of how
+    it is printed.
     """
 
     href: str
     record: tuple[str, str]
     picture: Picture
     place: OnFace
+    drawing: Drawing | None = None
     ink: Ink | None = None
     min_ppi: int | None = None
 
@@ -111,11 +113,14 @@ def shown_pictures(
     picture = _first(cover.image if cover else None, languages)
     if cover and picture:
         size = Size(picture.width, picture.height)
+        drawing = cover.drawings.of(picture) if cover.drawings else None
         if isinstance(cover, Cover):
-            yield Shown(FRONT, ("exhibition", "cover"), picture, whole(size, face, bleed))
+            place = whole(size, face, bleed)
+            yield Shown(FRONT, ("exhibition", "cover"), picture, place, drawing)
         else:
-            place, said = below_title(size, face), (cover.ink, cover.min_ppi)
-            yield Shown(FRONT, ("panels", cover.id), picture, place, *said)
+            said = (cover.ink, cover.min_ppi)
+            place = below_title(size, face)
+            yield Shown(FRONT, ("panels", cover.id), picture, place, drawing, *said)
     mark = _first(logo.image if logo else None, languages)
     if mark:
         placed = fitted(Size(mark.width, mark.height), *LARGEST_MARK)

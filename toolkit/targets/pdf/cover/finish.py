@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,11 +18,14 @@ DASH = "[2 2] 0 d"
 """Marks of folds are dashed, so that nobody cuts there."""
 
 
-def finish_cover(raw: bytes, wrap: Wrap, printing: Printing, profile: Path) -> bytes:
-    """Return the cover as the printer wants it, on one sheet, in the inks of `profile`."""
+def finish_cover(
+    raw: bytes, wrap: Wrap, printing: Printing, profile: Path, *, drawings: Mapping[str, Path]
+) -> bytes:
+    """Return the cover as the printer wants it: one sheet, in the inks of `profile`."""
     import pikepdf
 
-    finished = finish_press(raw, (LABEL,), wrap.sheet, replace(printing, signature=1), profile)
+    alone = replace(printing, signature=1)
+    finished = finish_press(raw, (LABEL,), wrap.sheet, alone, profile, drawings=drawings)
     if not printing.marks:
         return finished
     with pikepdf.open(io.BytesIO(finished)) as pdf:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,8 @@ def make_cover(
     pages: Path,
     places: tuple[tuple[str, OnFace], ...],
     pictures: tuple[Path, ...],
+    addresses: tuple[str, ...],
+    drawings: tuple[Path, ...],
     beside: tuple[Path, Size] | None,
     printing: Printing,
     profile: Path,
@@ -60,6 +63,8 @@ def make_cover(
         pages: The page map of the press edition.
         places: Where each of `pictures` lies, by its address in the document.
         pictures: Their files.
+        addresses: The pictures that are drawn in lines and letters.
+        drawings: The files of these drawings.
         beside: The file and size in px of a picture whose edge gives the cover its colour.
         printing: Which press, how much ink, whether there are marks.
         profile: The ICC profile of that press.
@@ -69,12 +74,14 @@ def make_cover(
         ProductError: The text of the back fits at no size.
     """
     found = wrap(measures, len(read_pagemap(pages).pages))
+    drawn = dict(zip(addresses, drawings, strict=True))
     files = {href: path for (href, _), path in zip(places, pictures, strict=True)}
     ground = _ground(edge_colour(*beside)) if beside else WHITE
     with only_our_fonts() as weasyprint:
         rendering = _laid_out(weasyprint, jacket, found, ground, places, files)
-        raw, log = write(rendering, "press")
-    part.write_bytes(finish_cover(raw, found, printing, profile))
+        raw = io.BytesIO()
+        log = write(rendering, "press", raw)
+    part.write_bytes(finish_cover(raw.getvalue(), found, printing, profile, drawings=drawn))
     told = log_findings(ADDRESS, (*rendering.log, *log))
     return (*told, *_spine_findings(jacket, found), *_front_findings(jacket, found, places))
 

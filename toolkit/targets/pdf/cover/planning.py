@@ -18,6 +18,7 @@ from toolkit.targets.pdf.editions import trim_of
 from toolkit.targets.pdf.illustrations import PPI
 from toolkit.targets.pdf.pictures import make_press_picture
 from toolkit.targets.pdf.press.conditions import printing_of, profile_of
+from toolkit.targets.pdf.standins import make_stand_in
 
 LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pikepdf")
 PICTURES = ("pyvips", "pyvips-binary", "pillow")
@@ -31,6 +32,7 @@ def plan_cover(exhibition: Exhibition, folders: Folders, language: str) -> Itera
     layout = str(layout_folder(exhibition.id, language, "press"))
     face = wrap(measures, 0).front
     shown = tuple(shown_pictures(exhibition, (language,), face, measures.page.bleed))
+    drawn = tuple(each for each in shown if each.drawing)
     said = jacket(exhibition, (language,))
     for each in shown:
         inks = (printing.limit, profile)
@@ -44,6 +46,8 @@ def plan_cover(exhibition: Exhibition, folders: Folders, language: str) -> Itera
             File(f"{layout}/{PAGES}"),
             tuple((each.href, each.place) for each in shown),
             tuple(File(f"{layout}-cover/{each.href}") for each in shown),
+            tuple(each.href for each in drawn),
+            tuple(File(f"{folders.sources}/{each.drawing.path}") for each in drawn if each.drawing),
             _beside(said, shown, folders),
             printing,
             profile,
@@ -84,6 +88,8 @@ def _beside(said: Jacket, shown: tuple[Shown, ...], folders: Folders) -> tuple[F
 
 
 def _picture(shown: Shown, folders: Folders, output: str, inks: tuple[int, File]) -> Step:
+    if shown.drawing:
+        return Step(output=output, make=make_stand_in, inputs=(shown.href,))
     placed, wanted = shown.place.placed, PPI["press"]
     return Step(
         output=output,

@@ -12,8 +12,12 @@ from toolkit.targets import Folders
 from toolkit.targets.pdf.cover.finish import LABEL
 from toolkit.targets.pdf.cover.planning import measures_of, product
 from toolkit.targets.pdf.cover.wrap import Measures, spine_width, wrap
-from toolkit.targets.pdf.inspect import TOLERANCE, Expected, inspect
+from toolkit.targets.pdf.gate import Expected, inspect
+from toolkit.targets.pdf.press.conditions import printing_of
 from toolkit.targets.pdf.trim import POINTS_PER_MM
+
+TOLERANCE = 0.01
+"""In points: what printers check boxes to."""
 
 
 def verify_cover(
@@ -27,7 +31,16 @@ def verify_cover(
         return
     measures, pages = measures_of(exhibition), len(known.pages)
     yield from _spine(root / shown, shown, measures, pages)
-    expected = Expected((LABEL,), (), wrap(measures, pages).sheet, press=True)
+    printing = printing_of(exhibition.front.editions.press)
+    expected = Expected(
+        (LABEL,),
+        (),
+        wrap(measures, pages).sheet,
+        press=True,
+        condition=printing.condition,
+        ink_limit=printing.limit,
+        black_text=False,
+    )
     yield from inspect(root / shown, shown, expected)
 
 

@@ -75,7 +75,9 @@ def finish_press(
             _add_blank(pdf, trim, marks=printing.marks)
         pdf.Root.PageLabels = label_tree(filled)
         write_intent(pdf, profile.read_bytes(), printing.condition)
-        write_metadata(pdf, raw + profile.read_bytes() + repr((filled, trim, printing)).encode())
+        files = (profile, *drawings.values())
+        made_from = (raw, *(file.read_bytes() for file in files))
+        write_metadata(pdf, (*made_from, repr((filled, trim, printing)).encode()))
         pdf.remove_unreferenced_resources()
         return saved(pdf, version=HEADER)
 

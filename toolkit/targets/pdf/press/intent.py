@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolkit.images.profiles import press_profile
+from toolkit.images.profiles import REGISTERED, press_profile
 
 if TYPE_CHECKING:
     import pikepdf
@@ -18,8 +18,8 @@ REGISTRY = "http://www.color.org"
 def write_intent(pdf: pikepdf.Pdf, profile: bytes, condition: str) -> None:
     """Write the only output intent, with the profile in it.
 
-    `condition` is its registered name; without one the profile's own words name it, and the
-    registry is not claimed.
+    `condition` names it; without one the profile's own words do. The ICC's registry is claimed only
+    for a name that is in it.
 
     Raises:
         UnusableProfile: The profile is not that of a press.
@@ -27,16 +27,16 @@ def write_intent(pdf: pikepdf.Pdf, profile: bytes, condition: str) -> None:
     import pikepdf
 
     told = press_profile(profile)
-    registered = condition or told.data
+    name = condition or told.data or told.description or "Custom"
     stream = pikepdf.Stream(pdf, profile)
     stream.N = 4
     intent = pikepdf.Dictionary(
         Type=pikepdf.Name.OutputIntent,
         S=pikepdf.Name.GTS_PDFX,
-        OutputConditionIdentifier=registered or told.description or "Custom",
-        Info=told.description or registered,
+        OutputConditionIdentifier=name,
+        Info=told.description or name,
         DestOutputProfile=pdf.make_indirect(stream),
     )
-    if registered:
+    if REGISTERED.fullmatch(name):
         intent.RegistryName = REGISTRY
     pdf.Root.OutputIntents = pikepdf.Array([pdf.make_indirect(intent)])

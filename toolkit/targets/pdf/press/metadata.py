@@ -36,8 +36,8 @@ TEMPLATE = """<?xpacket begin="\ufeff" id="{packet}"?>
 <?xpacket end="r"?>"""
 
 
-def write_metadata(pdf: pikepdf.Pdf, content: bytes) -> None:
-    """Write Info and XMP, out of what the layout has noted; ids are made of `content`.
+def write_metadata(pdf: pikepdf.Pdf, made_from: tuple[bytes, ...]) -> None:
+    """Write Info and XMP, out of what the layout has noted; ids are made of `made_from`.
 
     Title, authors, subject and keywords are the layout's, and so are the dates.
     """
@@ -45,7 +45,7 @@ def write_metadata(pdf: pikepdf.Pdf, content: bytes) -> None:
 
     info = {name: str(value) for name, value in pdf.docinfo.items()}
     moment = _iso(info.get("/CreationDate", "")) or UNDATED
-    properties = "\n".join(_properties(info, moment, content))
+    properties = "\n".join(_properties(info, moment, made_from))
     packet = TEMPLATE.format(packet=PACKET, properties=properties)
     stream = pikepdf.Stream(pdf, packet.encode("utf-8"))
     stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
@@ -55,9 +55,10 @@ def write_metadata(pdf: pikepdf.Pdf, content: bytes) -> None:
     pdf.docinfo["/Trapped"] = pikepdf.Name("/False")
 
 
-def _properties(info: dict[str, str], moment: str, content: bytes) -> list[str]:
+def _properties(info: dict[str, str], moment: str, made_from: tuple[bytes, ...]) -> list[str]:
     """Return the properties as XML, each on a line."""
-    document = uuid5(NAMESPACE_URL, sha256(content).hexdigest())
+    digests = " ".join(sha256(each).hexdigest() for each in made_from)
+    document = uuid5(NAMESPACE_URL, digests)
     lines = [
         f"<pdfxid:GTS_PDFXVersion>{VERSION}</pdfxid:GTS_PDFXVersion>",
         f"<dc:title>{_languages(info.get('/Title', ''))}</dc:title>",

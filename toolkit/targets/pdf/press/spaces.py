@@ -27,6 +27,8 @@ NAMES: dict[str, Family] = {
 CHANNELS: dict[int, Family] = {1: "gray", 3: "rgb", 4: "cmyk"}
 ALIKE = 0.012
 """Red, green and blue that differ by no more are gray: 3 steps of 255."""
+DARK, ALIKE_IN_THE_DARK = 0.2, 0.05
+"""Of nearly black (#26221e) nobody sees the tint, and small letters of four inks would blur."""
 
 
 def family(space: Any) -> Family:
@@ -41,7 +43,8 @@ def family(space: Any) -> Family:
 
 def is_neutral(colour: Sequence[float]) -> bool:
     """Tell whether a colour of gray or RGB has no hue."""
-    return max(colour) - min(colour) <= ALIKE
+    spread = max(colour) - min(colour)
+    return spread <= (ALIKE_IN_THE_DARK if max(colour) <= DARK else ALIKE)
 
 
 def is_black_alone(inks: Sequence[float]) -> bool:
