@@ -17,7 +17,7 @@ from tests.sources.word.typed import changed, pack, paragraph, parts, run
 
 COMMANDS = (
     *("init", "import", "check", "build", "plan", "verify", "release", "withdraw", "diff"),
-    *("records", "targets", "explain", "lint-manifest", "schema"),
+    *("records", "targets", "explain", "lint-manifest", "lint-pdf", "schema"),
 )
 
 
@@ -106,7 +106,7 @@ def test_what_init_writes_builds_at_once_and_the_second_build_makes_nothing(
     assert names == {
         f"letters-{language}{ending}"
         for language in ("en", "ru")
-        for ending in (".epub", ".pdf", "-press.pdf")
+        for ending in (".epub", ".pdf", "-press.pdf", "-cover.pdf")
     }
 
 

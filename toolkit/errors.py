@@ -4,6 +4,7 @@ Data only: who prints it, and how, is decided in `cli`.
 
     ToolkitError           70  our bug, unless a kind below says otherwise
     ├── SourceError         1  the sources have problems; carries all of them
+    ├── RefusedError        1  a target refuses them; carries its findings
     ├── UsageError          2  the command cannot mean anything
     ├── ProductError        3  a product failed or did not verify
     ├── MissingToolError    4  a tool or library is not there
@@ -145,6 +146,17 @@ class SourceError(ToolkitError):
         """Keep the problems sorted by place."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class RefusedError(ToolkitError):
+    """A target cannot make what the sources ask for; what it found, in the model's coordinates."""
+
+    exit_code = ExitCode.SOURCES
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        """Keep the findings."""
+        self.findings = tuple(findings)
+        super().__init__("\n".join(finding.message for finding in self.findings))
 
 
 class UsageError(ToolkitError):

@@ -14,7 +14,8 @@ from toolkit.book import fonts
 from toolkit.book.phrases import PHRASES
 from toolkit.checks import check
 from toolkit.checks.coverage import Coverage, cover
-from toolkit.errors import BusyError, Finding, Problem, SourceError, UsageError
+from toolkit.errors import BusyError, Finding, Problem, RefusedError, SourceError, UsageError
+from toolkit.images.profiles import UnusableProfile, press_profile
 from toolkit.model.exhibition import Exhibition, WebAddress
 from toolkit.model.identifiers import check_base_url
 from toolkit.model.permitted import PRODUCTS, permitted
@@ -131,13 +132,27 @@ def all_steps(
     only: Sequence[str] = (),
     languages: Sequence[str] = (),
 ) -> tuple[Step, ...]:
-    """Return the steps of the targets asked for, and of others what those are made from."""
+    """Return the steps of the targets asked for, and of others what those are made from.
+
+    Raises:
+        SourceError: A target refuses what the sources ask for.
+    """
+    try:
+        return _all_steps(project, exhibition, only=only, languages=languages)
+    except RefusedError as error:
+        read, _ = try_reading(project.sources, root=project.root)
+        if read is None:
+            raise
+        raise SourceError(in_sources(read, each) for each in error.findings) from None
+
+
+def _all_steps(
+    project: Project, exhibition: Exhibition, *, only: Sequence[str], languages: Sequence[str]
+) -> tuple[Step, ...]:
     chosen = _languages(exhibition, languages)
     names = tuple(dict.fromkeys((*BUILT_IN, *only)))
     planned = {
-        name: tuple(
-            find_target(name).plan(shown(exhibition, name), project.folders, languages=chosen)
-        )
+        name: _planned(project, exhibition, name, chosen, asked=not only or name in only)
         for name in names
     }
     every = tuple(step for steps in planned.values() for step in steps)
@@ -145,6 +160,26 @@ def all_steps(
         return every
     wanted = [step for name in only for step in planned[name]]
     return runner.with_ancestors(wanted, every)
+
+
+def _planned(
+    project: Project,
+    exhibition: Exhibition,
+    name: str,
+    languages: tuple[str, ...],
+    *,
+    asked: bool,
+) -> tuple[Step, ...]:
+    """Return the steps of a target; what it refuses is of no concern where it is not asked for."""
+    steps = []
+    try:
+        plan = find_target(name).plan
+        for step in plan(shown(exhibition, name), project.folders, languages=languages):
+            steps.append(step)  # noqa: PERF402 - those before a refusal are kept
+    except RefusedError:
+        if asked:
+            raise
+    return tuple(steps)
 
 
 def preview_steps(
@@ -180,6 +215,26 @@ def at_address(exhibition: Exhibition, base_url: str) -> Exhibition:
     except ValueError:
         raise UsageError(f"'{base_url}' is no web address, such as http://localhost:8000") from None
     front = replace(exhibition.front, base_url=WebAddress(address=address))
+    return replace(exhibition, front=front)
+
+
+def with_profile(exhibition: Exhibition, icc: Path | None) -> Exhibition:
+    """Return `exhibition` as it is printed with the ICC profile in a file, if there is one.
+
+    Raises:
+        UsageError: The file is not there, or not the profile of a press.
+    """
+    if icc is None:
+        return exhibition
+    try:
+        press_profile(icc.read_bytes())
+    except OSError as error:
+        raise UsageError(f"The profile {icc} cannot be read: {error.strerror}") from None
+    except UnusableProfile as error:
+        raise UsageError(f"The profile {icc} cannot be used: {error}") from None
+    editions = exhibition.front.editions
+    press = replace(editions.press, icc=str(icc.resolve()), condition="")
+    front = replace(exhibition.front, editions=replace(editions, press=press))
     return replace(exhibition, front=front)
 
 

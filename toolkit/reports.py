@@ -25,6 +25,7 @@ from toolkit.steps.step import Step
 
 # What readers take away; the files behind them (layouts, derivatives, info.json) stay unlisted.
 PRODUCTS = (".pdf", ".epub", "manifest.json")
+PICTURES = "-press-pictures.txt"
 
 
 class Reporter:
@@ -121,3 +122,10 @@ def products_table(
         took = f"{seconds[output]:.1f}" if output in seconds else "fresh"
         verified = "no" if output in wrong else "yes"
         yield f"{output:{width}}  {size:6.1f} MB  {took:>7}  {verified}"
+
+
+def picture_lines(steps: Sequence[Step], *, root: Path) -> Iterator[str]:
+    """Yield how finely the pictures of each press edition are printed, as its report says."""
+    for output in (step.output for step in steps if step.output.endswith(PICTURES)):
+        yield f"{output}:"
+        yield (root / output).read_text(encoding="utf-8").rstrip()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.book.conftest import paragraph, text
-from toolkit.book.medium import Medium
+from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
@@ -20,6 +20,7 @@ from toolkit.model.objects import ArchivalObject, Reference
 from toolkit.model.parts import CHICAGO, GOST
 from toolkit.model.pictures import Cover, Image, Picture
 from toolkit.model.prose import Passage, Prose
+from toolkit.model.publication import ProductMaker, Publication, Series
 
 ORDER = (*CHICAGO, "end-page")
 SLOT = "\u2007\u2007\u2007</a>"
@@ -56,6 +57,18 @@ def term(id: str, word: str, expansion: str | None = None) -> Term:
         definition=Prose((Passage("en", (paragraph("Meant."),)),)),
         sources=(SourceUse(id="nights"),),
     )
+
+
+def test_the_series_has_a_page_behind_the_half_title(exhibition: Exhibition, paged: Medium) -> None:
+    series = Series(title=text(en="Lives in Papers"), number="7", issn="2049-3630")
+    changed = fronted(exhibition, publication=Publication(series=series))
+    assert page(changed, "series", paged) == (
+        '<section class="series front" id="series" epub:type="seriespage">'
+        '<p class="title">Lives in Papers</p><p class="number">7</p>'
+        '<p class="issn">ISSN 2049-3630</p></section>'
+    )
+    assert page(exhibition, "series", paged) == ""
+    assert "series" not in {each.anchor for each in outline(changed, ("en",)).flowing}
 
 
 def test_a_picture_faces_the_title_page(exhibition: Exhibition, paged: Medium) -> None:
@@ -145,7 +158,7 @@ def test_a_credit_line_is_printed_once_with_all_its_pictures(
         '<li><p class="credit"><span class="line">Drawn for this exhibition</span></p>'
         '<p class="shown">Panel 1. <span class="title"><a href="#panel-one">Arrest</a></span>, '
         '<span class="pages"><a class="page" data-for="panel-one" href="#panel-one">'
-        f"{SLOT}</span>; Panel 2. "
+        f'{SLOT}</span></p><p class="shown">Panel 2. '
     ) in made
     assert (
         '<span class="line">The Archive</span>. <a href="http://rightsstatements.org/vocab/UND/1.0/'
@@ -159,7 +172,9 @@ def test_the_cover_is_credited_behind_the_pictures(exhibition: Exhibition, paged
     picture = Picture(language="en", path="cover.jpg", width=5, height=7)
     cover = Cover(image=Image(pictures=(picture,)), credit=text(en="drawn by B. Hand"))
     made = page(fronted(exhibition, cover=cover), "credits", paged)
-    assert '<span class="line">Drawn by B. Hand</span></p><p class="shown">Cover</p>' in made
+    assert (
+        '<li><p class="credit">Cover: <span class="line">drawn by B. Hand</span></p></li>' in made
+    )
     assert page(exhibition, "credits", paged) == ""  # the credit line of all stands in the imprint
 
 
@@ -177,24 +192,41 @@ SAID = EndPage(
 
 
 def test_the_last_page_says_how_a_book_was_printed(exhibition: Exhibition, paged: Medium) -> None:
-    medium = replace(paged, page=(170.0, 240.0))
+    medium = replace(paged, printed=OnPaper((170.0, 240.0)))
     made = page(fronted(exhibition, end_page=SAID), "end-page", medium, "ru")
     assert '<p class="kind">Научно-популярное издание</p><p class="title">Малая</p>' in made
     assert "<li>Текст: <span" in made
-    assert ("Подписано в печать 28.11.2026. Формат 70×100/16. Бумага офсетная. ") in made
-    assert "Печать офсетная. Тираж 500\u00a0экз.</p>" in made
+    assert (
+        "Подписано в печать 28.11.2026. Формат 70×100/16. Бумага офсетная. Печать офсетная. "
+    ) in made
+    assert "Тираж 500\u00a0экз. Гарнитуры Source Serif 4, " in made
     assert '<p class="printer">Типография</p>' in made
 
 
+def test_the_last_page_has_the_address_of_the_publisher(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    maker = ProductMaker(address=text(en="1 High Street, Brest"), email="books@example.org")
+    made = page(fronted(exhibition, publication=Publication(maker=maker)), "end-page", paged)
+    assert "The Archive, 1 High Street, Brest</p>" in made
+    other = Publication(maker=replace(maker, name=text(en="An agent")))
+    assert "High Street" not in page(fronted(exhibition, publication=other), "end-page", paged)
+
+
 def test_a_page_of_no_usual_format_is_told_in_mm(exhibition: Exhibition, paged: Medium) -> None:
-    made = page(exhibition, "end-page", replace(paged, page=(160.0, 230.5)), "ru")
+    made = page(exhibition, "end-page", replace(paged, printed=OnPaper((160.0, 230.5))), "ru")
     assert "Формат 160\u00a0×\u00a0230.5\u00a0мм. Гарнитуры " in made
 
 
-def test_an_e_book_says_nothing_of_paper(exhibition: Exhibition, flowing: Medium) -> None:
-    made = page(fronted(exhibition, end_page=SAID), "end-page", flowing)
+@pytest.mark.parametrize("medium", ["flowing", "paged"])
+def test_what_is_read_on_a_screen_says_nothing_of_paper(
+    exhibition: Exhibition, medium: str, request: pytest.FixtureRequest
+) -> None:
+    setting: Medium = request.getfixturevalue(medium)
+    made = page(fronted(exhibition, end_page=SAID), "end-page", setting)
     assert "Popular edition" in made
     assert "offset" not in made
+    assert ("Typefaces: Source Serif 4" in made) == (medium == "paged")
 
 
 def test_russian_libraries_find_their_numbers_at_the_head_of_the_imprint(

@@ -105,10 +105,11 @@ def test_a_title_in_another_language_is_a_title_whichever_mark_stands_outside(
     assert flowed(section, flowing, line(Emphasis((Foreign("hu", title),)))) == made
 
 
-def test_a_list_inside_a_list_is_set_flat(section: Section, flowing: Medium) -> None:
-    made = flowed(section, flowing, Items(((line("a"), Items(((line("b"),),))), (line("c"),))))
+def test_a_list_inside_a_list_stands_in_its_item(section: Section, flowing: Medium) -> None:
+    inner = Items(((line("b"),),), ordered=True)
+    made = flowed(section, flowing, Items(((line("a"), inner), (line("c"),))))
     assert made == (
-        '<ul><li><p id="a-P1">a</p></li><li class="nested"><p id="a-P2">b</p></li>'
+        '<ul><li><p id="a-P1">a</p><ol><li><p id="a-P2">b</p></li></ol></li>'
         '<li><p id="a-P3">c</p></li></ul>'
     )
 

@@ -11,6 +11,14 @@ from toolkit.book.pages import section_page
 from toolkit.book.serialise import xhtml
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import Name
+from toolkit.model.pictures import Cover, Image, Picture
+from toolkit.model.publication import (
+    Copyright,
+    ProductIsbn,
+    ProductMaker,
+    Publication,
+    Series,
+)
 from toolkit.model.text import Text, Words
 
 
@@ -155,3 +163,82 @@ def test_the_colophon_names_only_letters_in_use(exhibition: Exhibition, paged: M
     changed = replace(exhibition, persons=persons, essays=(), panels=())
     changed = replace(changed, front=replace(changed.front, contents=("persons",)))
     assert "Source Sans 3, Zen Old Mincho.</p>" in page(changed, "colophon", paged)
+
+
+SAID = Publication(
+    isbns=(
+        ProductIsbn(isbn="978-0-306-40615-7", form="paperback", language="en"),
+        ProductIsbn(isbn="978-3-16-148410-0", form="epub", language="en"),
+        ProductIsbn(isbn="978-0-14-300723-4", form="paperback", language="ru"),
+    ),
+    edition=Text((Words("en", "2"),)),
+    series=Series(title=Text((Words("en", "Lights"),)), number="7", issn="2049-3630"),
+    copyright=Copyright(
+        text=Text((Words("en", "A. Writer, 2026"),)),
+        pictures=Text((Words("en", "B. Drawer, 2025"),)),
+    ),
+    maker=ProductMaker(address=Text((Words("en", "1 Lane, Riga"),)), email="a@b.museum"),
+)
+
+
+def published(exhibition: Exhibition, said: Publication = SAID) -> Exhibition:
+    return replace(exhibition, front=replace(exhibition.front, publication=said))
+
+
+def test_the_imprint_gives_the_number_of_its_own_product_first(
+    exhibition: Exhibition, paged: Medium, flowing: Medium
+) -> None:
+    book = published(exhibition)
+    printed = page(book, "imprint", replace(paged, form="paperback"))
+    assert re.findall("ISBN ([0-9-]+)</span> [(](.*?)[)]", printed) == [
+        ("978-0-306-40615-7", "paperback"),
+        ("978-3-16-148410-0", "e-book, EPUB"),
+    ]
+    e_book = page(book, "imprint", replace(flowing, form="epub"))
+    assert re.findall("ISBN ([0-9-]+)</span>", e_book)[0] == "978-3-16-148410-0"
+
+
+def test_the_imprint_says_edition_series_rights_and_who_answers(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    made = page(published(exhibition), "imprint", paged)
+    assert '<p class="edition">Edition 2</p>' in made
+    assert '<p class="series">Series: Lights, 7. ISSN 2049-3630</p>' in made
+    assert "<p>Text © A. Writer, 2026</p><p>Pictures © B. Drawer, 2025</p>" in made
+    assert (
+        '<p class="safety">Responsible for the safety of this product in the EU: The Archive, '
+        '1 Lane, Riga, <a class="url" href="mailto:a@b.museum">a@b.museum</a></p>'
+    ) in made
+
+
+def test_the_credit_of_the_cover_stands_where_there_is_one(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    picture = Picture(language="en", path="cover.jpg", width=100, height=140)
+    cover = Cover(image=Image(pictures=(picture,)), credit=Text((Words("en", "drawn by B."),)))
+    book = replace(exhibition, front=replace(exhibition.front, cover=cover))
+    said = '<p class="cover-credit">Cover: <span class="credit">drawn by B.</span></p>'
+    assert said in page(book, "imprint", replace(paged, form="hardback"))
+    assert "drawn by B." not in page(book, "imprint", replace(paged, form="pdf"))
+
+
+def test_an_edition_in_words_is_printed_as_written(exhibition: Exhibition, paged: Medium) -> None:
+    said = Publication(edition=Text((Words("en", "Second, revised edition"),)))
+    made = page(published(exhibition, said), "imprint", paged)
+    assert '<p class="edition">Second, revised edition</p>' in made
+    assert "ISBN" not in made
+
+
+def test_a_russian_imprint_has_the_isbn_left_and_the_rights_right(
+    exhibition: Exhibition, paged: Medium
+) -> None:
+    sections = outline(published(exhibition), ("ru", "en")).sections
+    section = next(each for each in sections if each.kind == "imprint")
+    made = xhtml(section_page(section, paged))
+    assert (
+        '<div class="numbers"><ul class="isbns"><li><span class="isbn">ISBN 978-0-14-300723-4'
+        '</span> (в обложке)</li></ul><div class="rights"><p>© <span lang="en" xml:lang="en">'
+        "A. Writer</span>, текст, 2026</p>"
+    ) in made
+    assert '<p class="edition">2-е издание</p>' in made
+    assert made.endswith(", изображения, 2025</p></div></div></section>")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toolkit.book.content.sections import Index
+from toolkit.book.content.sections import Index, IndexEntry
 from toolkit.book.outline import outline
 from toolkit.model.claims import Role
 from toolkit.model.dates import HistoricalDate
@@ -64,3 +64,16 @@ def test_a_poster_of_everybody_is_under_nobody(exhibition: Exhibition) -> None:
     anchors = [anchor for each in entries(changed).values() for anchor in each]
     assert "panel-one" not in anchors
     assert "panel-two" in anchors
+
+
+def test_who_is_only_named_has_a_line_and_no_entry(exhibition: Exhibition) -> None:
+    lost, begin = exhibition.persons
+    found = outline(replace(exhibition, persons=(lost, replace(begin, entry=False))), ("en",))
+    index = next(each.content for each in found.sections if each.anchor == "index-of-persons")
+    assert isinstance(index, Index)
+    named = index.entries[0]
+    assert isinstance(named, IndexEntry)
+    assert named.name.words == "Begin, Menachem"
+    assert named.main is None
+    assert named.anchors == ("essay-introduction-M1", "panel-one", "panel-two")
+    assert "person-begin" not in {section.anchor for section in found.walk()}

@@ -12,7 +12,7 @@ import pytest
 
 from tests.book.test_phrases import PRINTED as LISTS
 from tests.book.test_phrases import SILENT
-from toolkit.book.medium import ImageFile, Medium
+from toolkit.book.medium import ImageFile, Medium, OnPaper
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
@@ -40,7 +40,9 @@ UNPRINTED = {
     "PrintPermission": "decides which products show the picture",
     "ScreenEdition": "is the make-up of pages",
     "PressEdition": "is the make-up of pages",
+    "CoverEdition": "is the make-up of the cover, which is no section",
     "Editions": "is the make-up of pages",
+    "ProductIsbn.language": "says in which book the number is printed",
     **dict.fromkeys(
         ("Theme", "Margins", "Type", "Colours", "Inks", "Plates", "Heads", "Openings"),
         "is the design of pages",
@@ -61,7 +63,12 @@ UNPRINTED = {
     "Source.kind": "decides how a title is set",
     "Source.anonymous": "says on purpose that there is no name to print",
     "Source.based_on": "counts independent sources",
+    "Panel.drawings": "are the picture again, in lines and letters",
+    "ArchivalObject.drawings": "are the picture again, in lines and letters",
+    "Cover.drawings": "are the picture again, in lines and letters",
     "Panel.mapped": "holds the map to what is known; the map itself is a picture",
+    "ink": "is how the picture is printed, not what is printed of it",
+    "min_ppi": "is how coarse a picture may be printed",
     "Panel.plate": "is the make-up of pages",
     "ArchivalObject.plate": "is the make-up of pages",
     "Panel.drawn_from": "is a file of who draws the panels",
@@ -142,7 +149,12 @@ def everything(request: pytest.FixtureRequest) -> str:
 
 def last_page() -> str:
     """Return the last page of a printed book of the Russian make: an e-book says less there."""
-    medium = Medium(link=lambda anchor: anchor, notes="foot", images=lambda *_: ImageFile("", 1, 1))
+    medium = Medium(
+        link=lambda anchor: anchor,
+        notes="foot",
+        images=lambda *_: ImageFile("", 1, 1),
+        printed=OnPaper((170, 240)),
+    )
     *_, last = outline(printed(full()), ("en",), GOST).sections
     return xhtml(section_page(last, medium)).replace("\u00a0", " ")
 

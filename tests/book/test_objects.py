@@ -215,7 +215,7 @@ def test_objects_stand_in_the_order_written_and_in_the_contents(kept: Exhibition
     contents = outline(kept, ("en",)).sections[3].content
     assert isinstance(contents, Contents)
     listed = [(entry.anchor, entry.level) for entry in contents.entries]
-    assert listed[2:6] == [
+    assert listed[1:5] == [
         ("objects", 1),
         ("object-fonds", 2),
         ("object-file", 2),

@@ -97,7 +97,6 @@ def test_contents_list_what_follows_them(exhibition: Exhibition) -> None:
     contents = outline(exhibition, ("en",)).sections[3].content
     assert isinstance(contents, Contents)
     assert [(entry.anchor, entry.level) for entry in contents.entries] == [
-        ("list-of-plates", 1),
         ("essay-introduction", 1),
         ("plates", 1),
         ("panel-two", 2),

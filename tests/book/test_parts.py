@@ -99,6 +99,17 @@ def test_an_edition_has_the_order_of_its_language(exhibition: Exhibition) -> Non
     assert anchors(outline(changed, ("en",)))[-1] == "colophon"
 
 
+def test_a_long_list_of_plates_is_in_the_contents(exhibition: Exhibition) -> None:
+    panel = exhibition.panels[0]
+    many = tuple(replace(panel, id=f"panel-{number}") for number in range(21))
+    front = replace(exhibition.front, contents=("panels",))
+    for panels, listed in ((many, True), (many[:20], False)):
+        changed = replace(exhibition, front=front, panels=panels, essays=())
+        contents = section(outline(changed, ("en",)), "contents").content
+        assert isinstance(contents, Contents)
+        assert ("list-of-plates" in [each.anchor for each in contents.entries]) == listed
+
+
 def test_the_contents_list_what_is_looked_for(exhibition: Exhibition) -> None:
     book = outline(exhibition, ("en",), (*SHORT, "colophon", "list-of-plates"))
     contents = section(book, "contents").content

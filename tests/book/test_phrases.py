@@ -14,6 +14,7 @@ from toolkit.book.wording import (
     interface,
     objects,
     places,
+    publication,
     site,
     works,
 )
@@ -33,17 +34,21 @@ PRINTED = {
     "NameKind": "name-{}",
     "ObjectKind": "object-{}",
     "PlaceKind": "place-{}",
+    "ProductForm": "form-{}",
     "RelationType": "{}",
     "Scheme": "scheme-{}",
     "Sensitivity": "sensitivity-{}",
 }
 """Closed list -> the key of the word for each of its values."""
 UNPRINTED = {
+    "Binding": "is the make-up of the cover",
     "Credit": "says which name is printed",
     "Dash": "is how texts are to be written",
     "DateOrder": "is how texts are to be written",
+    "Ink": "is how pictures are printed",
     "Matter": "decides where a chapter stands",
     "Grade": "decides which claims may be printed",
+    "Paper": "is how the book is printed",
     "PublishingBasis": "is why somebody may be shown, for who publishes",
     "Quotation": "is how quotations are printed",
     "RoleKind": "sorts roles, which say themselves in words what they are",
@@ -72,7 +77,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, backmatter, claims, interface, objects, places, site, works)
+    rooms = (apparatus, backmatter, claims, interface, objects, places, publication, site, works)
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 

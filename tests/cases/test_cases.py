@@ -21,7 +21,9 @@ CASES = Path(__file__).parent
 TINY = CASES.parent / "exhibitions" / "tiny"
 NAMES = sorted(folder.name for folder in CASES.iterdir() if (folder / "expected.txt").is_file())
 IMPORTED = {rule.code for rule in importing.RULES}
-SOURCES = sorted(code for code in RULES if code[0] in "SLDRPC" and code not in IMPORTED)
+PLANNED = {"P027"}
+"""What only a plan can tell, for it depends on the layout (`tests/targets/pdf`)."""
+SOURCES = sorted(code for code in RULES if code[0] in "SLDRPC" and code not in IMPORTED | PLANNED)
 """The codes of what can be wrong with sources; others are of products and of Word documents."""
 # Latin, Cyrillic and general punctuation: what a font for the tiny exhibition would have.
 PRINTABLE = frozenset((*range(0x600), *range(0x2000, 0x2070), *range(0x4E00, 0xA000), 0xFFFD))

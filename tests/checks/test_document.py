@@ -19,7 +19,8 @@ def test_the_page_in_the_repository_is_up_to_date() -> None:
 def test_every_code_of_sources_has_an_example() -> None:
     imported = {rule.code for rule in importing.RULES}
     wanted = {code for code in RULES if code[0] in "SLDRPC"} - imported
-    assert wanted - read_examples(CASES, TINY).keys() == set()
+    planned = {"P027"}  # only a plan can tell it
+    assert wanted - planned - read_examples(CASES, TINY).keys() == set()
 
 
 def test_an_entry_shows_the_lines_and_what_is_told_of_them() -> None:

@@ -59,6 +59,8 @@ FORMS = {
     identifiers.check_url: st.just("https://example.org/a"),
     identifiers.check_base_url: st.just("https://example.org/a"),
     identifiers.check_isbn: st.just("978-0-306-40615-7"),
+    identifiers.check_isbn13: st.just("978-0-306-40615-7"),
+    identifiers.check_issn: st.just("2049-3630"),
     identifiers.check_isni: st.just("0000 0001 2103 2683"),
     identifiers.check_words: GOOD_WORDS,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.model.addresses import why_not_public
+from toolkit.model.addresses import public_address, why_not_public
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_an_address_that_not_everybody_can_reach_is_told(address: str, reason: s
 )
 def test_a_public_address_is_good(address: str) -> None:
     assert why_not_public(address) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "provisional", "public"),
+    [
+        ("https://museum.no/camps/", False, "https://museum.no/camps"),
+        ("https://museum.no/camps", True, ""),
+        ("https://example.org/camps", False, ""),
+    ],
+)
+def test_an_address_is_printed_once_it_is_settled(
+    address: str, provisional: bool, public: str
+) -> None:
+    assert public_address(address, provisional=provisional) == public

@@ -15,7 +15,7 @@ from tests.products.conftest import SLUG
 from tests.validators.viewers import MIRADOR, OPENSEADRAGON, VIEWERS, Showing, Viewer, show, walk
 from toolkit import to_prezi3
 from toolkit.model.exhibition import Exhibition
-from toolkit.targets.pdf.inspect import destinations
+from toolkit.targets.pdf.gate import destinations
 
 BASE = f"https://example.org/{SLUG}"
 KINDS = ("Manifest", "Collection", "AnnotationPage")

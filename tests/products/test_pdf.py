@@ -12,6 +12,7 @@ import pytest
 
 from tests.building import toolkit
 from tests.targets.footnotes import footnotes
+from tests.validators.ghostscript import PROCESS, coverage, pictured, plates, sampled
 from tests.validators.verapdf import check_pdf
 from toolkit.book.choose.choice import Choice
 from toolkit.book.phrases import phrase
@@ -47,8 +48,25 @@ def words(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[-\u2010\u00ad]\n\s*", "", text)).strip()
 
 
-def test_verapdf_passes_the_screen_edition_as_pdf_ua_1(screen: Path) -> None:
-    assert check_pdf(screen, "ua1") == ()
+def test_verapdf_passes_the_screen_edition_as_pdf_ua_1_and_pdf_a_2a(screen: Path) -> None:
+    assert check_pdf(screen, "ua1", "2a") == ()
+
+
+def test_the_text_of_the_press_edition_is_printed_from_the_black_plate(
+    press: Path, tmp_path: Path
+) -> None:
+    shown = {*pictured(press)}
+    with pikepdf.open(press) as pdf:
+        text = [number for number in range(1, len(pdf.pages) + 1) if number not in shown][::12]
+    assert len(text) >= 10
+    for inks in coverage(sampled(press, tmp_path / "text.pdf", text)):
+        assert inks[:3] == (0, 0, 0)
+
+
+def test_the_press_edition_is_printed_from_four_plates(press: Path) -> None:
+    shown = list(pictured(press))
+    for page in (1, shown[0], shown[-1]):
+        assert plates(press, page) == tuple(sorted(PROCESS))
 
 
 def test_every_page_of_the_press_edition_has_the_boxes_of_the_order(press: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
-from toolkit.targets.pdf.inspect import destinations
+from toolkit.targets.pdf.gate import destinations
 
 BASE = "https://example.org/tiny/"
 

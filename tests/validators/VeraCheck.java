@@ -11,11 +11,11 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Hands one PDF to the veraPDF engine: VeraCheck FLAVOUR FILE.
+ * Hands PDFs to the veraPDF engine: VeraCheck FLAVOUR FILE [FLAVOUR FILE ...].
  *
- * Prints a line "checked TAB number of assertions", then for each broken rule a line
- * "rule TAB count TAB message TAB first place". Ends with 0 when the file conforms, 1 when it
- * does not, 2 when the flavour is unknown; an unreadable file is an exception.
+ * Prints for each pair a line "checked TAB number of assertions", then for each broken rule a line
+ * "rule TAB count TAB message TAB first place". Ends with 0 when every file conforms, 1 when one
+ * does not, 2 when a flavour is unknown; an unreadable file is an exception.
  */
 public final class VeraCheck {
     private static final int KEEP_ALL = -1;
@@ -28,18 +28,27 @@ public final class VeraCheck {
 
     public static void main(String[] arguments) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        PDFAFlavour flavour = PDFAFlavour.byFlavourId(arguments[0]);
+        boolean compliant = true;
+        for (int at = 0; at < arguments.length; at += 2) {
+            ValidationResult result = validate(new File(arguments[at + 1]), flavour(arguments[at]));
+            System.out.println("checked\t" + result.getTotalAssertions());
+            for (Broken broken : brokenRules(result).values()) {
+                System.out.println(String.join("\t", broken.rule(),
+                        Integer.toString(broken.count()), oneLine(broken.message()),
+                        oneLine(broken.place())));
+            }
+            compliant &= result.isCompliant();
+        }
+        System.exit(compliant ? 0 : 1);
+    }
+
+    private static PDFAFlavour flavour(String name) {
+        PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
         if (flavour == null || flavour == PDFAFlavour.NO_FLAVOUR) {
-            System.err.println("no such flavour: " + arguments[0]);
+            System.err.println("no such flavour: " + name);
             System.exit(2);
         }
-        ValidationResult result = validate(new File(arguments[1]), flavour);
-        System.out.println("checked\t" + result.getTotalAssertions());
-        for (Broken broken : brokenRules(result).values()) {
-            System.out.println(String.join("\t", broken.rule(), Integer.toString(broken.count()),
-                    oneLine(broken.message()), oneLine(broken.place())));
-        }
-        System.exit(result.isCompliant() ? 0 : 1);
+        return flavour;
     }
 
     private static ValidationResult validate(File file, PDFAFlavour flavour) throws Exception {

@@ -7,6 +7,7 @@ built against left the JDK with Java 11 and come from Debian's libjaxb-java.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -26,23 +27,41 @@ JAXB = (
 JVM = ("-Xmx4g", "-XX:+UseSerialGC", "-Djava.util.logging.config.file=/dev/null")
 
 
-def check_pdf(pdf: Path, flavour: str) -> tuple[Message, ...]:
+def check_pdf(pdf: Path, *flavours: str) -> tuple[Message, ...]:
     """Return one message for each rule that the file breaks, in the order of first breach.
 
     Args:
         pdf: the file.
-        flavour: what it claims to be, in veraPDF's words: ua1, ua2, 2a, 2b, 3a …
+        flavours: what it claims to be, in veraPDF's words: ua1, ua2, 2a, 2b, 3a …
 
     Raises:
         ToolError: if the engine is missing, knows no such flavour, cannot read the file or
             checked nothing.
     """
-    command = [find("java"), *JVM, "-cp", _classpath(), RUNNER, flavour, pdf.resolve()]
-    checked, *broken = run(command, good=(0, 1)).stdout.splitlines() or [""]
-    word, _, count = checked.partition("\t")
-    if word != "checked" or not int(count):
-        raise ToolError(f"veraPDF checked nothing in {pdf.name}: {checked}")
-    return tuple(_message(line) for line in broken)
+    checked = check_pdfs([(pdf, flavour) for flavour in flavours])
+    return tuple(message for messages in checked for message in messages)
+
+
+def check_pdfs(claims: Sequence[tuple[Path, str]]) -> tuple[tuple[Message, ...], ...]:
+    """Return the messages for each file and what it claims to be; the engine starts once.
+
+    Raises:
+        ToolError: as `check_pdf` does.
+    """
+    pairs = [word for pdf, flavour in claims for word in (flavour, pdf.resolve())]
+    command = [find("java"), *JVM, "-cp", _classpath(), RUNNER, *pairs]
+    answers: list[list[Message]] = []
+    for line in run(command, good=(0, 1)).stdout.splitlines():
+        word, _, count = line.partition("\t")
+        if word == "checked" and int(count):
+            answers.append([])
+        elif word == "checked" or not answers:
+            break
+        else:
+            answers[-1].append(_message(line))
+    if len(answers) != len(claims):
+        raise ToolError(f"veraPDF checked nothing in {claims[len(answers)][0].name}")
+    return tuple(map(tuple, answers))
 
 
 def _message(line: str) -> Message:

@@ -17,10 +17,23 @@ from toolkit.book.content.backmatter import (
     Shown,
 )
 from toolkit.book.content.panels import Plate
+from toolkit.book.content.sections import Title
 from toolkit.book.elements import Child, full_stop, h, joined
 from toolkit.book.facts import begun, rights
 from toolkit.book.front import terms, trade
 from toolkit.book.medium import Setting
+
+
+def series(setting: Setting, title: Title) -> list[Child]:
+    """Return the series in which the book appears, and its number there."""
+    said = title.published.series if title.published else None
+    if said is None:
+        return []
+    return [
+        setting.words("p", said.title, class_="title"),
+        h("p", said.number, class_="number") if said.number else None,
+        h("p", f"ISSN {said.issn}", class_="issn") if said.issn else None,
+    ]
 
 
 def frontispiece(setting: Setting, shown: Frontispiece) -> Element:
@@ -97,28 +110,32 @@ def _word(setting: Setting, role: str) -> Child:
 
 def credits(setting: Setting, owed: Credits) -> list[Child]:
     """Return each credit line, to the letter, with the pictures it is of; then the cover."""
-    lines = [_credit(setting, credit, _pictures(setting, credit)) for credit in owed.pictures]
+    lines = [
+        h("li", h("p", _credit(setting, credit), class_="credit"), _pictures(setting, credit))
+        for credit in owed.pictures
+    ]
     if owed.cover:
-        cover = h("p", setting.phrase("cover"), class_="shown")
-        lines.append(_credit(setting, owed.cover, cover))
+        cover = [setting.phrase("cover"), ": ", _credit(setting, owed.cover, begins=False)]
+        lines.append(h("li", h("p", cover, class_="credit")))
     return [
         h("ul", lines, class_="credits"),
         h("div", terms(setting, owed.line, owed.rights), class_="terms"),
     ]
 
 
-def _credit(setting: Setting, credit: Credit, shown: Element) -> Element:
-    line = None
-    if credit.line:
-        line = setting.words("span", begun(credit.line), class_="line")
-    stop = full_stop(credit.line.words) if credit.line and credit.rights else None
+def _credit(setting: Setting, credit: Credit, *, begins: bool = True) -> Child:
+    """Return a credit line, which may begin a sentence, and the licence."""
     licence = h("a", rights(credit.rights), href=credit.rights) if credit.rights else None
-    said = joined([[line, stop] if line is not None else None, licence], " ")
-    return h("li", h("p", said, class_="credit"), shown)
+    if credit.line is None:
+        return licence
+    line = setting.words("span", begun(credit.line) if begins else credit.line, class_="line")
+    stop = full_stop(credit.line.words) if licence is not None else None
+    return joined([[line, stop], licence], " ")
 
 
-def _pictures(setting: Setting, credit: Credit) -> Element:
-    return h("p", joined([_shown(setting, each) for each in credit.shown], "; "), class_="shown")
+def _pictures(setting: Setting, credit: Credit) -> list[Element]:
+    """Return the pictures of a credit line, each in a line of its own."""
+    return [h("p", _shown(setting, each), class_="shown") for each in credit.shown]
 
 
 def _shown(setting: Setting, each: Shown) -> list[Child]:

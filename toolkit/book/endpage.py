@@ -1,10 +1,11 @@
 """Print the last page of Russian books: what kind of edition it is, who made it, how it is printed.
 
-Source: ГОСТ Р 7.0.4-2020, «Издания. Выходные сведения». Formats: ГОСТ 5773-90.
+Source: ГОСТ Р 7.0.4-2020, «Издания. Выходные сведения».
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from toolkit import __version__
@@ -12,33 +13,9 @@ from toolkit.book.content.backmatter import LastPage, Maker
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.front import trade
 from toolkit.book.medium import Setting
-from toolkit.book.phrases import interface
+from toolkit.book.phrases import interface, phrase
+from toolkit.book.volume import sheet_of
 from toolkit.model.dates import HistoricalDate
-
-FORMATS: dict[tuple[int, int], tuple[int, int, int]] = {
-    (265, 410): (84, 108, 8),
-    (265, 340): (70, 108, 8),
-    (245, 340): (70, 100, 8),
-    (220, 290): (60, 90, 8),
-    (205, 290): (60, 84, 8),
-    (205, 260): (84, 108, 16),
-    (170, 260): (70, 108, 16),
-    (170, 240): (70, 100, 16),
-    (182, 215): (75, 90, 16),
-    (170, 215): (70, 90, 16),
-    (145, 215): (60, 90, 16),
-    (145, 200): (60, 84, 16),
-    (130, 200): (84, 108, 32),
-    (107, 177): (75, 90, 32),
-    (130, 165): (70, 108, 32),
-    (120, 165): (70, 100, 32),
-    (107, 165): (70, 90, 32),
-    (107, 140): (60, 90, 32),
-    (100, 140): (60, 84, 32),
-}
-"""Trimmed page in mm -> sheet of paper in cm, and how many pages one side of it takes."""
-CONVENTIONAL = 60 * 90
-"""The area of a sheet, in cm², in which the volume of all Russian books is told."""
 
 
 def end_page(setting: Setting, last: LastPage) -> list[Child]:
@@ -49,7 +26,11 @@ def end_page(setting: Setting, last: LastPage) -> list[Child]:
         setting.words("p", last.subtitle, class_="subtitle") if last.subtitle else None,
         _makers(setting, last.makers),
         _printed(setting, last),
-        h("p", joined([setting.inline(last.publisher), _homepage(last)], ", "), class_="publisher"),
+        h(
+            "p",
+            joined([setting.inline(last.publisher), *_reached(setting, last)], ", "),
+            class_="publisher",
+        ),
         setting.words("p", last.printer, class_="printer") if last.printer else None,
         h("p", setting.phrase("made-with"), f" archive-publishing-toolkit {__version__}."),
     ]
@@ -67,22 +48,28 @@ def _roles(setting: Setting, maker: Maker) -> Child:
 
 
 def _printed(setting: Setting, last: LastPage) -> Element | None:
-    """Return how the book is printed, run in: only what is known, and nothing in an e-book."""
-    if not setting.medium.paged:
-        return None
-    signed = _day(setting, last.signed) if last.signed else None
-    run = setting.phrase("copies")
+    """Return how the book is printed, run in: only what is known, and of letters only where set."""
+    faces = last.faces if setting.medium.paged else ()
     said: list[Child] = [
+        *(_of_press(setting, last) if setting.medium.printed else ()),
+        _faces(setting, faces) if faces else None,
+    ]
+    lines = [[one, full_stop(text_in(one))] for one in said if one]
+    return h("p", joined(lines, " "), class_="printed") if lines else None
+
+
+def _of_press(setting: Setting, last: LastPage) -> list[Child]:
+    """Return what only a book on paper has."""
+    signed = _day(setting, last.signed) if last.signed else None
+    copies = setting.phrase("copies")
+    return [
         [setting.phrase("signed"), " ", signed] if signed else None,
         _format(setting),
         [setting.phrase("paper"), " ", setting.inline(last.paper)] if last.paper else None,
-        _faces(setting, last.faces) if last.faces else None,
         [setting.phrase("printing"), " ", setting.inline(last.printing)] if last.printing else None,
-        [setting.phrase("run"), " ", str(last.run), "\u00a0", run] if last.run else None,
+        _volume(setting),
+        [setting.phrase("run"), f" {last.run}\u00a0", copies] if last.run else None,
     ]
-    return h(
-        "p", joined([[one, full_stop(text_in(one))] for one in said if one], " "), class_="printed"
-    )
 
 
 def _day(setting: Setting, date: HistoricalDate) -> str:
@@ -98,19 +85,36 @@ def _faces(setting: Setting, faces: tuple[str, ...]) -> list[Child]:
 
 def _format(setting: Setting) -> Child:
     """Return the format as a part of a sheet, else the size of the trimmed page in mm."""
-    if setting.medium.page is None:
+    if setting.medium.printed is None:
         return None
-    width, height = setting.medium.page
-    sheet = FORMATS.get((round(width), round(height)))
-    if sheet is None:
-        size: Child = [f"{width:g}\u00a0×\u00a0{height:g}\u00a0", setting.phrase("mm")]
-    else:
-        size = f"{sheet[0]}×{sheet[1]}/{sheet[2]}"
+    page = setting.medium.printed.page
+    sheet = sheet_of(page)
+    mm = setting.phrase("mm")
+    size: Child = str(sheet) if sheet else [f"{page[0]:g}\u00a0×\u00a0{page[1]:g}\u00a0", mm]
     return [setting.phrase("format"), " ", size]
 
 
-def _homepage(last: LastPage) -> Element | None:
-    if last.homepage is None:
+def _volume(setting: Setting) -> Child:
+    """Return the volume, which is known when all pages are made: see `pagemap.fill`."""
+    printed = setting.medium.printed
+    if printed is None or sheet_of(printed.page) is None:
         return None
+    slot = h(
+        "span",
+        class_="pages volume",
+        data_width=str(printed.page[0]),
+        data_height=str(printed.page[1]),
+        data_signature=str(printed.signature),
+        data_decimal=phrase("decimal", setting.section.language).words,
+    )
+    return [setting.phrase("conventional-sheets"), "\u00a0", slot]
+
+
+def _reached(setting: Setting, last: LastPage) -> Iterator[Child]:
+    """Yield the address of the publisher and its page on the web."""
+    if last.address:
+        yield setting.inline(last.address)
+    if last.homepage is None:
+        return
     shown = last.homepage.removeprefix("https://").removeprefix("http://")
-    return h("a", shown, class_="url", href=last.homepage)
+    yield h("a", shown, class_="url", href=last.homepage)

@@ -1,7 +1,6 @@
 """Map blocks of prose to elements; number notes; set links around bare text.
 
-Links hold bare text only: WeasyPrint tags an element inside a link in a way PDF/UA-1 (7.18.5)
-refuses, so `[*name*](person:x)` becomes `<em><a>name</a></em>`.
+Links hold bare text only: `[*name*](person:x)` becomes `<em><a>name</a></em>`.
 """
 
 from __future__ import annotations
@@ -163,25 +162,10 @@ class Flow:
         return h(f"h{min(6, level + self.below)}", children, id=self._ids.pop())
 
     def _items(self, block: Items) -> Element:
-        items = [entry for item in block.items for entry in self._item(item)]
+        items = [h("li", [self._block(inner) for inner in item]) for item in block.items]
         if block.ordered:
             return h("ol", items, start=block.start if block.start != 1 else None)
         return h("ul", items)
-
-    def _item(self, blocks: Sequence[Block], nested: str | None = None) -> list[Element]:
-        """Return an item and, flat after it, those of lists inside it.
-
-        A list inside a list item fails PDF/UA-1 (7.2) in WeasyPrint 70.
-        """
-        own: list[Child] = []
-        inner: list[Element] = []
-        for block in blocks:
-            if isinstance(block, Items):
-                for item in block.items:
-                    inner += self._item(item, "nested")
-            else:
-                own.append(self._block(block))
-        return [h("li", own, class_=nested), *inner]
 
     def _plate(self, panel: str) -> Child:
         plate = self.setting.library.plate(panel)

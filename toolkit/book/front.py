@@ -20,6 +20,7 @@ from toolkit.book.elements import Child, h, joined
 from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, phrase
+from toolkit.book.publication import before_rights, foot
 from toolkit.model.text import Words
 
 SHORT = 20
@@ -41,14 +42,17 @@ def title_page(setting: Setting, title: Title) -> list[Child]:
 
 
 def imprint(setting: Setting, title: Title) -> list[Child]:
-    """Return who made the book, when, and what may be done with it."""
+    """Return who made the book, when, its numbers, and what may be done with it."""
+    said = title.published
     return [
         setting.words("p", title.title, class_="title"),
         caution(setting, title.caution),
         _makers(setting, title.contributors),
+        before_rights(setting, said) if said else None,
         h("p", _publisher(setting, title)),
         terms(setting, title.credit, title.rights),
         _cover(setting, title.cover),
+        foot(setting, said) if said else None,
     ]
 
 
@@ -119,8 +123,8 @@ def trade(setting: Setting, code: str) -> Words | None:
 
 
 def _cover(setting: Setting, cover: CoverCredit | None) -> Element | None:
-    """Return whose picture is on the cover, which editions with pages do not have yet."""
-    if cover is None or setting.medium.paged:
+    """Return whose picture is on the cover, which the PDF for the screen does not have."""
+    if cover is None or setting.medium.form == "pdf":
         return None
     credit = setting.words("span", cover.credit, class_="credit") if cover.credit else None
     link = h("a", rights(cover.rights), href=cover.rights) if cover.rights else None

@@ -13,6 +13,7 @@ from toolkit.book.phrases import interface, phrase
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.datewords import Construction
 from toolkit.model.text import Words
+from toolkit.model.vocabulary import ProductForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,19 @@ class ImageFile:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A trimmed page, width and height in mm, and of how many pages the book is a multiple."""
+
+    page: tuple[float, float]
+    signature: int = 1
+
+
+def nowhere(panel: str) -> str:
+    """Return no address, whatever the panel."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
     """One edition's ways.
@@ -32,17 +46,22 @@ class Medium:
         link: The address of an anchor of the book, such as `#person-begin` in one document.
         notes: At the foot of a page (the note stands at its call), or at a chapter's end.
         images: The picture of a panel or object (its id) in a language.
+        zoom: The address of the page on the web where a panel (its id) can be looked at closely,
+            "" where there is none.
+        form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
-        page: Width and height of a trimmed page in mm, in an edition that has pages.
+        printed: How the book is made on paper; None for what is read on a screen.
         colophon: Lines the edition adds to the colophon: fonts, program, library that laid out.
     """
 
     link: Callable[[str], str]
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
+    zoom: Callable[[str], str] = nowhere
     code: Callable[[str], Element | None] = lambda id: None
-    page: tuple[float, float] | None = None
+    printed: OnPaper | None = None
     colophon: tuple[str, ...] = ()
+    form: ProductForm | None = None
 
     @property
     def paged(self) -> bool:

@@ -14,7 +14,7 @@ from toolkit.book.choose.panels import plate
 from toolkit.book.choose.title import title as chosen_title
 from toolkit.book.choose.works import work
 from toolkit.book.content.apparatus import Glossary
-from toolkit.book.content.backmatter import LastPage
+from toolkit.book.content.backmatter import LastPage, Plates
 from toolkit.book.content.gazetteer import Gazetteer, NamedRecord
 from toolkit.book.content.objects import Object
 from toolkit.book.content.sections import (
@@ -35,6 +35,9 @@ from toolkit.book.parts import arranged, made
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.namings import Register, register
 from toolkit.model.text import Words
+
+SHORT_LIST = 20
+"""So many plates are listed below the contents, as print.css has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +121,20 @@ def _with_contents(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     listed = tuple(
         ContentsEntry(anchor=item.anchor, title=item.title, level=item.level, number=item.number)
         for each in sections
-        if each.kind not in UNLISTED
+        if _is_listed(each)
         for item in (each, *each.parts)
     )
     return tuple(
         replace(each, content=Contents(entries=listed)) if each.kind == "contents" else each
         for each in sections
     )
+
+
+def _is_listed(each: Section) -> bool:
+    """Tell whether it is looked up: a short list of plates stands below the contents themselves."""
+    if isinstance(each.content, Plates) and each.matter == "front":
+        return len(each.content.plates) > SHORT_LIST
+    return each.kind not in UNLISTED
 
 
 def _anchors(sections: tuple[Section, ...]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.elements import append, h, has_class
 from toolkit.book.medium import EMPTY
+from toolkit.book.volume import volume
 
 PAGES = "pages.json"
 SHORTEST_RANGE = 3
@@ -93,6 +94,8 @@ def read_pagemap(path: Path) -> PageMap:
         raise ValueError(f"{path} is no page map ({error}): build the PDF again") from error
 
 
+LAST = "end-page"
+"""The id of the page that states the volume; it may not be made yet when it does."""
 LINES = ("see", "to-text")
 """Classes of lines that end with the number of a page."""
 
@@ -113,9 +116,18 @@ def fill(element: Element, pagemap: PageMap, *, book: Element | None = None) -> 
         if has_class(item, "page") and item.get("data-for") in labels:
             item.text = in_slot(labels[item.get("data-for", "")], left=item in left)
     for item in filled.iter():
-        if has_class(item, "pages"):
+        if has_class(item, "volume"):
+            item.text = _volume(item, len(pagemap.pages) + (LAST not in labels))
+        elif has_class(item, "pages"):
             _collapse(item, order, lasts)
     return filled
+
+
+def _volume(slot: Element, pages: int) -> str:
+    """Return the volume of a book of so many pages, as its last page states it."""
+    size = float(slot.get("data-width", "")), float(slot.get("data-height", ""))
+    signature, decimal = int(slot.get("data-signature", "")), slot.get("data-decimal", "")
+    return volume(size, pages, signature=signature, decimal=decimal)
 
 
 def ending_lines(element: Element) -> Iterator[Element]:

@@ -43,6 +43,7 @@ from toolkit.book.years import years
 # epub:type and, where DPUB-ARIA has one, the role that belongs to it (EPUB Accessibility).
 TYPES: dict[str, tuple[str | None, str | None]] = {
     "half-title": ("halftitlepage", None),
+    "series": ("seriespage", None),
     "title-page": ("titlepage", None),
     "imprint": ("imprint", None),
     "chapter": ("chapter", "doc-chapter"),
@@ -62,7 +63,9 @@ APART: dict[str, tuple[str | None, str | None]] = {
     "back": ("afterword", "doc-afterword"),
 }
 """What a chapter is that stands before or behind the body."""
-UNHEADED = frozenset({"half-title", "frontispiece", "title-page", "imprint", "plate", "end-page"})
+UNHEADED = frozenset(
+    {"half-title", "series", "frontispiece", "title-page", "imprint", "plate", "end-page"}
+)
 """Kinds without a heading of their own; the title page is its heading."""
 
 
@@ -171,6 +174,7 @@ def _imprint(setting: Setting, title: Title) -> list[Child]:
 
 TITLES: dict[str, Callable[[Setting, Title], list[Child]]] = {
     "half-title": front.half_title,
+    "series": backmatter.series,
     "title-page": front.title_page,
     "imprint": _imprint,
     "colophon": front.colophon,

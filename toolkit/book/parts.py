@@ -88,6 +88,8 @@ def _titles(choice: Choice, title: Title) -> Iterator[Section]:
     language = choice.languages[0]
     half = section("half-title", "half-title", language, title, matter="front", paged=True)
     yield replace(half, title=title.title)
+    if title.published and title.published.series:
+        yield section("series", "series", language, title, matter="front", paged=True)
     if picture := frontispiece(choice):
         kind = "frontispiece"
         yield section(kind, "frontispiece", language, picture, matter="front", paged=True)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.book.wording import apparatus, backmatter, claims, objects, places, site, works
+from toolkit.book.wording import (
+    apparatus,
+    backmatter,
+    claims,
+    objects,
+    places,
+    publication,
+    site,
+    works,
+)
 from toolkit.book.wording import interface as frame
 from toolkit.model.text import Words
 from toolkit.model.vocabulary import Sensitivity
@@ -19,6 +28,7 @@ PHRASES: dict[str, dict[str, str]] = {
         **claims.WORDS[language],
         **objects.WORDS[language],
         **places.WORDS[language],
+        **publication.WORDS[language],
         **works.WORDS[language],
         **site.WORDS[language],
     }

@@ -35,6 +35,7 @@ def figure(
             _caption(setting, plate, caption),
             [" ", sources] if sources is not None else None,
             _to_text(setting, plate),
+            _to_zoom(setting, plate),
             id=below,
         ),
         class_="plate",
@@ -125,3 +126,17 @@ def _to_text(setting: Setting, plate: Plate) -> list[Child] | None:
     link = setting.linked(plate.transcript_anchor, words, "words")
     page = setting.page(plate.transcript_anchor)
     return [" ", h("span", link, TIE, page, class_="to-text", id=f"{plate.anchor}-L")]
+
+
+def _to_zoom(setting: Setting, plate: Plate) -> list[Child] | None:
+    """Return the way to the page on the web where the picture can be looked at closely.
+
+    Words, since a link around the picture would be read aloud as its description only; where the
+    edition can, the picture leads there, too.
+    """
+    address = setting.medium.zoom(plate.id)
+    if not address or plate.picture is None:
+        return None
+    words = phrase("zoom", setting.section.language)
+    link = h("a", words.words, class_="zoom", href=address)
+    return [" ", h("span", link, class_="to-zoom", lang=setting.differing(words.language))]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from toolkit.checks import (
+    accessibility,
     anachronisms,
     characters,
     chronology,
     claims,
+    drawings,
     front,
     housestyle,
     hyphenation,
@@ -25,8 +27,11 @@ from toolkit.checks import (
     parts,
     pictures,
     places,
+    prepress,
     presentation,
+    printing,
     products,
+    publication,
     references,
     relations,
     rights,
@@ -66,6 +71,7 @@ _TABLES = (
     tables.RULES,
     importing.RULES,
     front.RULES,
+    publication.RULES,
     theme.RULES,
     wording.RULES,
     languages.RULES,
@@ -86,6 +92,8 @@ _TABLES = (
     mirrors.RULES,
     objects.RULES,
     pictures.RULES,
+    drawings.RULES,
+    printing.RULES,
     rights.RULES,
     living.RULES,
     names.RULES,
@@ -93,6 +101,8 @@ _TABLES = (
     roles.RULES,
     relations.RULES,
     products.RULES,
+    prepress.RULES,
+    accessibility.RULES,
     presentation.RULES,
     linking.RULES,
 )
@@ -135,6 +145,7 @@ def _findings(
     values = tuple(walk(exhibition))
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
+    yield from publication.check_publication(exhibition)
     yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from parts.check_parts(exhibition)
@@ -149,6 +160,8 @@ def _findings(
     yield from mirrors.check_mirrors(exhibition)
     yield from objects.check_objects(exhibition, values)
     yield from pictures.check_pictures(exhibition)
+    yield from drawings.check_drawings(exhibition)
+    yield from printing.check_printing(exhibition)
     yield from rights.check_rights(exhibition)
     yield from languages.check_languages(exhibition, worded)
     yield from languages.check_translations(exhibition, values)

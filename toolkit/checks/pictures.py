@@ -224,6 +224,7 @@ def _said_once(cover: Cover, address: Address) -> Iterator[Finding]:
     elif cover.panel is not None:
         told = {
             "image": cover.image is not None,
+            "drawings": cover.drawings is not None,
             "alt": cover.alt is not None,
             "credit": cover.credit is not None,
             "rights": cover.rights is not None,

@@ -76,7 +76,7 @@ RULES = (
     Rule(
         "F004",
         "warning",
-        "A picture has fewer px per inch than its edition wants: 200 on screen, 300 in print.",
+        "A picture has fewer px per inch than its edition wants: 150 on screen, 300 in print.",
         "Scan or draw it larger, or let it be printed smaller; below 150 it will look coarse.",
     ),
     Rule("F010", "error", "A PDF cannot be opened, or has not been made.", AGAIN),
@@ -89,6 +89,22 @@ RULES = (
     Rule("F017", "error", "A font is not embedded in a PDF.", REPORT),
     Rule("F018", "error", "The screen PDF lacks what a screen reader needs.", REPORT),
     Rule("F019", "error", "Places of a PDF cannot be jumped to.", REPORT),
+    Rule("F095", "error", "The spine of a cover is not that of its book.", AGAIN),
+    Rule(
+        "F096",
+        "warning",
+        "The spine of a cover is too thin for words, or the title too long for it.",
+        "Nothing need be done: words are printed on a spine of 6 mm and more, at 7 points and "
+        "more, for a cover shifts while it is folded. If the paper is thicker than the usual, say "
+        "so in editions.cover.caliper.",
+    ),
+    Rule(
+        "F097",
+        "warning",
+        "The picture of the cover has not the proportions of the front.",
+        "It stands whole on a field of the colour of its edge, for what was cut off might be "
+        "lettering. Draw it in the proportions of the page to have it printed to the edges.",
+    ),
     Rule("W001", "error", "The page of a picture cannot be read.", AGAIN),
     Rule("W002", "error", "The page of a picture leads to what is not there.", AGAIN),
 )

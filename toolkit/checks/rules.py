@@ -131,7 +131,7 @@ RULES = (
     Rule(
         "S022",
         "error",
-        "A number (ISBN, ISNI) has a wrong last digit, or is not one.",
+        "A number (ISBN, ISSN, ISNI) has a wrong last digit, or is not one.",
         "Compare it with the book or the record, digit by digit: the last digit is reckoned from "
         "the others, so one slip is found.",
     ),
@@ -210,6 +210,32 @@ RULES = (
         "The file that a panel or the cover is drawn from does not exist.",
         "Add the editable file to the exhibition's folder, so that the panel can be changed later, "
         "or leave 'drawn_from' out.",
+    ),
+    Rule(
+        "P030",
+        "error",
+        "A drawing cannot be used.",
+        "It is a PDF of one page that holds nothing but lines, letters and colours: export it "
+        "flattened, without password, layers, forms and notes.",
+    ),
+    Rule(
+        "P032",
+        "error",
+        "A font of a drawing is not whole in its file.",
+        "Export the PDF with all fonts embedded and letters that can be searched and read aloud.",
+    ),
+    Rule(
+        "P033",
+        "error",
+        "A drawing holds a script.",
+        "Paper runs nothing, and archives take no file that does: export it without.",
+    ),
+    Rule(
+        "P025",
+        "error",
+        "The printer's ICC profile cannot be used.",
+        "It must be that of a press: class prtr, colours CMYK, version 2 or 4. Ask the printer for "
+        "it, or leave 'icc' out: FOGRA39 and FOGRA29 come with the toolkit.",
     ),
     Rule(
         "P007",

@@ -1,19 +1,23 @@
-"""Lint anybody's IIIF documents."""
+"""Lint anybody's IIIF documents and PDFs."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from toolkit.errors import ExitCode, Problem
+from toolkit.errors import ExitCode, Problem, UsageError
 from toolkit.reports import counted, counts_by_code, problem_lines
 from toolkit.targets.iiif.lint import Served, lint
 
 MANY = 20
 """Problems from which on they are also counted by code."""
 STDIN = "-"
+# By name, so that help and completion do not load what makes PDFs.
+GATE = "toolkit.targets.pdf.gate"
 
 
 def _roots(context: object, option: object, words: tuple[str, ...]) -> Served | None:
@@ -67,6 +71,51 @@ def _problems(file: str, served: Served | None) -> tuple[Problem, ...]:
     if file == STDIN:
         return lint(sys.stdin.buffer.read(), "<stdin>")
     return lint(Path(file).read_bytes(), file, served=served)
+
+
+@click.command(name="lint-pdf", epilog="Example: toolkit lint-pdf catalogue.pdf --as press")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE…",
+    type=click.Path(exists=True, dir_okay=False),
+)
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["press", "screen"]),
+    help="What it is meant for [what it says of itself].",
+)
+@click.option("--ink", type=float, default=300, show_default=True, help="% the paper takes.")
+@click.option("--condition", default="", metavar="NAME", help="The press, such as FOGRA39.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text")
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+def lint_pdf(
+    files: tuple[str, ...], kind: str | None, ink: float, condition: str, form: str, strict: bool
+) -> None:
+    """Find what is wrong with PDFs, anybody's.
+
+    For the press: PDF/X-4 and what print shops ask for. For the screen: PDF/UA-1, and PDF/A if the
+    file claims it. Exits with 1 if there is an error (with --strict: or a warning). This is no
+    certificate: the printer's preflight and veraPDF have the last word.
+    """
+    problems = [problem for each in files for problem in _of_pdf(each, kind, ink, condition)]
+    if form == "text":
+        _tell(problems, len(files))
+    else:
+        click.echo("\n".join(problem_lines(problems, form=form)))
+    if any(strict or each.severity == "error" for each in problems):
+        raise SystemExit(ExitCode.SOURCES)
+
+
+def _of_pdf(file: str, kind: str | None, ink: float, condition: str) -> list[Problem]:
+    gate: Any = importlib.import_module(GATE)
+    press = gate.meant_for(Path(file)) if kind is None else kind == "press"
+    if press is None:
+        raise UsageError(f"{file} does not say what it is for. Say --as press or --as screen.")
+    expected = gate.Expected(None, (), None, press, condition, ink, black_text=False)
+    return list(gate.inspect(Path(file), file, expected))
 
 
 def _tell(problems: list[Problem], files: int) -> None:

@@ -16,6 +16,12 @@ LANGUAGE = click.option(
     "--language", multiple=True, metavar="TAG", help="Make this language's books only."
 )
 QUIET = click.option("--quiet", is_flag=True, help="Print problems only.")
+ICC = click.option(
+    "--icc",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Print with this ICC profile, the printer's own, whatever the exhibition says.",
+)
 BASE_URL = click.option(
     "--base-url",
     metavar="URL",

@@ -8,11 +8,24 @@ from pathlib import Path
 import click
 
 from toolkit import publish
-from toolkit.cli.options import BASE_URL, FOLDER, LANGUAGE, ONLY, QUIET
+from toolkit.cli.options import BASE_URL, FOLDER, ICC, LANGUAGE, ONLY, QUIET
 from toolkit.errors import ExitCode, MissingToolError
 from toolkit.publish import Project
-from toolkit.reports import Reporter, problem_lines, products_table, provisional_line, said_by_steps
+from toolkit.reports import (
+    Reporter,
+    counted,
+    counts_by_code,
+    picture_lines,
+    problem_lines,
+    products_table,
+    provisional_line,
+    said_by_steps,
+)
+from toolkit.steps.step import Step
 from toolkit.targets import find_target, target_names
+
+MANY = 20
+"""Faults from which on they are also counted by code."""
 
 
 @click.command(epilog="Example: toolkit build sources/letters --only epub --language ru")
@@ -20,6 +33,8 @@ from toolkit.targets import find_target, target_names
 @ONLY
 @LANGUAGE
 @BASE_URL
+@ICC
+@click.option("--pictures", is_flag=True, help="Also say how finely each picture is printed.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes at once [as many as cores].")
 @click.option("--prune", is_flag=True, help="Also delete products that nothing makes any more.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made, as 'plan' does.")
@@ -29,6 +44,8 @@ def build(
     only: tuple[str, ...],
     language: tuple[str, ...],
     base_url: str | None,
+    icc: Path | None,
+    pictures: bool,
     jobs: int | None,
     prune: bool,
     dry_run: bool,
@@ -40,31 +57,36 @@ def build(
     """
     project = publish.find_project(folder, start=Path.cwd())
     if dry_run:
-        _print_plan(project, only, language, base_url, why=True)
+        _print_plan(project, only, language, base_url, icc, why=True)
         return
     if base_url is not None:
         with publish.locked(project):
             _build_preview(project, only, base_url, jobs or publish.default_jobs(), quiet=quiet)
         return
     with publish.locked(project):
-        _build(project, only, language, jobs or publish.default_jobs(), prune=prune, quiet=quiet)
+        steps = _build(
+            project, only, language, icc, jobs or publish.default_jobs(), prune=prune, quiet=quiet
+        )
+    if pictures:
+        click.echo("\n".join(picture_lines(steps, root=project.root)))
 
 
 def _build(
     project: Project,
     only: tuple[str, ...],
     languages: tuple[str, ...],
+    icc: Path | None,
     jobs: int,
     *,
     prune: bool,
     quiet: bool,
-) -> None:
-    """Read, check, make, verify, and tell about each."""
+) -> tuple[Step, ...]:
+    """Read, check, make, verify, and tell about each; return the steps."""
     began = time.monotonic()
     checked = publish.read_and_check(project)
     for line in problem_lines(checked.warnings):
         click.echo(line, err=True)
-    exhibition = checked.exhibition
+    exhibition = publish.with_profile(checked.exhibition, icc)
     if exhibition.front.base_url.is_provisional:
         click.echo(provisional_line(exhibition.front), err=True)
     steps = publish.all_steps(project, exhibition, only=only, languages=languages)
@@ -85,6 +107,7 @@ def _build(
         click.echo(f"{len(report.made)} made, {len(report.fresh)} fresh, in {seconds:.1f} s")
     if any(fault.severity == "error" for fault in faults):
         raise SystemExit(ExitCode.PRODUCT)
+    return steps
 
 
 def _build_preview(
@@ -106,16 +129,19 @@ def _build_preview(
 @ONLY
 @LANGUAGE
 @BASE_URL
+@ICC
 @click.option("--why", is_flag=True, help="Say what has changed.")
 def plan(
     folder: Path | None,
     only: tuple[str, ...],
     language: tuple[str, ...],
     base_url: str | None,
+    icc: Path | None,
     why: bool,
 ) -> None:
     """Say what a build would make; make nothing."""
-    _print_plan(publish.find_project(folder, start=Path.cwd()), only, language, base_url, why=why)
+    project = publish.find_project(folder, start=Path.cwd())
+    _print_plan(project, only, language, base_url, icc, why=why)
 
 
 def _print_plan(
@@ -123,10 +149,11 @@ def _print_plan(
     only: tuple[str, ...],
     languages: tuple[str, ...],
     base_url: str | None,
+    icc: Path | None,
     *,
     why: bool,
 ) -> None:
-    exhibition = publish.read_and_check(project).exhibition
+    exhibition = publish.with_profile(publish.read_and_check(project).exhibition, icc)
     if base_url is None:
         steps = publish.all_steps(project, exhibition, only=only, languages=languages)
     else:
@@ -151,9 +178,15 @@ def verify(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...]
     faults = publish.verify(project, exhibition, only=only, languages=language)
     for line in problem_lines(faults):
         click.echo(line)
-    if any(fault.severity == "error" for fault in faults):
+    if len(faults) > MANY:
+        click.echo("\n".join(counts_by_code(faults)))
+    errors = sum(fault.severity == "error" for fault in faults)
+    others = counted(len(faults) - errors, "warning")
+    if errors:
+        click.echo(f"{project.slug}: {counted(errors, 'error')}, {others}")
         raise SystemExit(ExitCode.PRODUCT)
-    click.echo(f"{project.slug}: every product is as it should be")
+    told = f", but for {others}" if faults else ""
+    click.echo(f"{project.slug}: every product is as it should be{told}")
 
 
 @click.command(epilog="Example: toolkit targets")

@@ -15,7 +15,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -81,12 +81,27 @@ def reduced(source: Path, size: Size, max_pixels: int) -> Pixels:
     Raises:
         PictureError: Damaged, too large or of an unknown kind.
     """
+    return _reduced(source, size, max_pixels, _scaled_screen)
+
+
+def reduced_as_stored(source: Path, size: Size, max_pixels: int) -> Pixels:
+    """Return the picture scaled to exactly `size`, in the colours and with the profile it has.
+
+    Raises:
+        PictureError: Damaged, too large or of an unknown kind.
+    """
+    return _reduced(source, size, max_pixels, _scaled_flat)
+
+
+def _reduced(
+    source: Path, size: Size, max_pixels: int, finish: Callable[[Pixels, Size], Pixels]
+) -> Pixels:
     with refusing(source):
         stored = _opened(source, max_pixels)
         orientation = _orientation(source, stored)
         target = Size(size.height, size.width) if orientation > 4 else size
         lighter = _lighter(source, stored, target, max_pixels)
-        pixels = _decoded(source, lighter, max_pixels, partial(_scaled_screen, size=target))
+        pixels = _decoded(source, lighter, max_pixels, lambda image: finish(image, target))
         return _turned(pixels, orientation)
 
 
@@ -100,7 +115,7 @@ def unflattened(source: Path, size: Size, max_pixels: int) -> Pixels:
         stored = _opened(source, max_pixels)
         orientation = _orientation(source, stored)
         _compare(source, _sides(stored, orientation), size)
-        return _turned(_decoded(source, stored, max_pixels, _coloured), orientation)
+        return _turned(_decoded(source, stored, max_pixels, coloured), orientation)
 
 
 def scaled(pixels: Pixels, size: Size) -> Pixels:
@@ -311,7 +326,7 @@ def _turned(image: Pixels, orientation: int) -> Pixels:
 
 def _screen(image: Pixels) -> Pixels:
     """Lay the picture on white and bring it to 8 bits of sRGB or gray."""
-    return _coloured(_flat(image))
+    return coloured(_flat(image))
 
 
 def _flat(image: Pixels) -> Pixels:
@@ -323,8 +338,9 @@ def _flat(image: Pixels) -> Pixels:
     return image.flatten(background=[white]) if image.hasalpha() else image
 
 
-def _coloured(image: Pixels) -> Pixels:
-    embedded = _field(image, _PROFILE) is not None
+def coloured(image: Pixels) -> Pixels:
+    """Bring pixels to 8 bits of sRGB or gray, by the profile they have."""
+    embedded = has_profile(image)
     if embedded or image.interpretation == "cmyk":
         fallback = "cmyk" if image.interpretation == "cmyk" else "srgb"
         try:
@@ -340,12 +356,18 @@ def _coloured(image: Pixels) -> Pixels:
                 raise
             # A profile that is broken or made for other channels says nothing; the check of the
             # sources has told of it.
-            return _coloured(_without_profile(image))
+            return coloured(without_profile(image))
     gray = image.interpretation in ("b-w", "grey16")
     return image.colourspace("b-w" if gray else "srgb")
 
 
-def _without_profile(image: Pixels) -> Pixels:
+def has_profile(image: Pixels) -> bool:
+    """Tell whether the file says what its colours are."""
+    return _field(image, _PROFILE) is not None
+
+
+def without_profile(image: Pixels) -> Pixels:
+    """Return the same numbers, which then say nothing of what colours they are."""
     image = image.copy()
     image.remove(_PROFILE)
     return image
@@ -364,5 +386,9 @@ def _lighter(source: Path, image: Pixels, target: Size, max_pixels: int) -> Pixe
     return _opened(source, max_pixels, shrink=factor) if factor > 1 else image
 
 
-def _scaled_screen(image: Pixels, *, size: Size) -> Pixels:
-    return _coloured(scaled(_flat(image), size))
+def _scaled_flat(image: Pixels, size: Size) -> Pixels:
+    return scaled(_flat(image), size)
+
+
+def _scaled_screen(image: Pixels, size: Size) -> Pixels:
+    return coloured(_scaled_flat(image, size))

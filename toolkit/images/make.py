@@ -22,11 +22,14 @@ from toolkit.images.decode import (
     PictureError,
     Pixels,
     full,
+    libvips,
     reduced,
+    reduced_as_stored,
     refusing,
     scaled,
     unflattened,
 )
+from toolkit.images.inks import Ink, cmyk_of, gray_of, held, is_neutral, most_ink
 from toolkit.images.plan import (
     TILE,
     Size,
@@ -41,8 +44,11 @@ from toolkit.images.plan import (
 __all__ = [
     "LIBRARIES",
     "PictureError",
+    "reinked",
+    "reinked_jpeg",
     "write_derivative",
     "write_logo",
+    "write_printed",
     "write_small_tiles",
     "write_tiles",
 ]
@@ -63,6 +69,9 @@ LOGO_OPTIONS: Final[dict[str, dict[str, Any]]] = {
 """How each kind of picture that browsers show keeps what was drawn."""
 
 Colour = Literal["srgb", "gray"]
+
+ROUNDS: Final = 6
+"""How often a picture for the press is compressed until it holds the limit of its inks."""
 
 
 def write_tiles(
@@ -148,6 +157,85 @@ def write_derivative(
     )
     part.write_bytes(_with_density(data, ppi))
     return ()
+
+
+def write_printed(
+    part: Path,
+    source: Path,
+    size: Size,
+    profile: Path,
+    limit: int,
+    ink: Ink | None = None,
+    quality: int = 92,
+    max_pixels: int = MAX_PIXELS,
+) -> tuple[Finding, ...]:
+    """Write the file `part`: one baseline JPEG for a press, of exactly `size`, 4:4:4.
+
+    Args:
+        part: The file to make.
+        source: The picture's file.
+        size: Px of the result, upright.
+        profile: The ICC profile of the printing condition, of class prtr and CMYK.
+        limit: The most ink of a px, in percent of one.
+        ink: Black alone or all four; None is what the picture asks for.
+        quality: JPEG quality, 1 to 100.
+        max_pixels: More than this in the header is refused.
+
+    Raises:
+        PictureError: The file is damaged, too large or of an unknown kind.
+    """
+    with refusing(source):
+        pixels = reduced_as_stored(source, size, max_pixels)
+        if ink == "gray" or (ink is None and is_neutral(pixels)):
+            part.write_bytes(_with_density(_jpeg(gray_of(pixels, profile), quality), 0))
+        else:
+            part.write_bytes(_held_jpeg(cmyk_of(pixels, profile, limit), limit, quality))
+    return ()
+
+
+def reinked(samples: bytes, size: tuple[int, int], profile: Path, limit: int) -> tuple[bytes, int]:
+    """Return RGB px as px of black or of four inks, and how many inks these are.
+
+    Args:
+        samples: Three bytes a px, row by row.
+        size: Width and height in px.
+        profile: The ICC profile of the printing condition.
+        limit: The most ink of a px, in percent of one.
+    """
+    rgb = libvips().Image.new_from_memory(samples, *size, 3, "uchar").copy(interpretation="srgb")
+    pixels = _in_inks(rgb, profile, limit)
+    return bytes(pixels.write_to_memory()), pixels.bands
+
+
+def reinked_jpeg(data: bytes, profile: Path, limit: int, quality: int = 92) -> tuple[bytes, int]:
+    """Return a JPEG in RGB as one in black or in four inks, and how many inks these are."""
+    pixels = _in_inks(libvips().Image.new_from_buffer(data, ""), profile, limit)
+    if pixels.bands == 1:
+        return _jpeg(pixels, quality), 1
+    return _held_jpeg(pixels, limit, quality), 4
+
+
+def _in_inks(pixels: Pixels, profile: Path, limit: int) -> Pixels:
+    return gray_of(pixels, profile) if is_neutral(pixels) else cmyk_of(pixels, profile, limit)
+
+
+def _held_jpeg(pixels: Pixels, limit: int, quality: int) -> bytes:
+    """Return a JPEG that holds the limit when it is decoded: at dark edges it overshoots."""
+    aim = float(limit)
+    for _ in range(ROUNDS):
+        data = _jpeg(held(pixels, aim), quality)
+        above = most_ink(data) - limit
+        if above <= 0:
+            return data
+        aim -= above + 1
+    return _jpeg(held(pixels, aim), 100)
+
+
+def _jpeg(pixels: Pixels, quality: int) -> bytes:
+    data: bytes = pixels.jpegsave_buffer(
+        Q=quality, optimize_coding=True, subsample_mode=COLOUR_AT_FULL, keep="none"
+    )
+    return data
 
 
 def write_logo(

@@ -17,6 +17,11 @@ def is_example(address: str) -> bool:
     return EXAMPLE.fullmatch(_host(address)) is not None
 
 
+def public_address(address: str, *, provisional: bool) -> str:
+    """Return what may be printed as the exhibition's address; "" while none is settled."""
+    return "" if provisional or is_example(address) else address.rstrip("/")
+
+
 def why_not_public(address: str) -> str:
     """Return why nothing may be published under an address, "" if all is well."""
     host = _host(address)

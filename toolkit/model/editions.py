@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
+from toolkit.model.identifiers import Language
 from toolkit.model.parts import USUAL_PARTS, Parts
+from toolkit.model.prose import Prose
 from toolkit.model.theme import SOBER, PlateStyle, Theme, Trimmed, millimetres
+from toolkit.model.vocabulary import Binding, Paper
 
 BLEED = r"^[0-9]+(\.[0-9]+)?mm$"
+
+
+PROFILED: dict[Paper, str] = {"coated": "FOGRA39", "uncoated": "FOGRA29"}
+"""Paper -> the printing condition whose profile is shipped."""
+CONDITION = r"^([A-Z][A-Za-z0-9 ._-]{1,39})?$"
+
+Length = Annotated[str, Field(pattern=BLEED)]
+"""A length as written, such as `3mm`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +36,8 @@ class ScreenEdition:
     """The design."""
     plates: PlateStyle | None = None
     """Whether plates are framed or fill their pages; as the theme has it if left out."""
+    archive: Literal["2a", "3a"] = "2a"
+    """What it is for archives: PDF/A-2a, or PDF/A-3a with the text and the records attached."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts = USUAL_PARTS
@@ -53,6 +66,15 @@ class PressEdition:
     """How far pictures reach over the trim, on each side."""
     marks: bool = True
     """Whether crop marks are printed."""
+    paper: Paper = "coated"
+    """What it is printed on: decides how much ink may lie on a spot."""
+    condition: Annotated[str, Field(pattern=CONDITION)] = ""
+    """The printing condition, by its name in the ICC's registry; without it, that of the paper:
+    FOGRA39 (coated) or FOGRA29 (uncoated). Any other needs `icc`."""
+    icc: str = ""
+    """The printer's own ICC profile, a path below the exhibition."""
+    signature: Annotated[int, Field(ge=1, le=64)] = 4
+    """How many pages a folded sheet has: empty ones are added to make it full; 1 adds none."""
     theme: Theme = SOBER
     """The design."""
     plates: PlateStyle | None = None
@@ -73,6 +95,29 @@ class PressEdition:
         return self.plates or self.theme.plates.style
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverEdition:
+    """The cover of the printed book: back, spine and front on one sheet."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    binding: Binding = "paperback"
+    """How the book is bound."""
+    text: Prose | None = None
+    """What stands on the back; if left out, the summary of the exhibition."""
+    caliper: Length = "0.11mm"
+    """How thick a leaf of the paper is, as the printer or the mill says."""
+    spine: Length | None = None
+    """How wide the spine is, where the printer says it; else it is reckoned from the leaves."""
+    upward: tuple[Language, ...] = ()
+    """The languages whose spine reads from its foot to its head; all others read downward."""
+    board: Length = "2.5mm"
+    """How thick the boards of a hardback are."""
+    hinge: Length = "8mm"
+    """How wide the joint of a hardback is, from the spine to the board."""
+    turn_in: Length = "17mm"
+    """How much of the cover of a hardback is turned over the edges of its boards."""
+
+
 Edition = ScreenEdition | PressEdition
 
 
@@ -85,6 +130,8 @@ class Editions:
     """For the screen."""
     press: PressEdition = PressEdition()
     """For the press."""
+    cover: CoverEdition = CoverEdition()
+    """The cover of the printed book."""
 
 
 USUAL_EDITIONS = Editions()

@@ -18,8 +18,9 @@ from toolkit.model.housestyle import USUAL, HouseStyles
 from toolkit.model.identifiers import BaseUrl, Identifier, Language, Relator, Rights, Url
 from toolkit.model.names import Identifiers
 from toolkit.model.objects import ArchivalObject
-from toolkit.model.pictures import Cover, Image
+from toolkit.model.pictures import Cover, Drawings, Image
 from toolkit.model.prose import Prose
+from toolkit.model.publication import Publication
 from toolkit.model.records import Organisation, Panel, Person, Place
 from toolkit.model.text import Text
 from toolkit.model.vocabulary import Credit, Matter, Sensitivity
@@ -160,6 +161,8 @@ class FrontMatter:
     """How each language is written: marks of quotation, dashes and the like."""
     editions: Editions = USUAL_EDITIONS
     """How the PDFs are laid out."""
+    publication: Publication | None = None
+    """What the publisher says of the books: ISBNs, edition, series, rights, who answers."""
     end_page: EndPage | None = None
     """What a Russian book says on its last page."""
     identifiers: Identifiers | None = None
@@ -251,6 +254,10 @@ class Exhibition:
     def shown(self, id: str) -> Panel | ArchivalObject:
         """Return the panel or object with this id; KeyError if there is none."""
         return self._panels.get(id) or self._objects[id]
+
+    def drawings(self, id: str) -> Drawings | None:
+        """Return the drawings of the panel or object with this id; KeyError if there is none."""
+        return (self._panels.get(id) or self._objects[id]).drawings
 
     def source(self, id: str) -> Source:
         """Return the work with this id; KeyError if there is none."""

@@ -21,11 +21,12 @@ from pydantic.fields import FieldInfo
 
 from toolkit.model import identifiers, vocabulary
 from toolkit.model.dates import HistoricalDate
-from toolkit.model.editions import BLEED
+from toolkit.model.editions import BLEED, CONDITION
 from toolkit.model.names import ARK, DOI
 from toolkit.model.parts import Parts
-from toolkit.model.pictures import Image
+from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
+from toolkit.model.publication import EMAIL
 from toolkit.model.text import Text
 from toolkit.model.theme import COLOUR, PAGE, THEME
 
@@ -35,6 +36,7 @@ FormName = Literal[
     "date",
     "image",
     "parts",
+    "drawing",
     "string",
     "label",
     "id",
@@ -47,6 +49,7 @@ FormName = Literal[
     "relator",
     "isbn",
     "isni",
+    "issn",
     "integer",
     "number",
     "truth",
@@ -133,7 +136,9 @@ NAMED: tuple[tuple[Any, FormName], ...] = (
     (identifiers.Script, "script"),
     (identifiers.Relator, "relator"),
     (identifiers.Isbn, "isbn"),
+    (identifiers.Isbn13, "isbn"),
     (identifiers.Isni, "isni"),
+    (identifiers.Issn, "issn"),
 )
 """The forms of text that have rules of their own, by the type that stands in the model."""
 _WHOLE: dict[Any, FormName] = {
@@ -142,6 +147,7 @@ _WHOLE: dict[Any, FormName] = {
     HistoricalDate: "date",
     Image: "image",
     Parts: "parts",
+    Drawings: "drawing",
     str: "string",
     int: "integer",
     float: "number",
@@ -162,6 +168,8 @@ PATTERNS = {
     DOI: "a DOI without the address before it, such as 10.1000/182",
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
+    EMAIL: "an address for mail, such as office@archive.museum",
+    CONDITION: "a name of the ICC's registry, such as FOGRA39",
     COLOUR: "a colour as #rrggbb in small letters, such as #7b1e1e",
     THEME: "sober, plate-book, or the path of a file below the exhibition, such as theme.yaml",
 }

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
-from stdnum import isbn, isni
+from stdnum import isbn, isni, issn
 from stdnum.exceptions import ValidationError as NumberError
 
 from toolkit.model.rights import CANONICAL, canonical
@@ -117,6 +117,27 @@ def check_isbn(value: str) -> str:
     return _checked(value, isbn.validate, "ISBN", "compare it with the book, digit by digit")
 
 
+def check_isbn13(value: str) -> str:
+    """Return `value` as written if it is an ISBN-13, as barcodes need it, with a right last digit.
+
+    Source: ISO 2108:2017; numbers of ten digits are given no more since 2007.
+    """
+    hint = "a product has an ISBN of 13 digits, from 978 or 979; compare it digit by digit"
+    return _checked(value, _thirteen, "ISBN of 13 digits", hint)
+
+
+def check_issn(value: str) -> str:
+    """Return `value` as written if it is an ISSN with a right last digit (ISO 3297)."""
+    return _checked(value, issn.validate, "ISSN", "it has 8 digits, the last may be X")
+
+
+def _thirteen(value: str) -> str:
+    number: str = isbn.validate(value)
+    if len(number) != 13:
+        raise NumberError
+    return number
+
+
 def check_isni(value: str) -> str:
     """Return `value` as written if it is an ISNI with a right last digit (ISO 27729)."""
     return _checked(value, isni.validate, "ISNI", "it has 16 digits, the last may be X")
@@ -145,4 +166,6 @@ Script = Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")]
 Relator = Annotated[str, Field(pattern=r"^[a-z]{3}$")]
 """What somebody did: a MARC relator code."""
 Isbn = Annotated[str, AfterValidator(check_isbn)]
+Isbn13 = Annotated[str, AfterValidator(check_isbn13)]
+Issn = Annotated[str, AfterValidator(check_issn)]
 Isni = Annotated[str, AfterValidator(check_isni)]

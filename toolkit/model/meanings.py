@@ -194,5 +194,13 @@ MEANINGS: dict[str, dict[str, str]] = {
         "as-written": "nobody looks whether е or ё stands",
     },
     "DateOrder": {"D MMMM YYYY": "17 July 1947; the books print no other"},
+    "Ink": {
+        "gray": "black ink alone",
+        "cmyk": "all four inks, even if nothing in it has a colour",
+    },
+    "Paper": {
+        "coated": "art paper, glossy or matt",
+        "uncoated": "offset paper, which drinks the ink",
+    },
 }
 """List -> word -> what it means. A word that is not here says what it means itself."""

@@ -7,17 +7,19 @@ elements are named where a field follows one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
 
 from toolkit.model.claims import STRICT, SourceUse
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Identifier, Label, Language, Relator, Rights, Url
 from toolkit.model.names import Identifiers, SameAs
-from toolkit.model.pictures import EVERYTHING, Detail, Image, Permissions
+from toolkit.model.pictures import EVERYTHING, Detail, Drawings, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 from toolkit.model.theme import PlateStyle
-from toolkit.model.vocabulary import Access, Doubt, Level, ObjectKind, Sensitivity
+from toolkit.model.vocabulary import Access, Doubt, Ink, Level, ObjectKind, Sensitivity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,12 @@ class ArchivalObject:
     """What the holder of the rights allows, product by product."""
     image: Image | None = None
     """The picture; or `{status: missing, reason: …}`."""
+    drawings: Drawings | None = None
+    """The same as PDF, for print: one page in lines and letters, for each language of `image`."""
+    ink: Ink | None = None
+    """The inks of the press edition, where what the picture asks for is not wanted."""
+    min_ppi: Annotated[int | None, Field(ge=1)] = None
+    """How few px per inch the owner is content with in print; else 300 are wanted, 150 needed."""
     alt: Text | None = None
     """What somebody who cannot see the picture should know."""
     transcript: Prose | None = None

@@ -53,7 +53,8 @@ def _allowed(record: Pictured, products: tuple[Product, ...], tags: tuple[str, .
     if image is None or not image.pictures:
         return record
     if not all(getattr(rule, product).allowed for product in products):
-        return replace(record, image=Image(missing=_reason(rule, products, tags)))
+        reason = _reason(rule, products, tags)
+        return replace(record, image=Image(missing=reason), drawings=None)
     longest = rule.iiif.max_px if "iiif" in products else None
     if longest is None:
         return record

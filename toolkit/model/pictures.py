@@ -42,6 +42,28 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A picture as lines and letters: a PDF of one page, whose size is in points as shown."""
+
+    language: str
+    path: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawings:
+    """A drawing per language, each of the picture in that language."""
+
+    sheets: tuple[Drawing, ...] = ()
+
+    def of(self, picture: Picture) -> Drawing | None:
+        """Return the drawing of a picture, None if there is none in its language."""
+        same = (sheet for sheet in self.sheets if sheet.language == picture.language)
+        return next(same, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
     """A region of a picture, in px of the picture as shown, origin top left."""
 
@@ -133,6 +155,8 @@ class Cover:
     """The panel that stands on the cover; all else is then said in its own record."""
     image: Image | None = None
     """Instead of a panel: the picture, one for all languages or one for each."""
+    drawings: Drawings | None = None
+    """The same as PDF, for print: one page in lines and letters, for each language of `image`."""
     alt: Text | None = None
     """What is seen on it: what somebody who cannot see the cover should know."""
     credit: Text | None = None

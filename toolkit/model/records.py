@@ -11,13 +11,14 @@ from toolkit.model.claims import STRICT, Citizenship, Event, Relation, Role, Sou
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.identifiers import Country, Identifier, Rights, Url
 from toolkit.model.names import DatedName, Identifiers, Name, SameAs
-from toolkit.model.pictures import EVERYTHING, Detail, Image, Permissions
+from toolkit.model.pictures import EVERYTHING, Detail, Drawings, Image, Permissions
 from toolkit.model.prose import Prose
 from toolkit.model.text import Text
 from toolkit.model.theme import PlateStyle
 from toolkit.model.vocabulary import (
     BodyKind,
     CoordinatesBasis,
+    Ink,
     PlaceKind,
     PublishingBasis,
     Sensitivity,
@@ -195,6 +196,8 @@ class Panel:
     """The title."""
     image: Image
     """The picture, one for all languages or one for each; or `{status: missing, reason: …}`."""
+    drawings: Drawings | None = None
+    """The same as PDF, for print: one page in lines and letters, for each language of `image`."""
     alt: Text | None = None
     """What is seen: what somebody who cannot see the panel should know."""
     transcript: Prose | None = None
@@ -225,6 +228,10 @@ class Panel:
     """One sober line that prepares them."""
     mapped: tuple[Identifier, ...] = ()
     """The places that a map on it draws at their coordinates; these must be verified."""
+    ink: Ink | None = None
+    """The inks of the press edition, where what the picture asks for is not wanted."""
+    min_ppi: Annotated[int | None, Field(ge=1)] = None
+    """How few px per inch the owner is content with in print; else 300 are wanted, 150 needed."""
     drawn_from: str = ""
     """The editable file it is drawn from, a path below the exhibition."""
     plate: PlateStyle | None = None

@@ -209,6 +209,8 @@ ObjectKind = Literal[
     "other",
 ]
 Access = Literal["open", "restricted", "closed", "unknown"]
+ProductForm = Literal["hardback", "paperback", "epub", "pdf"]
+Binding = Literal["paperback", "hardback"]
 Credit = Literal["name", "pseudonym", "none"]
 Matter = Literal["front", "body", "back"]
 Variant = Literal["en-GB", "en-US"]
@@ -216,3 +218,5 @@ Quotation = Literal["single", "double", "«„“»", "«“”»", "„‚‘�
 Dash = Literal["spaced-en", "em", "spaced-em"]
 Yo = Literal["always", "as-written"]
 DateOrder = Literal["D MMMM YYYY"]
+Ink = Literal["gray", "cmyk"]
+Paper = Literal["coated", "uncoated"]

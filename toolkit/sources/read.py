@@ -21,6 +21,7 @@ from toolkit.sources.drawings import refuse_lost_drawings
 from toolkit.sources.essays import read_essays
 from toolkit.sources.located import Value
 from toolkit.sources.places import Places
+from toolkit.sources.profiles import refuse_bad_profile
 from toolkit.sources.reading import Reading
 from toolkit.sources.refusals import did_you_mean
 from toolkit.sources.salvage import Kept, Salvaged, in_sources, judge_front, judge_records
@@ -169,6 +170,8 @@ def _judge(
     judged = {kind: judge_records(shaped[kind], TYPES[kind], (kind,), reading) for kind in KINDS}
     cover = front.model.cover if front.model else None
     refuse_lost_drawings(shaped["panels"], cover, reading)
+    if front.model:
+        refuse_bad_profile(front.model.editions.press, reading)
     _refuse_strangers(reading)
     problems = tuple(sorted(set(reading.problems)))
     if front.model is None:

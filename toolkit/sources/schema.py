@@ -71,6 +71,7 @@ FORMS = {
     "url": (r'^https?://[^\s#"<>]+$', "an address begins with https:// and has no space, no #"),
     "base-url": (r'^https?://[^\s#?"<>]+$', "an address begins with https:// and has no # or ?"),
     "isbn": (r"^[0-9][0-9 -]+[0-9Xx]$", "an ISBN has 10 or 13 digits, the last may be X"),
+    "issn": (r"^[0-9]{4}[ -]?[0-9]{3}[0-9Xx]$", "an ISSN has 8 digits, the last may be X"),
     "isni": (r"^[0-9][0-9 -]+[0-9Xx]$", "an ISNI has 16 digits, the last may be X"),
 }
 
@@ -264,7 +265,7 @@ def _simple(form: Simple) -> Schema:
             return {"type": ["number", "string"], "pattern": NUMBER, **within}
         case "date":
             return _edtf()
-        case "image":
+        case "image" | "drawing":
             return {"type": ["string"], "pattern": r"\S"}
     pattern, message = FORMS.get(form.form, ("", ""))
     if form.pattern:
@@ -302,6 +303,14 @@ def _image() -> Schema:
     return {**path, **map_of_paths, "type": ["string", "object"], **also}
 
 
+def _drawing() -> Schema:
+    """Return the schema of a drawing: a path, or one for each language."""
+    path = _simple(Simple(form="drawing"))
+    map_of_paths = _by_language({"type": "string", "pattern": r"\S"})
+    said = "A path below the exhibition's folder, or one by language."
+    return {**path, **map_of_paths, "type": ["string", "object"], "description": said}
+
+
 def _text(form: Literal["text", "prose"], says: str) -> Schema:
     """Return the schema of text in the default language, or in several."""
     words = _simple(Simple(form=form))
@@ -335,5 +344,6 @@ _DEFINITIONS: dict[str, Schema] = {
     "date": _date(),
     "image": _image(),
     "parts": _parts(),
+    "drawing": _drawing(),
     **{name: _simple(form) for alias, name in NAMED if isinstance(form := form_of(alias), Simple)},
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from toolkit.errors import Address
-from toolkit.model.pictures import Image, Picture
+from toolkit.model.pictures import Drawing, Drawings, Image, Picture
 from toolkit.model.prose import Passage, Prose
 from toolkit.model.text import Text, check_tag
 from toolkit.model.theme import Theme
@@ -26,6 +26,7 @@ from toolkit.sources.located import Value
 from toolkit.sources.pictures import Header, UnreadablePicture
 from toolkit.sources.reading import Reading
 from toolkit.sources.themes import shape_theme
+from toolkit.sources.vectors import UnusableDrawing, measure_drawing
 
 # What goes on to pydantic: strings, lists and mappings, with our own values among them.
 Shaped = Any
@@ -186,7 +187,15 @@ def _image(value: Value, address: Address, reading: Reading) -> Shaped:
         return Image()
     if "status" in value or "reason" in value:
         return _missing(value, address, reading)
-    pictures: list[Picture] = []
+    paths = _by_language(value, address, reading)
+    pictures = (picture for each in paths for picture in _picture(*each, reading))
+    return Image(pictures=tuple(pictures))
+
+
+def _by_language(
+    value: dict[str, Value], address: Address, reading: Reading
+) -> Iterator[tuple[str, Value, Address]]:
+    """Yield language, path and address of each entry of a map; report what is no language."""
     for language, path in value.items():
         below = (*address, language)
         try:
@@ -196,8 +205,49 @@ def _image(value: Value, address: Address, reading: Reading) -> Shaped:
             reading.add(reading.places.of_key(below), error.type, error.message(), hint)
             reading.lost.add(below)
             continue
-        pictures.extend(_picture(language, path, below, reading))
-    return Image(pictures=tuple(pictures))
+        yield language, path, below
+
+
+def _drawings(value: Value, address: Address, reading: Reading) -> Shaped:
+    if isinstance(value, str):
+        return Drawings(sheets=_drawing(reading.default_language, value, address, reading))
+    if not isinstance(value, dict) or not value:
+        reading.lost.add(address)
+        hint = "write the path of a PDF, or {en: path, ru: path}"
+        reading.add(reading.place_of(address), "S011", "is not a drawing", hint)
+        return Drawings()
+    paths = _by_language(value, address, reading)
+    return Drawings(sheets=tuple(sheet for each in paths for sheet in _drawing(*each, reading)))
+
+
+def _drawing(
+    language: str, written: Value, address: Address, reading: Reading
+) -> tuple[Drawing, ...]:
+    """Return the measured drawing at the path `written`; none, and a problem, if it is not good."""
+    path = _inside(written, address, reading)
+    if path is None or not isinstance(written, str) or not _there(path, written, address, reading):
+        reading.lost.add(address)
+        return ()
+    try:
+        width, height = measure_drawing(path)
+    except UnusableDrawing as error:
+        message = f"the drawing '{written}' cannot be used: {error}"
+        reading.add(reading.place_of(address), error.code, message, error.hint)
+        reading.lost.add(address)
+        return ()
+    name = PurePosixPath(written).as_posix()
+    return (Drawing(language=language, path=name, width=width, height=height),)
+
+
+def _there(path: Path, written: str, address: Address, reading: Reading) -> bool:
+    """Tell whether a drawing is there, and report it if not."""
+    if path.is_file():
+        return True
+    near = _nearest(path)
+    hint = "add the file, or leave 'drawings' out: the picture is then printed"
+    hint = f"did you mean '{PurePosixPath(written).with_name(near)}'?" if near else hint
+    reading.add(reading.place_of(address), "P001", f"there is no drawing '{written}'", hint)
+    return False
 
 
 def _missing(value: dict[str, Value], address: Address, reading: Reading) -> Image:
@@ -281,4 +331,10 @@ def _inside(written: Value, address: Address, reading: Reading) -> Path | None:
     return path
 
 
-SHAPERS: dict[Any, Shaper] = {Text: _text, Prose: _prose, Image: _image, Theme: shape_theme}
+SHAPERS: dict[Any, Shaper] = {
+    Text: _text,
+    Prose: _prose,
+    Image: _image,
+    Drawings: _drawings,
+    Theme: shape_theme,
+}

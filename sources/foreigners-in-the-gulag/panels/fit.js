@@ -161,12 +161,12 @@ function measure() {
   if (document.fonts.status !== "loaded") faults.push("the fonts were not loaded");
 }
 
-// What the parts of a panel are made of; those of a sheet without a map are of no use.
+// What the parts of a panel are made of; poster and cover have none that are spoken of.
 const PARTS = { map: ".map, .below, .legend", dates: "section.life", text: "p.lead" };
 
 /* Return where each part stands, in units: left, top, right and bottom of all it is made of. */
 function parts() {
-  if (!one(".map")) return {};
+  if (!one("section.life")) return {};
   const of = (what) => {
     const boxes = all(what).map(box);
     const least = (side) => Math.min(...boxes.map((each) => each[side]));

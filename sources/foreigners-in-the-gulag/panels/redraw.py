@@ -1,10 +1,11 @@
 """Draw the panels, the poster, the cover and the logo.
 
 Run as `./run panels`, or with the names of some sheets: `./run panels panel-16`.
-A picture is written only when its pixels, or what it is drawn from, have changed,
-so a second run leaves the folder as it was. `--look FOLDER` writes small pictures
-there instead and touches nothing here. `--details` prints what `details` of each panel
-in panels.yaml has to say. Needs Chromium on the PATH.
+Of every sheet a picture is drawn, and a PDF with the same in lines and letters, for print.
+A picture is written only when its pixels, or what it is drawn from, have changed, a PDF
+when its bytes have, so a second run leaves the folder as it was. `--look FOLDER` writes
+small pictures there instead and touches nothing here. `--details` prints what `details` of
+each panel in panels.yaml has to say. Needs Chromium on the PATH.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from argparse import ArgumentParser
 from io import BytesIO
 from pathlib import Path
 
-from drawing.browser import photograph
+from drawing.browser import photograph, print_page
 from drawing.errors import DrawingError
 from drawing.jobs import Job, jobs
 from drawing.parts import Parts, details, in_pixels, keep_parts, read_parts
 from drawing.records import LANGUAGES
+from drawing.vectors import drawing
 from PIL import Image, ImageChops
 from PIL.PngImagePlugin import PngInfo
 
@@ -28,7 +30,7 @@ FACTOR = 5  # device pixels a CSS pixel
 LOOK_FACTOR = 2
 LOGO_SIZE, LOGO_FACTOR = (500, 120), 2
 PPI = (300, 300)  # a panel is then 423 x 593 mm, a little over A2
-MOST_BYTES = 1_500_000
+MOST_BYTES, MOST_BYTES_PRINTED = 1_500_000, 400_000
 
 
 def encode(picture: Image.Image, stamp: str) -> bytes:
@@ -65,6 +67,19 @@ def keep(target: Path, picture: Image.Image, stamp: str = "") -> str:
     return f"{target.name}: drawn, {picture.width} x {picture.height}, {len(data)} bytes"
 
 
+def keep_drawing(job: Job, dom: str, css: tuple[int, int]) -> str:
+    """Print a fitted page, keep its drawing where that changed, and say what was done."""
+    size = (job.size[0] / PPI[0] * 72, job.size[1] / PPI[1] * 72)
+    data = drawing(print_page(dom, css, factor=FACTOR), size, stamp=job.stamp)
+    target = HERE / f"{job.name}.pdf"
+    if len(data) > MOST_BYTES_PRINTED:
+        raise DrawingError(f"{target}: {len(data)} bytes, allowed are {MOST_BYTES_PRINTED}")
+    if target.exists() and target.read_bytes() == data:
+        return f"{target.name}: unchanged"
+    target.write_bytes(data)
+    return f"{target.name}: drawn, {len(data)} bytes"
+
+
 def draw(job: Job, *, look: Path | None) -> list[str]:
     """Draw one picture, keep or only show it; return what was found wrong."""
     page = job.page()
@@ -79,6 +94,7 @@ def draw(job: Job, *, look: Path | None) -> list[str]:
     elif not faults:
         picture = shot.picture.crop((0, 0, *job.size))
         print(keep(HERE / f"{job.name}.png", picture, job.stamp), flush=True)
+        print(keep_drawing(job, shot.dom, css), flush=True)
         keep_parts(job.name, Parts(job.stamp, in_pixels(shot.parts, FACTOR, job.size)))
     return faults
 

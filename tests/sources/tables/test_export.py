@@ -149,6 +149,7 @@ SIMPLE: dict[str, st.SearchStrategy[Value]] = {
     "text": st.dictionaries(TAGS, LINES, min_size=1),
     "prose": st.dictionaries(TAGS, MARKDOWN, min_size=1),
     "image": st.dictionaries(TAGS, LINES, min_size=1) | MISSING,
+    "drawing": st.dictionaries(TAGS, LINES, min_size=1),
     "date": st.fixed_dictionaries({"edtf": DATES}) | JULIAN,
     "truth": st.sampled_from(["true", "false"]),
     "integer": st.integers(-999, 9999).map(str),

@@ -12,6 +12,7 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.housestyle import HouseStyle, HouseStyles
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import BookPermission, Cover, Image, Permissions, Picture
+from toolkit.model.publication import ProductIsbn, Publication
 from toolkit.model.text import Text
 from toolkit.sources.read import read_exhibition
 from toolkit.targets import Folders
@@ -90,6 +91,20 @@ def test_a_cover_that_e_books_may_not_show_is_in_none(tiny: Path) -> None:
     exhibition = with_cover(tiny, kept)
     assert before_contents(exhibition) == ["title-page.xhtml", "imprint.xhtml"]
     assert "Drawn by O. V." not in page(exhibition, "imprint.xhtml")
+
+
+def test_an_e_book_is_known_by_its_own_isbn(tiny: Path) -> None:
+    exhibition = read_exhibition(tiny).exhibition
+    isbns = (
+        ProductIsbn(isbn="978-0-306-40615-7", form="paperback", language="en"),
+        ProductIsbn(isbn="978-3-16-148410-0", form="epub", language="en"),
+    )
+    front = replace(exhibition.front, publication=Publication(isbns=isbns))
+    known = replace(exhibition, front=front)
+    numbers = [meta.value for meta in package(known).metadata if meta.name == "dc:identifier"]
+    assert numbers == ["https://example.org/tiny/tiny-en.epub", "urn:isbn:9783161484100"]
+    imprint = page(known, "imprint.xhtml")
+    assert imprint.index("978-3-16") < imprint.index("978-0-306")
 
 
 def test_subjects_are_told_to_booksellers_and_libraries(tiny: Path) -> None:

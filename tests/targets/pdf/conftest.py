@@ -26,8 +26,11 @@ from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.layout import LaidOut, lay_out
 from toolkit.targets.pdf.makers import labels_of
 from toolkit.targets.pdf.press import finish_press
+from toolkit.targets.pdf.press.conditions import PROFILES, Printing
 from toolkit.targets.pdf.screen import finish_screen
 
+PRINTING = Printing("FOGRA39", limit=300, signature=1, marks=True)
+PROFILE = PROFILES / "FOGRA39.icc"
 WORDS = (
     "The arrest of foreigners was an administrative operation; interrogation followed in the "
     "internal prison of the ministry, and nobody in the legation was informed of the circumstances"
@@ -46,7 +49,7 @@ def paragraph(number: int) -> Paragraph:
 
 def book() -> Exhibition:
     blocks = [paragraph(number) for number in range(6)]
-    picture = Picture(language="en", path="one.jpg", width=500, height=700)
+    picture = Picture(language="en", path="one.jpg", width=1000, height=1400)
     return Exhibition(
         front=FrontMatter(
             id="small",
@@ -151,9 +154,9 @@ def build(edition: EditionName, folder: Path) -> Built:
     logging.getLogger("weasyprint.progress").removeHandler(layouts)
     labels = labels_of(laid.pages)
     if edition == "screen":
-        finished = finish_screen(laid.raw, labels)
+        finished = finish_screen(laid.raw, labels, composed.metadata)
     else:
-        finished = finish_press(laid.raw, labels, composed.trim, marks=True)
+        finished = finish_press(laid.raw, labels, composed.trim, PRINTING, PROFILE)
     return Built(composed, files, laid, finished, layouts.count)
 
 

@@ -12,10 +12,12 @@ import pytest
 from tests.targets.pdf.conftest import WORDS, book, read_lines, words_of
 from toolkit.errors import ProductError
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
+from toolkit.model.text import Words
 from toolkit.model.theme import SOBER
 from toolkit.targets.pdf.editions import compose
 from toolkit.targets.pdf.layout import Manuscript, lay_out
 from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.metadata import Metadata
 from toolkit.targets.pdf.themed import themed
 
 LEAF = Manuscript(
@@ -26,6 +28,20 @@ LEAF = Manuscript(
     " @bottom-center { content: counter(folio) } }"
     "html { font: 9pt 'Source Serif 4' }",
     "a",
+)
+ABOUT = Metadata(
+    title=(Words("en", "T"),),
+    creators=("A. Writer",),
+    contributors=(),
+    description=(),
+    subjects=(),
+    publisher="The Archive",
+    credit=(),
+    rights="http://creativecommons.org/licenses/by/4.0/",
+    terms="CC BY 4.0",
+    languages=("en",),
+    date="2026-11-23",
+    identifier="",
 )
 
 
@@ -130,14 +146,15 @@ def test_heads_and_folios_stand_only_where_text_runs_on(screen, tmp_path):
 def test_another_process_with_another_clock_makes_the_same_bytes(tmp_path):
     script = (
         "import hashlib\n"
-        "from tests.targets.pdf.test_layout import LEAF\n"
+        "from tests.targets.pdf.test_layout import ABOUT, LEAF\n"
         "from toolkit.targets.pdf.press import finish_press\n"
         "from toolkit.targets.pdf.screen import finish_screen\n"
         "from toolkit.targets.pdf.trim import Trim\n"
+        "from tests.targets.pdf.conftest import PRINTING, PROFILE\n"
         "from toolkit.targets.pdf.layout import lay_out\n"
-        "screen = finish_screen(lay_out(LEAF, 'screen', files={}).raw, ('1', '2'))\n"
+        "screen = finish_screen(lay_out(LEAF, 'screen', files={}).raw, ('1', '2'), ABOUT)\n"
         "press = lay_out(LEAF, 'press', files={}).raw\n"
-        "press = finish_press(press, ('1', '2'), Trim(100, 140, 3), marks=True)\n"
+        "press = finish_press(press, ('1', '2'), Trim(100, 140, 3), PRINTING, PROFILE)\n"
         "print(hashlib.sha256(screen + press).hexdigest())\n"
     )
     root = Path(__file__).parents[3]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image as Pillow
@@ -7,6 +8,8 @@ from PIL import Image as Pillow
 from tests.targets.pdf.conftest import book
 from toolkit.steps.run import run
 from toolkit.targets import Folders, pdf
+from toolkit.targets.pdf.editions import compose
+from toolkit.targets.pdf.illustrations import largest
 
 
 def test_a_language_has_pictures_layout_and_product_for_each_edition():
@@ -18,15 +21,28 @@ def test_a_language_has_pictures_layout_and_product_for_each_edition():
         "dist/small/layout/en-press-pictures/one.en.jpg",
         "dist/small/layout/en-press",
         "dist/small/small-en-press.pdf",
+        "dist/small/small-en-press-pictures.txt",
+        "dist/small/small-en-cover.pdf",
     ]
+
+
+def test_a_frontispiece_is_the_same_file_as_the_plate_and_never_smaller():
+    front = replace(book().front, frontispiece="one")
+    faced = replace(book(), front=front)
+    composed = compose(faced, ("en",), "press")
+    assert [each.anchor for each in composed.pictures] == ["frontispiece-F", "panel-one"]
+    (shown,) = largest(composed.pictures)
+    assert shown.placed.width == max(each.placed.width for each in composed.pictures)
+    outputs = [step.output for step in pdf.plan(faced, Folders.of("small"), languages=("en",))]
+    assert len({*outputs}) == len(outputs) == 6
 
 
 def test_a_project_is_built_whole_and_found_in_order(tmp_path: Path):
     (tmp_path / "sources/small").mkdir(parents=True)
-    Pillow.new("RGB", (500, 700), "#c8c0b0").save(tmp_path / "sources/small/one.jpg")
+    Pillow.new("RGB", (1000, 1400), "#c8c0b0").save(tmp_path / "sources/small/one.jpg")
     folders = Folders.of("small")
     report = run(pdf.plan(book(), folders, languages=("en",)), root=tmp_path)
-    assert {finding.code for _, finding in report.findings} == {"F004"}
+    assert {finding.code for _, finding in report.findings} == {"F004", "F096"}
     assert list(pdf.verify(book(), folders, root=tmp_path, languages=("en",))) == []
     again = run(pdf.plan(book(), folders, languages=("en",)), root=tmp_path)
     assert again.made == ()

@@ -172,7 +172,14 @@ def last_page(choice: Choice, title: Title) -> LastPage:
         printing=choice.words(said.printing) if said else None,
         run=said.run if said else None,
         publisher=title.publisher,
+        address=_address(title),
         homepage=title.homepage,
         printer=choice.words(said.printer) if said else None,
         faces=title.faces,
     )
+
+
+def _address(title: Title) -> Words | None:
+    """Return the address of the publisher, known where it is who answers for the book."""
+    contact = title.published.contact if title.published else None
+    return contact.address if contact and contact.name == title.publisher else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.book.choose.backmatter import classification
 from toolkit.book.choose.choice import Choice
+from toolkit.book.choose.publication import published
 from toolkit.book.content.sections import CoverCredit, Credited, Title
 from toolkit.model.pictures import Cover
 
@@ -28,6 +29,7 @@ def title(choice: Choice) -> Title:
             if made.credited is not None
         ),
         cover=_cover(choice, front.cover),
+        published=published(choice),
         classification=classification(choice),
     )
 

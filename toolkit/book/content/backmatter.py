@@ -117,6 +117,7 @@ class LastPage:
     printing: Words | None
     run: int | None
     publisher: Words
+    address: Words | None
     homepage: str | None
     printer: Words | None
     faces: tuple[str, ...] = ()

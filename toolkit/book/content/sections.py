@@ -21,6 +21,7 @@ from toolkit.book.content.gazetteer import Gazetteer
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
 from toolkit.book.content.persons import Person
+from toolkit.book.content.publication import Published
 from toolkit.book.content.works import Work, Works
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.housestyle import USUAL, HouseStyles
@@ -61,6 +62,7 @@ class Title:
     caution: Caution
     contributors: tuple[Credited, ...]
     cover: CoverCredit | None = None
+    published: Published | None = None
     classification: Classification | None = None
     """At the head of the imprint, for Russian libraries."""
     faces: tuple[str, ...] = ()
@@ -161,6 +163,7 @@ Pictured = Plate | Object
 """What has a picture."""
 Kind = Literal[
     "half-title",
+    "series",
     "frontispiece",
     "title-page",
     "imprint",
@@ -186,7 +189,9 @@ Kind = Literal[
     "colophon",
     "end-page",
 ]
-TITLES: frozenset[Kind] = frozenset({"half-title", "frontispiece", "title-page", "imprint"})
+TITLES: frozenset[Kind] = frozenset(
+    {"half-title", "series", "frontispiece", "title-page", "imprint"}
+)
 """The pages before the contents."""
 UNLISTED = TITLES | {"contents", "colophon", "end-page"}
 """What no table of contents lists."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
+        "series": "Series",
         "frontispiece": "Frontispiece",
         "list-of-plates": "List of panels",
         "abbreviations": "Abbreviations",
@@ -36,10 +37,12 @@ WORDS: dict[str, dict[str, str]] = {
         "typeface": "Typeface:",
         "typefaces": "Typefaces:",
         "printing": "Printing:",
+        "conventional-sheets": "Conventional printed sheets",
         "run": "Print run:",
         "copies": "copies",
     },
     "ru": {
+        "series": "Серия",
         "frontispiece": "Фронтиспис",
         "list-of-plates": "Список стендов",
         "abbreviations": "Список сокращений",
@@ -70,6 +73,7 @@ WORDS: dict[str, dict[str, str]] = {
         "typeface": "Гарнитура",
         "typefaces": "Гарнитуры",
         "printing": "Печать",
+        "conventional-sheets": "Усл.\u00a0печ.\u00a0л.",
         "run": "Тираж",
         "copies": "экз.",
     },

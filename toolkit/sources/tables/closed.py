@@ -255,6 +255,10 @@ RUSSIAN: dict[str, dict[str, str]] = {
         "closed": "закрытый",
         "unknown": "неизвестно",
     },
+    "Ink": {
+        "gray": "только чёрная",
+        "cmyk": "все четыре",
+    },
 }
 ENGLISH: dict[str, dict[str, str]] = {
     "EventType": {

@@ -154,7 +154,7 @@ def _columns(
             yield from _date_columns(owner, field, path, keys)
         case Simple(form="image"):
             yield from _image_columns(owner, field, path, keys)
-        case Simple(form="text" | "prose"):
+        case Simple(form="text" | "prose" | "drawing"):
             yield replace(_column(owner, field, path, keys), by_language=True)
         case Many(of=Simple(form="text") as inner):
             column = _column(owner, field, path, keys, form=inner, writing="list")
@@ -237,7 +237,7 @@ def _plain_field(part: type) -> Field | None:
 
 def _is_word(form: Form) -> bool:
     """Tell whether a value is one piece of text, whatever the language."""
-    whole = ("text", "prose", "image", "date")
+    whole = ("text", "prose", "image", "drawing", "date")
     return isinstance(form, Choice) or (isinstance(form, Simple) and form.form not in whole)
 
 

@@ -17,7 +17,14 @@ from toolkit.sources.tables.words import LANGUAGES
 
 PATH = Path("docs") / "tables.md"
 MADE = re.compile(r"(<!-- sheets -->\n).*?(<!-- end -->)", re.DOTALL)
-FORMS = {"date": "date", "truth": "yes or no", "id": "id", "image": "path", "prose": "Markdown"}
+FORMS = {
+    "date": "date",
+    "truth": "yes or no",
+    "id": "id",
+    "image": "path",
+    "drawing": "path",
+    "prose": "Markdown",
+}
 OTHERS = {"uses": "works, each with the place in it", "yaml": "YAML on one line"}
 
 

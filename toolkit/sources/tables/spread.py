@@ -25,7 +25,7 @@ def spread(value: Value, form: Form, language: str) -> Value | None:
             return [item for item in spreaded if item is not None] or None
         case Part(kind=kind):
             return _fields(value, kind, language)
-        case Simple(form="text" | "prose" | "image"):
+        case Simple(form="text" | "prose" | "image" | "drawing"):
             return _by_language(value, language)
         case Simple(form="date"):
             return {"edtf": value} if isinstance(value, str) else value

@@ -32,7 +32,16 @@ ROOM = 1000
 """How many rows, at least, drop-downs are offered in."""
 WRITTEN = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 """What the workbook says of its making: no clock, or its bytes would differ each time."""
-WIDTHS = {"date": 16, "prose": 60, "text": 36, "label": 30, "id": 20, "url": 36, "image": 28}
+WIDTHS = {
+    "date": 16,
+    "prose": 60,
+    "text": 36,
+    "label": 30,
+    "id": 20,
+    "url": 36,
+    "image": 28,
+    "drawing": 28,
+}
 SHADES = {True: "#1F3864", False: "#D9E2F3"}
 """Fills of titles: of columns that must be filled in, and of others."""
 NARROW = 12

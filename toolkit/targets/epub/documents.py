@@ -64,7 +64,9 @@ def documents(
     if cover:
         yield cover_page(book, images, cover, sheets)
     files = _anchors(book, images)
-    medium = Medium(link=lambda anchor: f"{files[anchor]}#{anchor}", notes="end", images=images)
+    medium = Medium(
+        link=lambda anchor: f"{files[anchor]}#{anchor}", notes="end", images=images, form="epub"
+    )
     for section in book.flowing:
         page = section_page(section, medium)
         text = document(

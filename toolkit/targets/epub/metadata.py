@@ -37,6 +37,9 @@ def metadata(
     front = book.front
     stem = f"{base_url}/{book.id}-{book.language}"
     yield Meta(name="dc:identifier", value=f"{stem}.epub", id=IDENTIFIER)
+    for form, isbn in front.published.isbns if front.published else ():
+        if form == "epub":
+            yield Meta(name="dc:identifier", value=f"urn:isbn:{isbn.replace('-', '')}", id="isbn")
     # Whose pages the page list counts; `source-of` is no longer advised (EPUB 3.4, 5.5.3).
     yield Meta(name="pageBreakSource", value=f"{stem}.pdf")
     yield Meta(name="dc:title", value=book.title.words, id="title", lang=book.title.language)

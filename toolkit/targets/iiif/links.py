@@ -34,6 +34,7 @@ SECTIONS = frozenset(
         "glossary",
         "works",
         "transcripts",
+        "series",
         "frontispiece",
         "list-of-plates",
         "abbreviations",

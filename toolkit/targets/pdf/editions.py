@@ -6,35 +6,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from toolkit import __version__
 from toolkit.book.elements import h
-from toolkit.book.medium import Medium
+from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
 from toolkit.book.serialise import document
-from toolkit.model.editions import Edition, PressEdition
+from toolkit.model.addresses import public_address
+from toolkit.model.editions import Edition, PressEdition, ScreenEdition
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.web import Addresses
+from toolkit.targets.pdf.attached import Attached, attachments
 from toolkit.targets.pdf.codes import code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.illustrations import Design, Printed, illustrations, image_file
 from toolkit.targets.pdf.layout import Manuscript
 from toolkit.targets.pdf.measures import Measures
+from toolkit.targets.pdf.metadata import PROGRAM, Metadata, metadata_of
 from toolkit.targets.pdf.sheets import style_sheet
 from toolkit.targets.pdf.trim import Trim
-
-PROGRAM = f"archive-publishing-toolkit {__version__}"
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """One edition in one language, ready to be laid out."""
+    """One edition in one language, ready to be laid out; `attached` is what the file holds."""
 
     manuscript: Manuscript
     pictures: tuple[Printed, ...]
     trim: Trim
-    marks: bool
+    metadata: Metadata
+    attached: tuple[Attached, ...] = ()
 
 
 def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionName) -> Composed:
@@ -47,8 +48,10 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         link=lambda anchor: f"#{anchor}",
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
+        form=front.editions.cover.binding if name == "press" else "pdf",
+        zoom=_zooms(exhibition) if name == "screen" else lambda id: "",
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
-        page=edition.trim,
+        printed=_on_paper(edition),
     )
     sections = [section_page(section, medium) for section in book.sections]
     pictures = tuple(illustrations(exhibition, book, sections, design))
@@ -63,8 +66,27 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         ),
         pictures,
         design.trim,
-        isinstance(edition, PressEdition) and edition.marks,
+        metadata_of(exhibition, book),
+        attachments(exhibition, html) if _keeps_records(edition) else (),
     )
+
+
+def _on_paper(edition: Edition) -> OnPaper | None:
+    """Return how the book is made on paper; None for the edition that is read on a screen."""
+    if isinstance(edition, PressEdition):
+        return OnPaper(edition.trim, edition.signature)
+    return None
+
+
+def _zooms(exhibition: Exhibition) -> Callable[[str], str]:
+    """Return what leads from a panel to its page on the web, once its address is settled."""
+    where, at = exhibition.front.base_url, Addresses.of(exhibition)
+    public = public_address(where.address, provisional=where.is_provisional)
+    return lambda id: at.page(id) if public else ""
+
+
+def _keeps_records(edition: Edition) -> bool:
+    return isinstance(edition, ScreenEdition) and edition.archive == "3a"
 
 
 def design_of(edition: Edition) -> Design:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 from xml.etree.ElementTree import Element
 
 from toolkit.book.fonts import fontconfig
@@ -24,32 +24,14 @@ from toolkit.book.pagemap import PageMap
 from toolkit.book.serialise import xhtml
 from toolkit.errors import Address, Finding, ProductError
 from toolkit.targets.pdf.flow import Flow
+from toolkit.targets.pdf.haste import hastened, hastened_writing, own_style_sheet
 from toolkit.targets.pdf.lines import for_lines
 from toolkit.targets.pdf.notes import notes_with_their_calls
 from toolkit.targets.pdf.preparing import prepared
+from toolkit.targets.pdf.tags.marking import tagged
 
 BASE_URL = "https://book.invalid/"
 """Where the book's own files seem to lie; `.invalid` is reserved (RFC 2606) and never resolves."""
-
-# What veraPDF wants in the metadata of a file that is PDF/UA-1 and PDF/A-2 at once: the claim, and
-# the schema of the claim. Source: ISO 19005-2, 6.6.2.3 (extension schemas); ISO 14289-1, clause 5.
-UA_CLAIM = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part></rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 the file follows</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>"""
 
 SCREEN_COLOUR = "screen"
 """Our name for sRGB; by the name `srgb` WeasyPrint opens its profile and leaves it open."""
@@ -129,13 +111,15 @@ def render(
 
     def read(document: Element) -> Any:
         text = f"<!DOCTYPE html>{xhtml(for_lines(document))}"
-        return weasyprint.HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+        html = weasyprint.HTML(string=text, base_url=BASE_URL, url_fetcher=fetcher)
+        html._ua_stylesheets = lambda forms: [own_style_sheet()]
+        return html
 
     def grow(id: str, pages: PageMap, context: Any) -> Any:
         return late and _boxes(read(late(id, pages)), [sheet], fonts, context)
 
     flow = Flow(first, grow, fills=late is not None)
-    with lines.listening(), notes_with_their_calls(), flow.at_work():
+    with lines.listening(), notes_with_their_calls(), flow.at_work(), hastened(css):
         try:
             sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
             page = read(prepared(root, late=late is not None))
@@ -169,25 +153,33 @@ def _boxes(html: Any, sheets: list[Any], fonts: Any, context: Any) -> Any:
     return root.children[0].children[0]
 
 
-def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str, ...]]:
-    """Return the bytes of the PDF, and what the log said meanwhile.
+def write(rendering: Rendering, edition: EditionName, target: BinaryIO) -> tuple[str, ...]:
+    """Write the PDF into `target`, and return what the log said meanwhile.
 
-    The screen edition is written as PDF/A-2a that claims PDF/UA-1 as well. The press edition
-    claims nothing: WeasyPrint's PDF/X-4 has no output intent and dates of today.
+    The screen edition is written as PDF/A-2a, with our tags; what it says of itself, and with it
+    the claim of PDF/UA-1, is written when it is finished. The press edition claims nothing:
+    WeasyPrint's PDF/X-4 has no output intent and dates of today. Neither has
+    an identifier yet: for one, all of the file would stand in memory; the finished file gets it.
     """
     lines = _Lines()
-    target = io.BytesIO()
     document = rendering.document
-    with lines.listening():
+    unsaid: tuple[str, ...] = ()
+    with lines.listening(), hastened_writing():
         if edition == "screen":
-            document.metadata.generate_rdf_metadata = _claiming(document.metadata)
             document.color_profiles[SCREEN_COLOUR] = _srgb()
             document.output_intent = SCREEN_COLOUR
-            document.write_pdf(target, pdf_variant="pdf/a-2a", output_intent=SCREEN_COLOUR)
+            with tagged(document) as plan:
+                document.write_pdf(
+                    target,
+                    pdf_variant="pdf/a-2a",
+                    pdf_identifier=False,
+                    output_intent=SCREEN_COLOUR,
+                )
+            unsaid = tuple(plan.unheard())
         else:
             document.output_intent = "device-cmyk"  # transparency groups blend as ink does
-            document.write_pdf(target, pdf_version="1.6", pdf_identifier=True)
-    return target.getvalue(), tuple(lines.seen)
+            document.write_pdf(target, pdf_version="1.6", pdf_identifier=False)
+    return (*lines.seen, *unsaid)
 
 
 def _srgb() -> Any:
@@ -197,20 +189,6 @@ def _srgb() -> Any:
     name = "sRGB2014.icc"
     profile = io.BytesIO((files("weasyprint") / "pdf" / name).read_bytes())
     return ColorProfile(profile, name, "relative-colorimetric", (["r"], ["g"], ["b"]))
-
-
-def _claiming(metadata: Any) -> Callable[..., bytes]:
-    """Return a writer of the metadata that adds the claim of PDF/UA inside the only RDF element.
-
-    A second RDF element, which `xmp_metadata` would make, is not read by validators.
-    """
-    written = metadata.generate_rdf_metadata
-
-    def claiming(*options: object) -> bytes:
-        rdf: bytes = written(*options)
-        return rdf.replace(b"</rdf:RDF>", UA_CLAIM + b"</rdf:RDF>")
-
-    return claiming
 
 
 def log_findings(address: Address, lines: tuple[str, ...]) -> Iterator[Finding]:

@@ -120,6 +120,8 @@ class Flow:
             page, begins = remake_page(at, context, root, html)
             yield page
             ended = position(begins) if begins else END
+            if not context.target_collector.counter_lookup_items:
+                _forget(root, ended)
             while waiting and waiting[0].place <= ended and _parts_nothing(context, begins):
                 yield from self._plate(context, waiting.popleft(), html)
             if begins is None and not context.reported_footnotes:
@@ -154,8 +156,15 @@ class Flow:
             if stub.id not in self.known and _begins(begins, stub.place):
                 self.known[stub.id] = self.page_map
                 at, children = int(stub.place[-1]), list(stub.parent.children)
-                children[at] = self.grow(stub.id, self.known[stub.id], context)
+                grown = self.grow(stub.id, self.known[stub.id], context)
+                _exchange(stub.parent.element, children[at].element, grown.element)
+                children[at] = grown
                 stub.parent.children = children
+
+
+def _exchange(parent: Any, before: Any, grown: Any) -> None:
+    """Let the section stand in the document where it stands in the book: tags are read there."""
+    parent[list(parent).index(before)] = grown
 
 
 def position(begins: Mapping[int, Any] | None) -> Place:
@@ -213,6 +222,25 @@ def _stubs(box: Any, place: Place) -> Iterator[Stub]:
             yield Stub(child.element.get("id"), (*place, at), box)
         elif child.children and _is_block(child):
             yield from _stubs(child, (*place, at))
+
+
+def _forget(root: Any, ended: Place) -> None:
+    """Drop the boxes of the text that is on pages by now, for the memory they take.
+
+    Where numbers are looked up, WeasyPrint lays pages out again and needs them. Of a table the
+    head may be repeated, so what is inside one is kept.
+    """
+    box = root
+    for at in ended:
+        if not _is_block(box) or box.is_table_wrapper:
+            return
+        done = box.children if at == inf else box.children[: int(at)]
+        for child in done:
+            if child.children:
+                child.children = []
+        if at == inf or int(at) >= len(box.children):
+            return
+        box = box.children[int(at)]
 
 
 def _count_folios(page_maker: Sequence[Any], prelims: int) -> None:

@@ -13,15 +13,16 @@ from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Picture
+from toolkit.model.pictures import Drawing, Picture
 from toolkit.model.theme import PlateStyle
+from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.codes import CODE, side_of_code
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.measures import Measures
 from toolkit.targets.pdf.plates import Placed, bleeding, framed, small
 from toolkit.targets.pdf.trim import Trim
 
-PPI: dict[EditionName, int] = {"screen": 200, "press": 300}
+PPI: dict[EditionName, int] = {"screen": 150, "press": 300}
 """Px per printed inch: what a screen can show of a page, and what printers ask for."""
 
 
@@ -39,7 +40,8 @@ class Printed:
     """A picture of the book: its address in the document, its file, and how large it is printed.
 
     `record` is the kind and the id of whose picture it is, `anchor` the id of the figure;
-    `plate` tells whether it has a page of its own, `bleeds` whether it runs over its edges.
+    `plate` tells whether it has a page of its own, `bleeds` whether it runs over its edges; `ink`
+    and `min_ppi` are what the record says; `drawing` is the same in lines and letters.
     """
 
     href: str
@@ -48,6 +50,9 @@ class Printed:
     plate: bool
     picture: Picture
     placed: Placed
+    ink: Ink | None = None
+    min_ppi: int | None = None
+    drawing: Drawing | None = None
     bleeds: bool = False
 
     @property
@@ -91,7 +96,19 @@ def illustrations(
                 if plate
                 else (small(Size(picture.width, picture.height), design.measures), False)
             )
-            yield Printed(href, (kind, id), anchor, plate, picture, placed, bleeds)
+            drawings = exhibition.drawings(id)
+            yield Printed(
+                href=href,
+                record=(kind, id),
+                anchor=anchor,
+                plate=plate,
+                picture=picture,
+                placed=placed,
+                ink=own.ink,
+                min_ppi=own.min_ppi,
+                drawing=drawings.of(picture) if drawings else None,
+                bleeds=bleeds,
+            )
 
 
 def _placed(

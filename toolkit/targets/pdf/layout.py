@@ -7,10 +7,11 @@ pages before it are. `target-counter()` would lay every page out twice.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.etree.ElementTree import Element, fromstring
 
 from toolkit.book.elements import has_class
@@ -49,9 +50,19 @@ class LaidOut:
 
 
 def lay_out(manuscript: Manuscript, edition: EditionName, *, files: Mapping[str, Path]) -> LaidOut:
-    """Return the book with its own page numbers in it.
+    """Return the book with its own page numbers in it; arguments as for `write_layout`."""
+    target = io.BytesIO()
+    pages, log = write_layout(target, manuscript, edition, files=files)
+    return LaidOut(target.getvalue(), pages, log)
+
+
+def write_layout(
+    target: BinaryIO, manuscript: Manuscript, edition: EditionName, *, files: Mapping[str, Path]
+) -> tuple[PageMap, tuple[str, ...]]:
+    """Write the book with its own page numbers in it; return its page map, what the log said.
 
     Args:
+        target: The file to write; a book of many pictures is better not held in memory.
         manuscript: The document; addresses of pictures are those of `files`.
         edition: Screen or press.
         files: The pictures; anything else asked for is fatal.
@@ -61,9 +72,9 @@ def lay_out(manuscript: Manuscript, edition: EditionName, *, files: Mapping[str,
     """
     with only_our_fonts() as weasyprint, judged(dict(manuscript.hyphenation)):
         rendering = _rendered(weasyprint, manuscript, files)
-        raw, log = write(rendering, edition)
-        found = rendering.flow.page_map
-        return LaidOut(raw, found, (*rendering.log, *log, *flaws(rendering.flow, found)))
+        log = write(rendering, edition, target)
+        pages = rendering.flow.page_map
+        return pages, (*rendering.log, *log, *flaws(rendering.flow, pages))
 
 
 def _rendered(weasyprint: Any, manuscript: Manuscript, files: Mapping[str, Path]) -> Rendering:

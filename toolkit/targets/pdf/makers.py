@@ -6,9 +6,12 @@ from pathlib import Path
 
 from toolkit.book.pagemap import PAGES, PageMap, read_pagemap, write_pagemap
 from toolkit.errors import Finding
+from toolkit.targets.pdf.attached import Attached
 from toolkit.targets.pdf.engine import EditionName, log_findings
-from toolkit.targets.pdf.layout import Manuscript, lay_out
-from toolkit.targets.pdf.press import finish_press
+from toolkit.targets.pdf.layout import Manuscript, write_layout
+from toolkit.targets.pdf.metadata import Metadata
+from toolkit.targets.pdf.press.conditions import Printing
+from toolkit.targets.pdf.press.finish import finish_press
 from toolkit.targets.pdf.screen import finish_screen
 from toolkit.targets.pdf.trim import Trim
 
@@ -37,23 +40,45 @@ def make_layout(
         ProductError: A picture is missing, or page numbers do not settle.
     """
     files = dict(zip(addresses, pictures, strict=True))
-    laid = lay_out(manuscript, edition, files=files)
     part.mkdir(parents=True)
-    (part / RAW).write_bytes(laid.raw)
-    write_pagemap(part / PAGES, laid.pages)
-    return tuple(log_findings(("editions", edition), laid.log))
+    with (part / RAW).open("wb") as target:
+        found, log = write_layout(target, manuscript, edition, files=files)
+    write_pagemap(part / PAGES, found)
+    return tuple(log_findings(("editions", edition), log))
 
 
-def make_screen(part: Path, raw: Path, pages: Path) -> tuple[Finding, ...]:
-    """Write the screen edition."""
-    part.write_bytes(finish_screen(raw.read_bytes(), labels_of(read_pagemap(pages))))
+def make_screen(
+    part: Path,
+    raw: Path,
+    pages: Path,
+    addresses: tuple[str, ...],
+    drawings: tuple[Path, ...],
+    metadata: Metadata,
+    attached: tuple[Attached, ...],
+) -> tuple[Finding, ...]:
+    """Write the screen edition, with the drawings of the pictures at `addresses`."""
+    labels = labels_of(read_pagemap(pages))
+    drawn = dict(zip(addresses, drawings, strict=True))
+    finished = finish_screen(raw.read_bytes(), labels, metadata, attached, drawings=drawn)
+    part.write_bytes(finished)
     return ()
 
 
-def make_press(part: Path, raw: Path, pages: Path, trim: Trim, marks: bool) -> tuple[Finding, ...]:
-    """Write the press edition."""
+def make_press(
+    part: Path,
+    raw: Path,
+    pages: Path,
+    addresses: tuple[str, ...],
+    drawings: tuple[Path, ...],
+    trim: Trim,
+    printing: Printing,
+    profile: Path,
+) -> tuple[Finding, ...]:
+    """Write the press edition in the inks of `profile`, with the drawings at `addresses`."""
     labels = labels_of(read_pagemap(pages))
-    part.write_bytes(finish_press(raw.read_bytes(), labels, trim, marks=marks))
+    drawn = dict(zip(addresses, drawings, strict=True))
+    finished = finish_press(raw.read_bytes(), labels, trim, printing, profile, drawings=drawn)
+    part.write_bytes(finished)
     return ()
 
 

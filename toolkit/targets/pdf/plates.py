@@ -7,6 +7,7 @@ reckoned beforehand, and reckoned generously.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from toolkit.images.plan import Size
 from toolkit.targets.pdf.measures import Measures
@@ -40,8 +41,8 @@ class Placed:
 
     def pixels(self, ppi: int, original: Size) -> Size:
         """Return the size in px that gives `ppi`, or the original's if that is smaller."""
-        width = min(original.width, round(self.width / MM_PER_INCH * ppi))
-        return Size(max(1, width), max(1, round(width * original.height / original.width)))
+        width = min(original.width, _at_least(self.width, ppi))
+        return Size(width, min(original.height, _at_least(self.height, ppi)))
 
     def ppi(self, original: Size) -> int:
         """Return how many px of the original an inch of the print shows."""
@@ -99,6 +100,11 @@ def small(picture: Size, measures: Measures) -> Placed:
     usual = _fitted(picture, *SMALL)
     finest = _fitted(picture, picture.width / COARSEST * MM_PER_INCH, measures.height)
     return min(fitted, max(usual, finest, key=_width), key=_width)
+
+
+def _at_least(length: float, ppi: int) -> int:
+    """Return how many px give a length in mm no less than `ppi`: 299.9 is not 300."""
+    return max(1, ceil(round(length / MM_PER_INCH * ppi, 6)))
 
 
 def caption_width(placed: Placed, measures: Measures) -> float:

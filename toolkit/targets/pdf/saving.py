@@ -29,10 +29,19 @@ def label_tree(labels: tuple[str, ...]) -> Any:
     return pikepdf.Dictionary(Nums=pikepdf.Array(ranges))
 
 
-def saved(pdf: pikepdf.Pdf) -> bytes:
-    """Return the bytes; the second half of the file's /ID is made of its content."""
+def saved(pdf: pikepdf.Pdf, *, version: str = "") -> bytes:
+    """Return the bytes; the second half of the file's /ID is made of its content.
+
+    `version` is that of PDF which the header names, "" what the file needs.
+    """
     import pikepdf
 
     target = io.BytesIO()
-    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(
+        target,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        force_version=version,
+        fix_metadata_version=not version,
+    )
     return target.getvalue()

@@ -1,22 +1,46 @@
-"""Finish the screen edition: page numbers for the reader's window, places to jump to."""
+"""Finish the screen edition: what it says of itself, page numbers, places to jump to."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.book.anchors import destinations
+from toolkit.targets.pdf.attached import Attached, attach
+from toolkit.targets.pdf.drawings import NONE, place_drawings
+from toolkit.targets.pdf.metadata import Metadata, describe
 from toolkit.targets.pdf.saving import label_tree, saved
 
 if TYPE_CHECKING:
     import pikepdf
 
 
-def finish_screen(raw: bytes, labels: tuple[str, ...]) -> bytes:
-    """Return the screen edition: page labels as printed, title in the window's bar."""
+def finish_screen(
+    raw: bytes,
+    labels: tuple[str, ...],
+    metadata: Metadata,
+    attached: tuple[Attached, ...] = (),
+    *,
+    drawings: Mapping[str, Path] = NONE,
+) -> bytes:
+    """Return the screen edition: page labels as printed, title in the window's bar.
+
+    Args:
+        raw: The book as it was laid out, with its tags.
+        labels: The printed page numbers.
+        metadata: What the file says of itself.
+        attached: What is put into it; a file that holds any is PDF/A-3, others are PDF/A-2.
+        drawings: What takes the place of pictures in the layout, by the picture's address.
+    """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        place_drawings(pdf, drawings)
+        describe(pdf, metadata, 3 if attached else 2)
+        if attached:
+            attach(pdf, attached, metadata.date)
         pdf.Root.PageLabels = label_tree(labels)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         pdf.Root.PageLayout = pikepdf.Name.TwoPageRight

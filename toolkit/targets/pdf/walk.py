@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from toolkit.book.elements import has_class
@@ -12,6 +13,9 @@ from toolkit.targets.pdf.lines import BREAK, JOINER, as_written
 
 HYPHENS = "-\u2010\u00ad"
 UNSEEN = f"\u00ad{JOINER}{BREAK}"
+SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+SKIPPED = dict.fromkeys(map(ord, SPACES + UNSEEN))
+"""What does not count when printed text is compared with the source."""
 LADDER = 3
 """So many lines one after another may end with a hyphen."""
 Blocks = tuple[tuple[str, Any], ...]
@@ -156,29 +160,32 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         """Begin before the first letter of `text`."""
-        self.places = [at for at, letter in enumerate(text) if _counts(letter)]
-        self.letters = "".join(text[at] for at in self.places)
-        self.read = 0
+        self._text, self._letters, self._read, self._end = text, text.translate(SKIPPED), 0, 0
+        self._close()
 
     def take(self, words: str) -> None:
         """Go on behind a printed run."""
-        run = "".join(filter(_counts, words))
+        run = words.translate(SKIPPED)
         for printed in (run, run[:-1] if run[-1:] in HYPHENS else ""):
-            found = self.letters.find(printed, self.read) if printed else -1
+            found = self._letters.find(printed, self._read) if printed else -1
             if found >= 0:
-                self.read = found + len(printed)
+                self._read = found + len(printed)
+                self._close()
                 return
 
     @property
     def offset(self) -> int:
         """Return where the next letter stands in the source, from 0."""
-        if self.read < len(self.places):
-            return self.places[self.read]
-        return self.places[-1] + 1 if self.places else 0
+        counted = (at for at, letter in enumerate(self._text) if ord(letter) not in SKIPPED)
+        return next(islice(counted, self._read, None), self._end)
 
-
-def _counts(letter: str) -> bool:
-    return not letter.isspace() and letter not in UNSEEN
+    def _close(self) -> None:
+        """Keep no text that has been read to its end; a book has much of it."""
+        if self._read == len(self._letters) and self._text:
+            letters = [at for at, letter in enumerate(self._text) if ord(letter) not in SKIPPED]
+            self._end = letters[-1] + 1 if letters else 0
+            self._text = self._letters = ""
+            self._read = 0
 
 
 def own_text(element: Any) -> str:

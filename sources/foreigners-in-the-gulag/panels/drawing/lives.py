@@ -59,11 +59,12 @@ def draw_lives(
     language: str,
     marked: str = "",
     veil: tuple[float, float] | None = None,
+    fades: tuple[float, float] | None = None,
 ) -> str:
     """Return the map of lives as SVG; one that is `marked` stands out from the others.
 
     `veil` are two shares of the height: above the first the ground is only sea, where a title
-    stands; below the second it is whole.
+    stands; below the second it is whole. `fades` are those of a veil that lies above the lives.
     """
     spots = spots_of(places, frame)
     curves = [curve for number, life in enumerate(lives) for curve in legs(life, number, spots)]
@@ -83,7 +84,23 @@ def draw_lives(
     names = "".join(draw_label(one) for one in labels_of(spots, points, frame, language))
     return (
         f'<svg class="atlas" viewBox="0 0 {width:g} {height:g}" aria-hidden="true">'
-        f"{ground_of(frame)}{draw_veil(veil, frame) if veil else ''}{''.join(parts)}{names}</svg>"
+        f"{draw_fades(fades or veil, frame)}{ground_of(frame)}"
+        f"{draw_veil(veil, frame) if veil else ''}{''.join(parts)}{names}</svg>"
+    )
+
+
+def draw_fades(veil: tuple[float, float] | None, frame: Frame) -> str:
+    """Return each ink fading in from the sea, as if a veil lay above it.
+
+    A press has no veils: what is printed is drawn in these colours instead (`@media print`).
+    """
+    if veil is None:
+        return ""
+    return "".join(
+        f'<linearGradient id="fade-{ink}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0"'
+        f' y2="{frame.size[1]:g}"><stop offset="{veil[0]:g}" class="thick"/>'
+        f'<stop offset="{veil[1]:g}" class="ink-{ink}"/></linearGradient>'
+        for ink in ("paper", "coast", "border", "life", "red")
     )
 
 
@@ -93,7 +110,8 @@ def draw_veil(veil: tuple[float, float], frame: Frame) -> str:
     return (
         '<linearGradient id="veil" x2="0" y2="1">'
         f'<stop offset="{veil[0]:g}" class="thick"/><stop offset="{veil[1]:g}" class="thin"/>'
-        f'</linearGradient><rect width="{width:g}" height="{height:g}" fill="url(#veil)"/>'
+        f'</linearGradient><rect class="veil" width="{width:g}" height="{height:g}"'
+        ' fill="url(#veil)"/>'
     )
 
 

@@ -17,12 +17,13 @@ LANGUAGES = ("en", "ru")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A record of `panels.yaml`, as far as it is drawn: transcripts and pictures by language."""
+    """A record of `panels.yaml`, as far as it is drawn: words and pictures by language."""
 
     id: str
     number: str
     transcript: Mapping[str, str]
     image: Mapping[str, str]
+    drawings: Mapping[str, str]
     drawn_from: str
 
 
@@ -41,12 +42,13 @@ def read_sheets(folder: Path = FOLDER) -> tuple[Sheet, ...]:
 
 def sheet_of(record: dict[str, Any]) -> Sheet:
     """Return the part of a record that is drawn."""
-    image = record.get("image")
+    image, drawings = record.get("image"), record.get("drawings")
     return Sheet(
         id=record["id"],
         number=str(record.get("number", "")),
         transcript=record["transcript"],
         image=image if isinstance(image, dict) else {},
+        drawings=drawings if isinstance(drawings, dict) else {},
         drawn_from=record.get("drawn_from", ""),
     )
 

@@ -14,6 +14,9 @@ from drawing.records import Front
 from drawing.transcript import flat, heading, items
 from drawing.typography import plain, set_words, without_glyphs
 
+COVER_VEIL = (0.38, 0.56)
+"""Of the height, as the veil over the cover's map in panels.css has it."""
+
 
 def poster_page(transcript: str, path: Path, front: Front, *, language: str) -> Page:
     """Return the poster: title, subtitle, the lives on one map, names, one line, the sources."""
@@ -78,7 +81,15 @@ def map_of(plan: Plan, language: str) -> str:
     lives = lives_of([dict(one) for one in written], places)
     if other:  # only the poster names places
         places = {key: nameless(place) for key, place in places.items()}
-    return draw_lives(lives, places, plan.frame, language=language, marked=marked, veil=veil)
+    return draw_lives(
+        lives,
+        places,
+        plan.frame,
+        language=language,
+        marked=marked,
+        veil=veil,
+        fades=COVER_VEIL if other else None,
+    )
 
 
 def nameless(place: Place) -> Place:
