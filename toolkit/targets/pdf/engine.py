@@ -129,6 +129,7 @@ def render(
             raise ProductError(f"The layout stopped: {cause}") from error
     if lines.errors:
         raise ProductError("The layout is not whole: " + "; ".join(lines.errors))
+    flow.let_go()
     return Rendering(document, flow, tuple(lines.seen))
 
 
@@ -153,14 +154,7 @@ def _boxes(html: Any, sheets: list[Any], fonts: Any, context: Any) -> Any:
     return root.children[0].children[0]
 
 
-def write(rendering: Rendering, edition: EditionName) -> tuple[bytes, tuple[str, ...]]:
-    """Return the bytes of the PDF, and what the log said meanwhile."""
-    target = io.BytesIO()
-    log = write_into(target, rendering, edition)
-    return target.getvalue(), log
-
-
-def write_into(target: BinaryIO, rendering: Rendering, edition: EditionName) -> tuple[str, ...]:
+def write(rendering: Rendering, edition: EditionName, target: BinaryIO) -> tuple[str, ...]:
     """Write the PDF into `target`, and return what the log said meanwhile.
 
     The screen edition is written as PDF/A-2a, with our tags; what it says of itself, and with it
@@ -171,7 +165,7 @@ def write_into(target: BinaryIO, rendering: Rendering, edition: EditionName) -> 
     lines = _Lines()
     document = rendering.document
     unsaid: tuple[str, ...] = ()
-    with lines.listening(), hastened_writing():
+    with lines.listening(), hastened_writing(tagged=edition == "screen"):
         if edition == "screen":
             document.color_profiles[SCREEN_COLOUR] = _srgb()
             document.output_intent = SCREEN_COLOUR

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, fromstring
 from toolkit.book.elements import has_class
 from toolkit.book.pagemap import PageMap, fill
 from toolkit.errors import ProductError
-from toolkit.targets.pdf.engine import EditionName, Rendering, only_our_fonts, render, write_into
+from toolkit.targets.pdf.engine import EditionName, Rendering, only_our_fonts, render, write
 from toolkit.targets.pdf.flow import Flow
 from toolkit.targets.pdf.hyphens import judged
 from toolkit.targets.pdf.preparing import apart, late_sections
@@ -72,7 +72,7 @@ def write_layout(
     """
     with only_our_fonts() as weasyprint, judged(dict(manuscript.hyphenation)):
         rendering = _rendered(weasyprint, manuscript, files)
-        log = write_into(target, rendering, edition)
+        log = write(rendering, edition, target)
         pages = rendering.flow.page_map
         return pages, (*rendering.log, *log, *flaws(rendering.flow, pages))
 
