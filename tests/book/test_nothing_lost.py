@@ -41,6 +41,7 @@ UNPRINTED = {
     "ScreenEdition": "is the make-up of pages",
     "PressEdition": "is the make-up of pages",
     "CoverEdition": "is the make-up of the cover, which is no section",
+    "Bilingual": "says of which books one more is made",
     "Editions": "is the make-up of pages",
     "ProductIsbn.language": "says in which book the number is printed",
     **dict.fromkeys(

@@ -109,7 +109,7 @@ def test_a_place_that_only_has_its_entry_has_its_page(exhibition: Exhibition) ->
     found = entries(outline(told(exhibition, *EVERYTHING), ("en",)))
     quiet = next(each for each in found if each.name.words == "Quiet")
     assert quiet == IndexEntry(
-        name=quiet.name, role=None, main="place-quiet", anchors=(), initial="Q"
+        name=quiet.name, role=None, main="place-quiet", anchors=(), record="quiet", initial="Q"
     )
 
 

@@ -112,6 +112,7 @@ def test_all_parts_of_a_record_are_found_once() -> None:
             *("Theme", "Margins", "Type", "Colours", "Inks", "Plates", "Heads", "Openings"),
             "PressEdition",
             "CoverEdition",
+            "Bilingual",
             "Publication",
             "ProductIsbn",
             "Series",

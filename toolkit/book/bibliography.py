@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 from toolkit.book.collation import Key, sort_key
@@ -27,7 +27,12 @@ def works_of(language: str, sections: Sequence[Section], library: Library) -> Wo
     """Return the works that `sections` cite: by maker alone, with others, then by title."""
     cited = frozenset(_cited(sections, library))
     found = [work for id, work in library.works if id in cited]
-    return Works(works=tuple(sorted(found, key=lambda work: _key(language, work))))
+    return Works(works=in_order(language, found))
+
+
+def in_order(language: str, works: Iterable[Work]) -> tuple[Work, ...]:
+    """Return works as a list of them has them."""
+    return tuple(sorted(works, key=lambda work: _key(language, work)))
 
 
 def _key(language: str, work: Work) -> Key:

@@ -166,11 +166,19 @@ def _name(setting: Setting, entry: IndexEntry | See, initial: str | None) -> Ele
     name = setting.linked(entry.main or "", entry.name, "name")
     word = entry.role
     known = setting.words("span", word, class_="role") if word else None
-    return h("li", joined([name, known, _pages(setting, entry)], ", "), class_=initial)
+    others = [_also(setting, each.name) for each in entry.also if each.name]
+    return h("li", joined([[name, others], known, _pages(setting, entry)], ", "), class_=initial)
+
+
+def _also(setting: Setting, name: Words) -> list[Child]:
+    """Return the name in another language of the book."""
+    return [" (", setting.words("span", name, class_="also"), ")"]
 
 
 def _pages(setting: Setting, entry: IndexEntry) -> Element:
-    slots = [setting.page(anchor) for anchor in (entry.main, *entry.anchors) if anchor]
-    if entry.main and slots and slots[0] is not None:
-        slots[0].set("class", "page main")
+    mains = [anchor for anchor in (entry.main, *(each.main for each in entry.also)) if anchor]
+    slots = [setting.page(anchor) for anchor in (*mains, *entry.anchors)]
+    for slot in slots[: len(mains)]:
+        if slot is not None:
+            slot.set("class", "page main")
     return h("span", joined(slots, ", "), class_="pages")

@@ -47,6 +47,7 @@ def index_of(
                 role=person.roles[0].role.choose(choice.languages) if person.roles else None,
                 main=main if main in entries else None,
                 anchors=tuple(dict.fromkeys(mentions.get(person.id, ()))),
+                record=person.id,
             )
         )
     return in_order(choice.languages[0], found)

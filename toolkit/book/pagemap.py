@@ -209,15 +209,15 @@ def _collapse(pages: Element, order: dict[str, int], lasts: dict[str, str]) -> N
         if slot.text:
             slots.setdefault(slot.text, slot)
         pages.remove(slot)
-    main = [slot for slot in slots.values() if has_class(slot, "main")][:1]
-    told = _entry_pages(main[0], order, lasts) if main else range(0)
+    mains = [slot for slot in slots.values() if has_class(slot, "main")]
+    told = [_entry_pages(slot, order, lasts) for slot in mains]
     others = [
         slot
         for label, slot in slots.items()
-        if not has_class(slot, "main") and order.get(label) not in told
+        if slot not in mains and not any(order.get(label) in pages for pages in told)
     ]
     others.sort(key=lambda slot: order.get(slot.text or "", len(order)))
-    printed = [_main(main[0], told, order)] if main else []
+    printed = [_main(slot, pages, order) for slot, pages in zip(mains, told, strict=True)]
     for run in _runs(others, order):
         printed += [_range(run[0], run[-1])] if len(run) >= SHORTEST_RANGE else run
     for position, each in enumerate(printed):

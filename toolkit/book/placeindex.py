@@ -41,7 +41,7 @@ def index_of_places(
         name = begun(named.name)
         main = named.anchor if named.anchor in described else None
         anchors = tuple(dict.fromkeys(mentions.get(named.anchor, ())))
-        found.append(IndexEntry(name=name, role=None, main=main, anchors=anchors))
+        found.append(IndexEntry(name=name, role=None, main=main, anchors=anchors, record=record.id))
         to = main or anchors[0]
         found += [
             See(name=begun(other.name), to=name, anchor=to) for other in pointers(choice, named)

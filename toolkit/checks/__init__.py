@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from toolkit.checks import (
     accessibility,
     anachronisms,
+    bilingual,
     characters,
     chronology,
     claims,
@@ -72,6 +73,7 @@ _TABLES = (
     importing.RULES,
     front.RULES,
     publication.RULES,
+    bilingual.RULES,
     theme.RULES,
     wording.RULES,
     languages.RULES,
@@ -146,6 +148,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from publication.check_publication(exhibition)
+    yield from bilingual.check_bilingual(exhibition)
     yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
     yield from parts.check_parts(exhibition)

@@ -118,6 +118,17 @@ class CoverEdition:
     """How much of the cover of a hardback is turned over the edges of its boards."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bilingual:
+    """A book of several languages, beside those of each: all texts, and once what they share."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    languages: Annotated[tuple[Language, ...], Field(min_length=2)]
+    """Its languages, the first of which it speaks where nothing is said twice."""
+    layout: Literal["consecutive"]
+    """How the texts stand: one whole after the other."""
+
+
 Edition = ScreenEdition | PressEdition
 
 
@@ -132,6 +143,8 @@ class Editions:
     """For the press."""
     cover: CoverEdition = CoverEdition()
     """The cover of the printed book."""
+    bilingual: Bilingual | None = None
+    """A book of several languages; without it, each has only its own."""
 
 
 USUAL_EDITIONS = Editions()

@@ -85,10 +85,22 @@ class Transcripts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Also:
+    """What else an entry of the index is called in a book of several languages, if it differs.
+
+    `main` is the anchor of its entry in that language.
+    """
+
+    name: Words | None
+    main: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
     """A name in the index; `main` is the anchor of its entry, `anchors` the other mentions.
 
-    `initial` is the letter it stands under, by the rules of the book's language.
+    `initial` is the letter it stands under, by the rules of the book's language; `record` is the
+    id of whom or what it names; `also` is for books of several languages.
     """
 
     name: Words
@@ -96,6 +108,8 @@ class IndexEntry:
     main: str | None
     anchors: tuple[str, ...]
     initial: str = ""
+    record: str = ""
+    also: tuple[Also, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

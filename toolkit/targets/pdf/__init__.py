@@ -1,5 +1,7 @@
 """The screen and the press edition and the cover: one PDF of each for every language.
 
+Where the exhibition wants a book of several languages, it has the two editions, too.
+
 Data moves one way: `editions` composes the document, `layout` lays it out until its page numbers
 are those it prints, `screen` and `press` give each edition what its readers or printers need,
 `gate` reads it back. The page map lies beside the layout, where the e-book finds it.
@@ -47,27 +49,29 @@ PICTURES = ("pyvips", "pyvips-binary", "pillow")
 
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
-    """Yield the steps of both editions in each of `languages`.
+    """Yield the steps of both editions of every book in `languages`.
 
     Raises:
         RefusedError: Behind the last step: pictures are too coarse to be printed.
     """
     press = exhibition.front.editions.press
     coarse: list[Finding] = []
-    for language in languages:
+    for tongues in _books(exhibition, languages):
+        book = "-".join(tongues)
         for edition in EDITIONS:
-            composed = compose(permitted(exhibition, PRODUCT[edition]), (language,), edition)
-            layout = str(layout_folder(exhibition.id, language, edition))
+            composed = compose(permitted(exhibition, PRODUCT[edition]), tongues, edition)
+            layout = str(layout_folder(exhibition.id, book, edition))
             if edition == "press":
                 coarse.extend(too_coarse(composed.pictures))
             for printed in largest(composed.pictures):
                 yield _picture(printed, folders, layout, edition, press)
             yield _layout(composed, layout, edition)
-            product = _product(exhibition, folders, language, edition)
+            product = _product(exhibition, folders, book, edition)
             yield _finish(composed, layout, edition, product, press, folders)
             if edition == "press":
                 yield _report(composed, layout, product)
-        yield from plan_cover(permitted(exhibition, "print"), folders, language)
+        if len(tongues) == 1:
+            yield from plan_cover(permitted(exhibition, "print"), folders, book)
     if coarse:
         raise RefusedError(coarse)
 
@@ -76,10 +80,11 @@ def verify(
     exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
 ) -> Iterator[Problem]:
     """Yield what is wrong with the finished PDFs of `languages`."""
-    for language in languages:
+    for tongues in _books(exhibition, languages):
+        book = "-".join(tongues)
         for edition in EDITIONS:
-            shown = _product(exhibition, folders, language, edition)
-            pages = layout_folder(exhibition.id, language, edition) / PAGES
+            shown = _product(exhibition, folders, book, edition)
+            pages = layout_folder(exhibition.id, book, edition) / PAGES
             try:
                 known = read_pagemap(root / pages)
             except (OSError, ValueError):
@@ -87,11 +92,20 @@ def verify(
                 continue
             printed = permitted(exhibition, PRODUCT[edition])
             if edition == "press":
-                expected = press_order(printed, language, known)
+                expected = press_order(printed, tongues, known)
             else:
                 expected = screen_order(printed, known)
             yield from inspect(root / shown, shown, expected)
-        yield from verify_cover(exhibition, folders, language, root)
+        if len(tongues) == 1:
+            yield from verify_cover(exhibition, folders, book, root)
+
+
+def _books(exhibition: Exhibition, languages: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the languages of each book: one, or those of the book of several if all are built."""
+    yield from ((language,) for language in languages)
+    several = exhibition.front.editions.bilingual
+    if several and set(several.languages) <= set(languages):
+        yield several.languages
 
 
 def _picture(
@@ -182,6 +196,6 @@ def _file_of(printed: Printed, layout: str) -> str:
     return f"{layout}-pictures/{printed.href}"
 
 
-def _product(exhibition: Exhibition, folders: Folders, language: str, edition: EditionName) -> str:
+def _product(exhibition: Exhibition, folders: Folders, book: str, edition: EditionName) -> str:
     ending = "" if edition == "screen" else "-press"
-    return f"{folders.dist}/{exhibition.id}-{language}{ending}.pdf"
+    return f"{folders.dist}/{exhibition.id}-{book}{ending}.pdf"

@@ -1,4 +1,4 @@
-"""Compose what is laid out: document, style sheet and pictures of one edition in one language."""
+"""Compose what is laid out: document, style sheet and pictures of one edition."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from toolkit.book.bilingual import join
 from toolkit.book.elements import h
 from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import Book, outline
-from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
 from toolkit.book.serialise import document
 from toolkit.model.addresses import public_address
@@ -29,7 +29,7 @@ from toolkit.targets.pdf.trim import Trim
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """One edition in one language, ready to be laid out; `attached` is what the file holds."""
+    """One edition of a book, ready to be laid out; `attached` is what the file holds."""
 
     manuscript: Manuscript
     pictures: tuple[Printed, ...]
@@ -39,12 +39,15 @@ class Composed:
 
 
 def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionName) -> Composed:
-    """Return what `lay_out` needs for an edition; the first of `languages` is the book's."""
+    """Return what `lay_out` needs for an edition; the first of `languages` is the book's.
+
+    Of several languages the text of each follows whole after the one before.
+    """
     front = exhibition.front
     edition = front.editions.press if name == "press" else front.editions.screen
     design = design_of(edition)
     parts = edition.parts or front.editions.screen.parts
-    book = outline(exhibition, languages, parts.of(languages[0]))
+    book, *others = (outline(exhibition, (tag,), parts.of(tag)) for tag in languages)
     medium = Medium(
         link=lambda anchor: f"#{anchor}",
         notes="foot",
@@ -54,14 +57,15 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
         printed=_on_paper(edition),
     )
-    sections = [section_page(section, medium) for section in book.sections]
-    pictures = tuple(illustrations(exhibition, book, sections, design))
     title = f"{book.title.words}: {book.subtitle.words}" if book.subtitle else book.title.words
+    whole = join(book, others, medium)
+    book, sections = whole.book, list(whole.pages)
+    pictures = tuple(illustrations(exhibition, book, sections, design))
     html = document(sections, title=title, language=book.language, head=_metas(exhibition, book))
     return Composed(
         Manuscript(
             html,
-            style_sheet(name, book, pictures, design.measures, design.trim),
+            style_sheet(name, whole, pictures, design.measures, design.trim),
             _first(book),
             front.house_style.hyphenation,
         ),

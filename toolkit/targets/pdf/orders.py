@@ -27,7 +27,7 @@ def screen_order(exhibition: Exhibition, known: PageMap) -> Expected:
     )
 
 
-def press_order(exhibition: Exhibition, language: str, known: PageMap) -> Expected:
+def press_order(exhibition: Exhibition, languages: tuple[str, ...], known: PageMap) -> Expected:
     """Return what the press edition with this page map should be; `exhibition` as it is printed."""
     press = exhibition.front.editions.press
     printing = printing_of(press)
@@ -39,11 +39,11 @@ def press_order(exhibition: Exhibition, language: str, known: PageMap) -> Expect
         condition=printing.condition,
         ink_limit=printing.limit,
         signature=press.signature,
-        accepted=tuple(_accepted(exhibition, language)),
+        accepted=tuple(_accepted(exhibition, languages)),
     )
 
 
-def _accepted(exhibition: Exhibition, language: str) -> Iterator[tuple[int, int, int]]:
+def _accepted(exhibition: Exhibition, languages: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
     """Yield the pictures whose owners are content with fewer px per inch, by their size in px."""
     wishes = [
         *(panel.min_ppi for panel in exhibition.panels),
@@ -51,7 +51,7 @@ def _accepted(exhibition: Exhibition, language: str) -> Iterator[tuple[int, int,
     ]
     if not any(wishes):
         return  # as nearly always: the book need not be composed for nothing
-    for printed in largest(compose(exhibition, (language,), "press").pictures):
+    for printed in largest(compose(exhibition, languages, "press").pictures):
         if printed.min_ppi is not None and printed.drawing is None:
             size = printed.placed.pixels(PPI["press"], printed.original)
             yield size.width, size.height, printed.min_ppi

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.book.bilingual import Joined
+from toolkit.book.content.sections import Section
 from toolkit.book.outline import Book
 from toolkit.targets.pdf.engine import EditionName
 from toolkit.targets.pdf.illustrations import Printed
@@ -16,20 +18,22 @@ from toolkit.targets.pdf.trim import Trim
 
 
 def style_sheet(
-    name: EditionName, book: Book, pictures: tuple[Printed, ...], measures: Measures, trim: Trim
+    name: EditionName, whole: Joined, pictures: tuple[Printed, ...], measures: Measures, trim: Trim
 ) -> str:
-    """Return the style sheet of a book."""
-    return "\n".join((themed(measures, name), *_computed(name, book, pictures, measures, trim)))
+    """Return the style sheet of a book, which may be of several languages."""
+    return "\n".join((themed(measures, name), *_computed(name, whole, pictures, measures, trim)))
 
 
 def _computed(
-    name: EditionName, book: Book, pictures: tuple[Printed, ...], measures: Measures, trim: Trim
+    name: EditionName, whole: Joined, pictures: tuple[Printed, ...], measures: Measures, trim: Trim
 ) -> Iterator[str]:
     """Yield the rules that depend on the exhibition."""
     if name == "press":
         yield f"@page {{ bleed: {trim.margin}mm }}"
-    yield from _title_page(book, measures)
-    yield from _heads(book, measures)
+    yield from _title_page(whole, measures)
+    yield from _heads(whole.book, measures)
+    for other, sections in whole.told:
+        yield from _other_heads(other, sections, measures)
     for printed in pictures:
         yield from _picture(printed, measures, trim.bleed)
 
@@ -49,15 +53,17 @@ def _picture(printed: Printed, measures: Measures, bleed: float) -> Iterator[str
     yield f"{figure} figcaption {{ width: {width}mm; margin-left: {margin:g}mm }}"
 
 
-def _title_page(book: Book, measures: Measures) -> Iterator[str]:
+def _title_page(whole: Joined, measures: Measures) -> Iterator[str]:
     """Yield how high title page and imprint are, and the size of the title.
 
     A title that fits at no size runs over to another page, and the publisher stands below it.
     """
     height, above = page_height(measures), ABOVE * measures.theme.type.leading
     yield f".imprint {{ min-height: {height}pt }}"
-    subtitle = book.subtitle.words if book.subtitle else ""
-    size = title_size(book.title.words, subtitle, measures)
+    book = whole.book
+    others = [words for other, _ in whole.told for words in (other.title, other.subtitle)]
+    below = " ".join(words.words for words in (book.subtitle, *others) if words)
+    size = title_size(book.title.words, below, measures)
     yield f"section.title-page {{ padding-top: {above:g}pt }}"
     if size:
         yield f".title-page {{ height: {height - above}pt }}"
@@ -76,6 +82,15 @@ def _heads(book: Book, measures: Measures) -> Iterator[str]:
         if head != section.title.words:
             right = f"chapter {quoted(head)}"
             yield f"#{section.anchor} > h1 > .title {{ string-set: {right}, {left} }}"
+
+
+def _other_heads(book: Book, sections: tuple[Section, ...], measures: Measures) -> Iterator[str]:
+    """Yield what the running heads say above the text of another language."""
+    left = f"book {quoted(running_head(book.title.words, measures))}"
+    for section in sections:
+        head = running_head(section.title.words, measures)
+        right = "content()" if head == section.title.words else quoted(head)
+        yield f"#{section.anchor} > h1 > .title {{ string-set: chapter {right}, {left} }}"
 
 
 def quoted(words: str) -> str:
