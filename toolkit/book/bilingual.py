@@ -24,7 +24,16 @@ from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
 from toolkit.book.phrases import phrase
 from toolkit.book.renaming import prefix, renamed, without_dead_lines
-from toolkit.book.twofold import below, caption, headed, with_below, with_caption
+from toolkit.book.twofold import (
+    below,
+    caption,
+    headed,
+    legend,
+    sort_lines,
+    with_below,
+    with_caption,
+    with_legend,
+)
 from toolkit.model.dateforms import TIE
 
 LISTS: frozenset[Kind] = frozenset({"contents", "list-of-plates"})
@@ -64,6 +73,7 @@ class _Other:
     pages: Mapping[str, Element]
     below: Mapping[str, Element]
     captions: Mapping[str, Element]
+    legends: Mapping[str, Element]
     names: Mapping[str, str]
 
 
@@ -83,7 +93,10 @@ def join(first: Book, others: Sequence[Book], medium: Medium) -> Joined:
     told = tuple((other.book, _under_new_names(other)) for other in added)
     sections = tuple(_ordered(first, [each for _, each in told]))
     book = replace(first, languages=_languages(first, others), sections=sections)
-    return Joined(book, tuple(pages[section.anchor] for section in sections), told)
+    ordered = tuple(pages[section.anchor] for section in sections)
+    if added:
+        sort_lines(ordered, [id for page in ordered for id in ids(page)])
+    return Joined(book, ordered, told)
 
 
 def _languages(first: Book, others: Sequence[Book]) -> tuple[str, ...]:
@@ -128,7 +141,9 @@ def _other(first: Book, book: Book, medium: Medium, taken: frozenset[str]) -> _O
     names |= {each.anchor: f"{begins}{each.anchor}" for each in told}
     for element in added:
         renamed(element, names)
-    return _Other(book, told, pages, under, captions, names)
+    legends = {each.anchor: legend(whole[each.anchor], book.language) for each in book.sections}
+    found = {anchor: said for anchor, said in legends.items() if said is not None}
+    return _Other(book, told, pages, under, captions, found, names)
 
 
 def _told(book: Book, printed: frozenset[str], shared: set[str]) -> Iterator[Section]:
@@ -226,6 +241,7 @@ def _add(pages: Mapping[str, Element], first: Book, other: _Other, known: frozen
     for section in first.sections:
         if section.kind in HEADED and section.anchor in titles:
             headed(pages[section.anchor], titles[section.anchor])
+            with_legend(pages[section.anchor], other.legends.get(section.anchor))
         for figure in pages[section.anchor].iter("figure"):
             if has_class(figure, "plate") or figure.get("id") in other.captions:
                 with_caption(figure, other.captions.get(figure.get("id", "")))

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.elements import append, h, has_class
 from toolkit.book.medium import EMPTY
+from toolkit.book.renaming import bare
 from toolkit.book.volume import volume
 
 PAGES = "pages.json"
@@ -117,7 +118,7 @@ def fill(element: Element, pagemap: PageMap, *, book: Element | None = None) -> 
             item.text = in_slot(labels[item.get("data-for", "")], left=item in left)
     for item in filled.iter():
         if has_class(item, "volume"):
-            item.text = _volume(item, len(pagemap.pages) + (LAST not in labels))
+            item.text = _volume(item, len(pagemap.pages) + (LAST not in map(bare, labels)))
         elif has_class(item, "pages"):
             _collapse(item, order, lasts)
     return filled

@@ -9,12 +9,21 @@ LISTS = ("aria-labelledby", "aria-describedby", "aria-details", "headers")
 """Attributes that hold ids, with spaces between."""
 
 
+BEGINS, ENDS = "In-", "_"
+"""Around the tag of a language, which has no underscore."""
+
+
 def prefix(language: str) -> str:
     """Return what the ids of a language begin with in a book of several.
 
     It has a capital, which no id of a record has, so that nothing else is called that.
     """
-    return f"In-{language}-"
+    return f"{BEGINS}{language}{ENDS}"
+
+
+def bare(id: str) -> str:
+    """Return what an id is called in a book of one language."""
+    return id.partition(ENDS)[2] if id.startswith(BEGINS) else id
 
 
 def renamed(element: Element, names: Mapping[str, str]) -> None:

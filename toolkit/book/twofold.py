@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from toolkit.book.elements import append, h, has_class, joined, text_in
@@ -55,6 +56,34 @@ def headed(page: Element, title: Words) -> None:
     heading = page.find("h1")
     if heading is not None and text_in(heading) != title.words:
         append(heading, " ", h("span", title.words, class_=ALSO, lang=title.language))
+
+
+def legend(page: Element, language: str) -> Element | None:
+    """Return what an index says of itself, to stand below the same in the first language."""
+    found = page.find("p[@class='legend']")
+    if found is None:
+        return None
+    return h("p", found.text, list(found), class_="legend", lang=language)
+
+
+def with_legend(page: Element, other: Element | None) -> None:
+    """Add to an index what it says of itself in another language."""
+    places = [at for at, child in enumerate(page) if has_class(child, "legend")]
+    if places and other is not None:
+        page.insert(places[-1] + 1, other)
+
+
+def sort_lines(pages: Sequence[Element], ids: Sequence[str]) -> None:
+    """Put the lines of tables of contents in the order in which the places they lead to stand."""
+    order = {id: position for position, id in enumerate(ids)}
+
+    def place(line: Element) -> int:
+        links = [href[1:] for item in line.iter("a") if (href := item.get("href"))]
+        return min((order[id] for id in links if id in order), default=len(order))
+
+    for page in pages:
+        for listed in page.iterfind(".//nav[@role='doc-toc']/ol"):
+            listed[:] = sorted(listed, key=place)
 
 
 def caption(figure: Element, language: str) -> Element:

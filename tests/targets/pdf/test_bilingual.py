@@ -92,8 +92,8 @@ def test_no_id_stands_twice_and_every_reference_is_met(built: Book):
 
 def test_one_text_follows_whole_after_the_other_and_says_its_language(built: Book):
     order = [id for id, _ in sections(built)]
-    own = [id for id in order if id.startswith("In-ru-")]
-    assert own[:3] == ["In-ru-essay-the-light", "In-ru-essay-the-keepers", "In-ru-persons"]
+    own = [id for id in order if id.startswith("In-ru_")]
+    assert own[:3] == ["In-ru_essay-the-light", "In-ru_essay-the-keepers", "In-ru_persons"]
     assert order.index("glossary") < order.index(own[0])
     assert order.index(own[-1]) < order.index("colophon")
     assert {section(built, id).get("lang") for id in own} == {"ru"}
@@ -110,6 +110,15 @@ def test_there_is_one_title_page_with_both_titles(built: Book):
     assert text_in(also[0]) == "Маяк на мысе Харроу"
 
 
+def test_the_contents_have_a_list_for_each_language_in_the_order_of_the_pages(built: Book):
+    lists = list(section(built, "contents").iterfind(".//nav/ol"))
+    order = {id: position for position, id in enumerate(ids(built.html))}
+    assert len(lists) == 2
+    for listed in lists:
+        places = [order[item.get("data-for", "")] for item in listed.iter() if item.get("data-for")]
+        assert places == sorted(places)
+
+
 def test_a_picture_stands_once_with_its_caption_in_both_languages(built: Book):
     figures = [each for each in built.html.iter("figure") if has_class(each, "plate")]
     assert len(figures) == len({each.get("id") for each in figures}) == 2
@@ -119,7 +128,7 @@ def test_a_picture_stands_once_with_its_caption_in_both_languages(built: Book):
     (also,) = (each for each in caption if has_class(each, "also"))
     assert also.get("lang") == "ru"
     assert "Первый стенд" in text_in(also)
-    assert "См. стенд" in text_in(section(built, "In-ru-essay-the-light"))
+    assert "См. стенд" in text_in(section(built, "In-ru_essay-the-light"))
 
 
 def test_there_is_one_index_and_its_pages_are_right(built: Book):
@@ -137,7 +146,7 @@ def test_there_is_one_index_and_its_pages_are_right(built: Book):
 
 
 def test_the_heads_of_the_second_text_are_in_its_language(built: Book):
-    assert '#In-ru-persons > h1 > .title { string-set: chapter content(), book "Маяк' in built.css
+    assert '#In-ru_persons > h1 > .title { string-set: chapter content(), book "Маяк' in built.css
 
 
 def test_the_file_is_what_it_claims_to_be_and_says_both_languages(built: Book):
