@@ -13,12 +13,15 @@ from xml.etree.ElementTree import Element
 import pikepdf
 import pytest
 
+from tests.targets.pdf.conftest import book
+from tests.targets.pdf.test_editions import with_letter
 from tests.validators.verapdf import check_pdf
 from toolkit.book.elements import has_class, ids, text_in
 from toolkit.book.pagemap import PAGES, PageMap, read_pagemap
 from toolkit.model.editions import Bilingual
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import permitted
+from toolkit.model.prose import Characters, Paragraph, Passage, Plate, Prose
 from toolkit.sources.read import read_exhibition
 from toolkit.steps.run import run
 from toolkit.targets import Folders, pdf
@@ -165,3 +168,25 @@ def test_the_gate_finds_nothing_in_either_edition(built: Book):
 def test_there_is_no_such_book_while_one_language_is_built(built: Book):
     outputs = [step.output for step in pdf.plan(built.exhibition, FOLDERS, languages=("ru",))]
     assert not any("en-ru" in output for output in outputs)
+
+
+def test_a_picture_of_an_object_is_printed_by_the_first_text_alone():
+    html = parse(compose(with_letter(), LANGUAGES, "screen").manuscript.html)
+    (figure,) = (each for each in html.iter("figure") if has_class(each, "picture"))
+    assert figure.get("id") == "object-letter-F"
+    (entry,) = (each for each in html.iter("section") if each.get("id") == "In-ru_object-letter")
+    (see,) = (each for each in entry if has_class(each, "see"))
+    assert text_in(see).startswith("Изображение: с.")
+    assert [link.get("href") for link in see] == ["#object-letter-F"]
+
+
+def test_a_panel_that_only_the_second_text_shows_is_printed_there():
+    shown = Passage("ru", (Paragraph((Characters("Слова."),)), Plate("one")))
+    silent = Passage("en", (Paragraph((Characters("Words."),)),))
+    essay = replace(book().essays[0], body=Prose((silent, shown)))
+    told = replace(book(), essays=(essay, *book().essays[1:]))
+    html = parse(compose(told, LANGUAGES, "screen").manuscript.html)
+    (figure,) = (each for each in html.iter("figure") if has_class(each, "plate"))
+    assert figure.get("id") == "In-ru_panel-one"
+    found = ids(html)
+    assert len(found) == len({*found})

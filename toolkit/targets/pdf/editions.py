@@ -59,9 +59,9 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     )
     title = f"{book.title.words}: {book.subtitle.words}" if book.subtitle else book.title.words
     whole = join(book, others, medium)
-    book, sections = whole.book, list(whole.pages)
-    pictures = tuple(illustrations(exhibition, book, sections, design))
-    html = document(sections, title=title, language=book.language, head=_metas(exhibition, book))
+    book = whole.book
+    pictures = tuple(illustrations(exhibition, whole, design))
+    html = document(whole.pages, title=title, language=book.language, head=_metas(exhibition, book))
     return Composed(
         Manuscript(
             html,

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from toolkit.book.bilingual import Joined
 from toolkit.book.content.backmatter import Frontispiece
 from toolkit.book.content.objects import Object
 from toolkit.book.elements import has_class
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book
+from toolkit.book.renaming import prefix
 from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Drawing, Picture
@@ -74,12 +76,13 @@ def _picture(exhibition: Exhibition, id: str, language: str) -> Picture | None:
     return image.choose((language,)) if image else None
 
 
-def illustrations(
-    exhibition: Exhibition, book: Book, sections: list[Element], design: Design
-) -> Iterator[Printed]:
+def illustrations(exhibition: Exhibition, whole: Joined, design: Design) -> Iterator[Printed]:
     """Yield the pictures that the figures of the book show, in its order."""
-    shown = dict(_shown(book))
-    for section in sections:
+    shown = dict(_shown(whole.book))
+    for other, _ in whole.told:
+        begins = prefix(other.language)
+        shown |= {f"{begins}{anchor}": said for anchor, said in _shown(other)}
+    for section in whole.pages:
         for figure in section.iter("figure"):
             anchor = figure.get("id", "")
             kind, id, language = shown[anchor]
