@@ -80,11 +80,13 @@ class _Other:
 def join(first: Book, others: Sequence[Book], medium: Medium) -> Joined:
     """Return the books as one; each language of `others` follows whole after those before it."""
     pages = {each.anchor: section_page(each, medium) for each in first.sections}
+    if not others:
+        return Joined(first, tuple(pages.values()), ())
     taken = frozenset(id for page in pages.values() for id in ids(page))
     added = [_other(first, book, medium, taken) for book in others]
     known = taken.union(*(other.names.values() for other in added))
     for section in first.sections:
-        if added and isinstance(section.content, Works | Index):
+        if isinstance(section.content, Works | Index):
             whole = replace(section, content=_content(section, added, known), anchors=known)
             pages[section.anchor] = section_page(whole, medium)
     for other in added:
@@ -94,8 +96,7 @@ def join(first: Book, others: Sequence[Book], medium: Medium) -> Joined:
     sections = tuple(_ordered(first, [each for _, each in told]))
     book = replace(first, languages=_languages(first, others), sections=sections)
     ordered = tuple(pages[section.anchor] for section in sections)
-    if added:
-        sort_lines(ordered, [id for page in ordered for id in ids(page)])
+    sort_lines(ordered, [id for page in ordered for id in ids(page)])
     return Joined(book, ordered, told)
 
 

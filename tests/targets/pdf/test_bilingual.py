@@ -17,6 +17,7 @@ from tests.targets.pdf.conftest import book
 from tests.targets.pdf.test_editions import with_letter
 from tests.validators.verapdf import check_pdf
 from toolkit.book.elements import has_class, ids, text_in
+from toolkit.book.outline import outline
 from toolkit.book.pagemap import PAGES, PageMap, read_pagemap
 from toolkit.model.editions import Bilingual
 from toolkit.model.exhibition import Exhibition
@@ -163,6 +164,14 @@ def test_the_file_is_what_it_claims_to_be_and_says_both_languages(built: Book):
 def test_the_gate_finds_nothing_in_either_edition(built: Book):
     problems = list(pdf.verify(built.exhibition, FOLDERS, root=built.root, languages=LANGUAGES))
     assert [each for each in problems if "en-ru" in each.place.path] == []
+
+
+def test_a_book_of_one_language_is_as_it_is_outlined(built: Book):
+    html = parse(compose(permitted(built.exhibition, "screen"), ("en",), "screen").manuscript.html)
+    outlined = outline(permitted(built.exhibition, "screen"), ("en",))
+    assert [each.get("id") for each in html.iterfind("./body/section")] == [
+        None if each.kind == "plate" else each.anchor for each in outlined.sections
+    ]
 
 
 def test_there_is_no_such_book_while_one_language_is_built(built: Book):
