@@ -130,7 +130,7 @@ class Invented:
             date=HistoricalDate.parse(str(1920 + number % 40)),
             extent=text("2 leaves"),
             medium=text("Typescript, carbon copy"),
-            description=english(*(self.paragraph(4) for _ in range(2))),
+            description=english(*(self.paragraph(3) for _ in range(2))),
             history=english(self.paragraph(2)),
             access="open",
             credit=text("The Bench Archive"),

@@ -129,6 +129,7 @@ def render(
             raise ProductError(f"The layout stopped: {cause}") from error
     if lines.errors:
         raise ProductError("The layout is not whole: " + "; ".join(lines.errors))
+    flow.let_go()
     return Rendering(document, flow, tuple(lines.seen))
 
 
@@ -164,7 +165,7 @@ def write(rendering: Rendering, edition: EditionName, target: BinaryIO) -> tuple
     lines = _Lines()
     document = rendering.document
     unsaid: tuple[str, ...] = ()
-    with lines.listening(), hastened_writing():
+    with lines.listening(), hastened_writing(tagged=edition == "screen"):
         if edition == "screen":
             document.color_profiles[SCREEN_COLOUR] = _srgb()
             document.output_intent = SCREEN_COLOUR

@@ -89,6 +89,11 @@ class Flow:
         finally:
             layout.make_all_pages = make_all_pages
 
+    def let_go(self) -> None:
+        """Drop the boxes that only making pages asks for."""
+        self._plates, self._stubs = (), ()
+        self.walk.slots.clear()
+
     def _pages(self, context: Any, root: Any, html: Any, _: object) -> Iterator[Any]:
         """Yield the pages in order, as WeasyPrint's `make_all_pages` does.
 

@@ -60,11 +60,17 @@ def hastened(css: str) -> Iterator[None]:
 
 
 @contextmanager
-def hastened_writing() -> Iterator[None]:
-    """Let pydyf count the pages once as long as this lasts, and not once for every tag."""
-    import pydyf
+def hastened_writing(*, tagged: bool) -> Iterator[None]:
+    """Let WeasyPrint write a PDF with less work and memory, as long as this lasts.
 
-    counted = pydyf.PDF.page_references.fget
+    pydyf counts the pages once and not for every tag. What has been drawn is let go of: lines of
+    text, and, unless the file is `tagged`, the boxes of the page and the single operators.
+    """
+    import pydyf
+    from weasyprint.document import Page
+    from weasyprint.text import line_break
+
+    counted, draw = pydyf.PDF.page_references.fget, Page.paint
     known: dict[int, tuple[int, tuple[bytes, ...]]] = {}
 
     def references(pdf: Any) -> Any:
@@ -73,12 +79,19 @@ def hastened_writing() -> Iterator[None]:
             known[id(pdf)] = count, counted(pdf)
         return known[id(pdf)][1]
 
-    from weasyprint.text import line_break
+    def paint(page: Any, stream: Any, scale: float = 1) -> None:
+        draw(page, stream, scale)
+        for box in page._page_box.descendants(placeholders=True):
+            box.__dict__.pop("pango_layout", None)
+        if not tagged:
+            page._page_box = None
+            stream.stream = [b"\n".join(map(pydyf._to_bytes, stream.stream))]
 
     described = _by_font(line_break.get_font_description)
     with (
         _exchanged(pydyf.PDF, "page_references", property(references)),
         _exchanged(line_break, "get_font_description", described),
+        _exchanged(Page, "paint", paint),
         _rarely_collecting(),
     ):
         yield
@@ -92,13 +105,14 @@ def own_style_sheet() -> Any:
         LookupError: It is another sheet than that of WeasyPrint 70.
     """
     from weasyprint import CSS, html
+    from weasyprint.css.counters import CounterStyle
 
     text: str = html.UA
     for rule, narrow in NARROWED.items():
         if rule not in text:
             raise LookupError(f"WeasyPrint's own style sheet has no rule{rule}")
         text = text.replace(rule, narrow)
-    return CSS(string=text, counter_style=html.UA_COUNTER_STYLE)
+    return CSS(string=text, counter_style=CounterStyle())
 
 
 @contextmanager

@@ -59,8 +59,7 @@ def make_screen(
     """Write the screen edition, with the drawings of the pictures at `addresses`."""
     labels = labels_of(read_pagemap(pages))
     drawn = dict(zip(addresses, drawings, strict=True))
-    finished = finish_screen(raw.read_bytes(), labels, metadata, attached, drawings=drawn)
-    part.write_bytes(finished)
+    finish_screen(raw, labels, metadata, attached, drawings=drawn, into=part)
     return ()
 
 
@@ -77,8 +76,7 @@ def make_press(
     """Write the press edition in the inks of `profile`, with the drawings at `addresses`."""
     labels = labels_of(read_pagemap(pages))
     drawn = dict(zip(addresses, drawings, strict=True))
-    finished = finish_press(raw.read_bytes(), labels, trim, printing, profile, drawings=drawn)
-    part.write_bytes(finished)
+    finish_press(raw, labels, trim, printing, profile, drawings=drawn, into=part)
     return ()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,19 +10,20 @@ from toolkit.book.anchors import destinations
 from toolkit.targets.pdf.attached import Attached, attach
 from toolkit.targets.pdf.drawings import NONE, place_drawings
 from toolkit.targets.pdf.metadata import Metadata, describe
-from toolkit.targets.pdf.saving import label_tree, saved
+from toolkit.targets.pdf.saving import Raw, label_tree, opened, saved
 
 if TYPE_CHECKING:
     import pikepdf
 
 
 def finish_screen(
-    raw: bytes,
+    raw: Raw,
     labels: tuple[str, ...],
     metadata: Metadata,
     attached: tuple[Attached, ...] = (),
     *,
     drawings: Mapping[str, Path] = NONE,
+    into: Path | None = None,
 ) -> bytes:
     """Return the screen edition: page labels as printed, title in the window's bar.
 
@@ -33,10 +33,11 @@ def finish_screen(
         metadata: What the file says of itself.
         attached: What is put into it; a file that holds any is PDF/A-3, others are PDF/A-2.
         drawings: What takes the place of pictures in the layout, by the picture's address.
+        into: The file it is written into; then nothing is returned.
     """
     import pikepdf
 
-    with pikepdf.open(io.BytesIO(raw)) as pdf:
+    with opened(raw) as pdf:
         place_drawings(pdf, drawings)
         describe(pdf, metadata, 3 if attached else 2)
         if attached:
@@ -47,7 +48,7 @@ def finish_screen(
         if "/Outlines" in pdf.Root:
             pdf.Root.PageMode = pikepdf.Name.UseOutlines
         _name_records(pdf)
-        return saved(pdf)
+        return saved(pdf, into=into)
 
 
 def _name_records(pdf: pikepdf.Pdf) -> None:

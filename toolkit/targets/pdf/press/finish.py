@@ -5,7 +5,6 @@ Source: ISO 15930-7:2010, on PDF 1.6.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ from toolkit.targets.pdf.press.conditions import Printing
 from toolkit.targets.pdf.press.intent import write_intent
 from toolkit.targets.pdf.press.metadata import write_metadata
 from toolkit.targets.pdf.press.sheets import filled_labels
-from toolkit.targets.pdf.saving import label_tree, saved
+from toolkit.targets.pdf.saving import Raw, digest, label_tree, opened, saved
 from toolkit.targets.pdf.trim import MARK_LENGTH_MM, POINTS_PER_MM, Trim, boxes
 
 if TYPE_CHECKING:
@@ -42,13 +41,14 @@ UNPRINTED = (
 
 
 def finish_press(
-    raw: bytes,
+    raw: Raw,
     labels: tuple[str, ...],
     trim: Trim,
     printing: Printing,
     profile: Path,
     *,
     drawings: Mapping[str, Path] = NONE,
+    into: Path | None = None,
 ) -> bytes:
     """Return the press edition.
 
@@ -59,10 +59,9 @@ def finish_press(
         printing: Which press, how much ink, which sheets.
         profile: The ICC profile of that press.
         drawings: What is drawn in lines and letters, by its address in the document.
+        into: The file it is written into; then nothing is returned.
     """
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(raw)) as pdf:
+    with opened(raw) as pdf:
         place_drawings(pdf, drawings)
         to_inks(pdf, profile, limit=printing.limit)
         for name in UNPRINTED:
@@ -76,10 +75,9 @@ def finish_press(
         pdf.Root.PageLabels = label_tree(filled)
         write_intent(pdf, profile.read_bytes(), printing.condition)
         files = (profile, *drawings.values())
-        made_from = (raw, *(file.read_bytes() for file in files))
+        made_from = (digest(raw), *(file.read_bytes() for file in files))
         write_metadata(pdf, (*made_from, repr((filled, trim, printing)).encode()))
-        pdf.remove_unreferenced_resources()
-        return saved(pdf, version=HEADER)
+        return saved(pdf, version=HEADER, into=into)
 
 
 def crop_marks(trim: Trim) -> bytes:
