@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -78,8 +79,9 @@ def make_cover(
     ground = _ground(edge_colour(*beside)) if beside else WHITE
     with only_our_fonts() as weasyprint:
         rendering = _laid_out(weasyprint, jacket, found, ground, places, files)
-        raw, log = write(rendering, "press")
-    part.write_bytes(finish_cover(raw, found, printing, profile, drawings=drawn))
+        raw = io.BytesIO()
+        log = write(rendering, "press", raw)
+    part.write_bytes(finish_cover(raw.getvalue(), found, printing, profile, drawings=drawn))
     told = log_findings(ADDRESS, (*rendering.log, *log))
     return (*told, *_spine_findings(jacket, found), *_front_findings(jacket, found, places))
 
