@@ -199,7 +199,7 @@ def test_the_last_page_says_how_a_book_was_printed(exhibition: Exhibition, paged
     assert (
         "Подписано в печать 28.11.2026. Формат 70×100/16. Бумага офсетная. Печать офсетная. "
     ) in made
-    assert "Тираж 500\u00a0экз. Гарнитуры Source Serif 4, " in made
+    assert "Тираж 500\u00a0экз. Гарнитуры Source\u00a0Serif\u00a04, " in made
     assert '<p class="printer">Типография</p>' in made
 
 
@@ -226,7 +226,7 @@ def test_what_is_read_on_a_screen_says_nothing_of_paper(
     made = page(fronted(exhibition, end_page=SAID), "end-page", setting)
     assert "Popular edition" in made
     assert "offset" not in made
-    assert ("Typefaces: Source Serif 4" in made) == (medium == "paged")
+    assert ("Typefaces: Source\u00a0Serif\u00a04" in made) == (medium == "paged")
 
 
 def test_russian_libraries_find_their_numbers_at_the_head_of_the_imprint(

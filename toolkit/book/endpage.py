@@ -80,7 +80,8 @@ def _day(setting: Setting, date: HistoricalDate) -> str:
 
 
 def _faces(setting: Setting, faces: tuple[str, ...]) -> list[Child]:
-    return [setting.phrase("typeface" if len(faces) == 1 else "typefaces"), " ", ", ".join(faces)]
+    tied = ", ".join(face.replace(" ", "\u00a0") for face in faces)
+    return [setting.phrase("typeface" if len(faces) == 1 else "typefaces"), " ", tied]
 
 
 def _format(setting: Setting) -> Child:

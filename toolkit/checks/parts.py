@@ -45,7 +45,7 @@ def check_parts(exhibition: Exhibition) -> Iterator[Finding]:
     """Yield what is wrong with the order of the parts, edition by edition."""
     editions = exhibition.front.editions
     for name, parts in (("screen", editions.screen.parts), ("press", editions.press.parts)):
-        for language, names in parts.written:
+        for language, names in parts.written if parts else ():
             address = ("exhibition", "editions", name, "parts", *([language] if language else ()))
             if language and language not in exhibition.front.languages:
                 yield R043.at(address, f"there is no edition in '{language}'")

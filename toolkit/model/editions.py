@@ -81,8 +81,8 @@ class PressEdition:
     """Whether plates are framed or fill their pages; as the theme has it if left out."""
     qr: bool = False
     """Whether a code beside each panel leads a phone to its page on the web."""
-    parts: Parts = USUAL_PARTS
-    """The order of the parts, as for the screen."""
+    parts: Parts | None = None
+    """The order of the parts; if left out, that of the edition for the screen."""
 
     @property
     def trim(self) -> tuple[float, float]:

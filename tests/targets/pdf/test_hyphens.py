@@ -92,6 +92,12 @@ def test_a_web_address_is_cut_before_a_hyphen_and_copied_clean(tmp_path: Path) -
     assert laid == "a.org/one-two|-three-four"
 
 
+def test_no_host_is_parted_and_no_line_ends_after_a_stop(tmp_path: Path) -> None:
+    text = 'See <a class="url" href="https://www.a-b.org/">www.one-two.org/a.b/c_d?e=f</a>'
+    laid = lines_of(text, tmp_path, width=84, lang="en", entries=())
+    assert laid == "See|www.one-two.org/|a.b/c_d?e=f"
+
+
 def test_a_word_in_another_language_is_parted_as_that_one_has_it(tmp_path: Path) -> None:
     text = 'The book <i lang="de">Gefangene</i> is'
     assert lines_of(text, tmp_path, width=78, lang="en", entries=()) == "The book Gefan-|gene is"

@@ -175,7 +175,7 @@ def test_the_records_are_those_that_may_be_published(kept) -> None:
     }
     assert "living" not in data["persons"][0]
     assert data["panels"][0]["image"] == {
-        "pictures": [{"language": "en", "width": 500, "height": 700}]
+        "pictures": [{"language": "en", "width": 1000, "height": 1400}]
     }, "the path of a file here is nobody's business"
     assert data["panels"][0]["transcript"] == {"en": "Panel words."}
     assert data["essays"][0]["body"]["en"].startswith("The arrest of foreigners")

@@ -13,6 +13,7 @@ from PIL import Image as Pillow
 
 from tests.targets.pdf.conftest import book, english, paragraph, read_lines
 from tests.targets.pdf.test_layout import LEAF
+from toolkit.book.pagemap import PageStart
 from toolkit.model.editions import Editions, PressEdition, ScreenEdition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Image, Picture
@@ -159,12 +160,22 @@ def painted(pdf: bytes, page: int, folder: Path) -> Pillow.Image:
         return image.convert("L")
 
 
-def test_a_book_in_the_other_theme_is_laid_out_without_a_word_of_complaint(
-    tmp_path: Path, screen
-) -> None:
+def test_folios_and_heads_of_a_book_in_the_other_theme(tmp_path: Path, screen) -> None:
+    """Roman before the text, arabic from it; none where a title or a plate stands, or nothing."""
     editions = Editions(screen=ScreenEdition(theme=PLATE_BOOK))
     exhibition = replace(book(), front=replace(book().front, editions=editions))
     composed = compose(exhibition, ("en",), "screen")
     laid = lay_out(composed.manuscript, "screen", files=screen.files)
     assert laid.log == ()
-    assert read_lines(laid.raw, tmp_path, 1) == ["Small: a “book”"]
+    leaves = [read_lines(laid.raw, tmp_path, at + 1) for at in range(len(laid.pages.pages))]
+    bare: list[PageStart] = []
+    folios: list[PageStart] = []
+    for page, lines in zip(laid.pages.pages, leaves, strict=True):
+        (folios if page.label in (lines[:1] + lines[-1:]) else bare).append(page)
+    named = {"half-title", "title-page", "imprint", "panel-one", "colophon", ""}
+    assert {re.sub(r"-[PC]\d*$", "", page.anchor) for page in bare} <= named
+    assert folios[0].label == "v"
+    assert "1" in [page.label for page in folios]
+    chapters = [n for n, page in enumerate(laid.pages.pages) if page.anchor in ("essay-long",)]
+    assert chapters
+    assert all(at % 2 == 0 for at in chapters)  # counted from 0: right-hand pages

@@ -43,7 +43,8 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
     front = exhibition.front
     edition = front.editions.press if name == "press" else front.editions.screen
     design = design_of(edition)
-    book = outline(exhibition, languages, edition.parts.of(languages[0]))
+    parts = edition.parts or front.editions.screen.parts
+    book = outline(exhibition, languages, parts.of(languages[0]))
     medium = Medium(
         link=lambda anchor: f"#{anchor}",
         notes="foot",

@@ -32,6 +32,9 @@ JOINER = "\N{WORD JOINER}"
 BREAK = "\N{ZERO WIDTH SPACE}"
 """A line may end where it stands."""
 COMPOUND = re.compile(r"\w[\w’]*(?:-\w[\w’]*)+")
+HOST = re.compile(r"(?:https?://)?[^/?#\s]+")
+HOST_MARK = re.compile(r"[.-]")
+PATH_MARK = re.compile(r"[-._~?&=%#]")
 SHORT = 3
 """At a hyphen, so many letters may stand alone at a line's end or beginning: "по-", "-то", "18-"
 and the ending of an ordinal ("1943-м") may not.
@@ -82,11 +85,17 @@ def _mark(element: Element) -> None:
 
 
 def _address(text: str | None) -> str | None:
-    """Let a line end before a hyphen: after it, nobody knows whether it is the address's own.
+    """Let no line end within a host; behind it one may end before a mark, and after a slash.
 
-    Source: The Chicago Manual of Style, 17th edition, 7.46.
+    After a hyphen or a stop nobody knows whether it is the address's own. A host that is longer
+    than its line is parted all the same. Source: The Chicago Manual of Style, 17th edition, 7.46.
     """
-    return text.replace("-", f"{BREAK}-{JOINER}") if text else text
+    if not text:
+        return text
+    host = HOST.match(text)
+    at = host.end() if host else 0
+    whole = HOST_MARK.sub(rf"{JOINER}\g<0>{JOINER}", text[:at])
+    return whole + PATH_MARK.sub(rf"{BREAK}\g<0>{JOINER}", text[at:])
 
 
 def _tied(text: str | None) -> str | None:

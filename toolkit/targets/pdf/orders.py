@@ -23,6 +23,7 @@ def screen_order(exhibition: Exhibition, known: PageMap) -> Expected:
         (*anchors, *(name for name, _ in destinations(anchors))),
         trim_of(exhibition.front.editions.screen),
         press=False,
+        archive=exhibition.front.editions.screen.archive,
     )
 
 

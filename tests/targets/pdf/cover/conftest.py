@@ -24,7 +24,7 @@ from toolkit.targets.pdf.cover.planning import plan_cover
 
 SEA = (221, 227, 229)
 ISBN = "978-0-306-40615-7"
-PICTURE = (1700, 2400)
+PICTURE = (2100, 2965)
 
 
 def pictured() -> Exhibition:

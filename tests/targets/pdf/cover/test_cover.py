@@ -47,6 +47,10 @@ def test_the_sheet_has_the_boxes_of_back_spine_and_front(cover: Made) -> None:
         assert box(page, "/MediaBox") == [0, 0, round(width + 2 * EDGE, 2), height + 2 * EDGE]
 
 
+def test_the_same_book_has_the_same_cover_to_the_byte(cover: Made, tmp_path: Path) -> None:
+    assert make(pictured(), 216, tmp_path).path.read_bytes() == cover.path.read_bytes()
+
+
 def test_a_till_reads_the_number_from_the_printed_sheet(cover: Made, tmp_path: Path) -> None:
     (code,) = zxingcpp.read_barcodes(cover.drawn(200, tmp_path))
     assert (code.format.name, code.text) == ("EAN13", ISBN.replace("-", ""))

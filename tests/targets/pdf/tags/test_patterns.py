@@ -88,7 +88,7 @@ STRANGE = """<html xmlns="http://www.w3.org/1999/xhtml"><head></head><body>
 <li>No link<ol><li><a href="#x">Deeper</a></li></ol></li></ol></nav>
 <div class="letters"><p>A</p><ul class="index"><li>Abc</li></ul><p>B</p>
 <ul class="index"><li>Bcd</li></ul></div>
-<hr/><p id="x" lang="ru">Русский <i lang="ru">курсив</i><span class="note">A note
+<hr/><p id="x" lang="ru">Русский <i lang="ru">курсив</i><span class="footnote">A note
 <em>inside</em>.</span> and <b>on</b>.</p>
 </body></html>""".replace("ROWS", "<tr><td>a</td><td>b</td><td>c</td></tr>" * 30)
 STYLE = """
@@ -97,7 +97,7 @@ STYLE = """
 html { font: 9pt "Source Serif 4", "Frank Ruhl Libre" }
 img { width: 10mm; image-rendering: crisp-edges }
 .dots::after { content: leader(".") "9" }
-.note { float: footnote }
+.footnote { float: footnote }
 p::before { content: "§ " }
 """
 

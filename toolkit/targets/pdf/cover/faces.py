@@ -15,6 +15,7 @@ from toolkit.images.plan import Size
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Cover, Drawing, Image, Picture
 from toolkit.model.text import Words
+from toolkit.model.theme import Type
 from toolkit.model.vocabulary import Ink
 from toolkit.targets.pdf.cover.wrap import Face
 from toolkit.targets.pdf.plates import Placed
@@ -36,7 +37,7 @@ class Jacket:
     """What a cover says, in one language; `back` is the text of its back as XHTML.
 
     `lettered` tells that the picture of the front has the title in it, `upward` that the spine
-    reads from its foot to its head.
+    reads from its foot to its head; `type` has the faces of the theme.
     """
 
     language: str
@@ -50,6 +51,7 @@ class Jacket:
     date: str
     lettered: bool
     upward: bool
+    type: Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def jacket(exhibition: Exhibition, languages: tuple[str, ...]) -> Jacket:
         date=front.date.earliest,
         lettered=isinstance(shown, Cover) and bool(shown.image and shown.image.pictures),
         upward=languages[0] in edition.upward,
+        type=front.editions.press.theme.type,
     )
 
 

@@ -16,6 +16,7 @@ from toolkit.targets.pdf.cover.barcode import HEIGHT, LEFT, MODULE, WIDTH, symbo
 from toolkit.targets.pdf.cover.faces import FRONT, MARK, Jacket, OnFace
 from toolkit.targets.pdf.cover.wrap import Face, Wrap, spine_size
 from toolkit.targets.pdf.layout import parse
+from toolkit.targets.pdf.themed import family, written
 from toolkit.targets.pdf.titles import ems
 from toolkit.targets.pdf.trim import POINTS_PER_MM
 
@@ -82,14 +83,22 @@ def style_sheet(
     trim = wrap.sheet
     letters, leading = size
     title = _title_size(jacket, _room_of_title(wrap.front, dict(places).get(FRONT)))
+    values = {
+        "text-face": family(jacket.type.text),
+        "display-face": family(jacket.type.display),
+        "label-face": family(jacket.type.labels),
+        "figures": "oldstyle-nums" if jacket.type.figures == "old-style" else "lining-nums",
+        "ground-ink": ground.ink,
+        "ink": WHITE.ink,
+        "paper": WHITE.paper,
+    }
     rules = (
-        f":root {{ --ground-ink: {ground.ink} }}",
         f"@page {{ size: {trim.width}mm {trim.height}mm; bleed: {trim.margin}mm; margin: 0;"
         f" background: {ground.paper} }}",
         f".words.back {{ font-size: {letters}pt; line-height: {leading}pt }}",
         f".front h1 {{ font-size: {title[0]}pt; line-height: {title[1]}pt }}",
     )
-    return "\n".join((stylesheet("cover.css"), *rules))
+    return "\n".join((written(stylesheet("cover.css"), values), *rules))
 
 
 def field_height(jacket: Jacket, mark: OnFace | None) -> float:

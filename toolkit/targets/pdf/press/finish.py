@@ -77,7 +77,6 @@ def finish_press(
         files = (profile, *drawings.values())
         made_from = (digest(raw), *(file.read_bytes() for file in files))
         write_metadata(pdf, (*made_from, repr((filled, trim, printing)).encode()))
-        pdf.remove_unreferenced_resources()
         return saved(pdf, version=HEADER, into=into)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from operator import mul
 from typing import Any
 
@@ -16,6 +17,8 @@ from toolkit.targets.pdf.press.spaces import Colour, Family, Mixer, is_black_alo
 LARGEST_TEXT = 36.0
 """In points: larger letters are surfaces, through which one would see what is below."""
 WIDEST_RULE = 4.0
+MANY = 24
+"""Points of a path: what has more is no rule, and is not measured."""
 
 BUILDS = frozenset({"m", "l", "c", "v", "y", "h", "re"})
 FILLS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
@@ -221,13 +224,15 @@ class Rewriter:
     def _build(self, name: str, instruction: Any) -> None:
         if self.path is None:
             self.path = len(self.written)
+        self.written.append(instruction)
+        if len(self.points) >= MANY:
+            return
         numbers = [float(part) for part in instruction.operands]
         if name == "re":
             x, y, width, height = numbers
             self.points += [(x, y), (x + width, y + height)]
         else:
             self.points += zip(numbers[::2], numbers[1::2], strict=True)
-        self.written.append(instruction)
 
     def _paint(self, name: str, instruction: Any) -> None:
         fills, strokes = name in FILLS, name in STROKES
@@ -269,6 +274,8 @@ class Rewriter:
 
     def _thickness(self) -> float:
         """Return the smaller side of what the path covers, in points."""
+        if len(self.points) >= MANY:
+            return inf
         across = [x for x, _ in self.points]
         along = [y for _, y in self.points]
         if not across:

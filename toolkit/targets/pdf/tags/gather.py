@@ -40,6 +40,7 @@ class Gathered:
         parents: Element -> the element around it.
         styles: List item -> the style of its first box.
         places: Picture -> its page and first box.
+        notes: Pages, and the boxes on them that call a note or have its number.
         unheard: What pictures have no words for those who cannot see them.
     """
 
@@ -50,6 +51,7 @@ class Gathered:
     parents: dict[Element, Element] = field(default_factory=dict)
     styles: dict[Element, Any] = field(default_factory=dict)
     places: dict[Element, tuple[int, Box]] = field(default_factory=dict)
+    notes: list[tuple[int, Box]] = field(default_factory=list)
     unheard: list[str] = field(default_factory=list)
     nodes: dict[tuple[Element, str], Node] = field(default_factory=dict)
     groups: dict[Element, int] = field(default_factory=dict)
@@ -131,8 +133,10 @@ def _visit(gathered: Gathered, box: Box, page: int, around: Element) -> None:
     elif _repeated(gathered, box, page):
         _set_apart(gathered, box, Artifact("Pagination"))
     else:
-        if box.element_tag == "li" and box.element is not None:
-            gathered.styles.setdefault(box.element, box.style)
+        if box.element_tag == "li":
+            gathered.styles.setdefault(element, box.style)
+        elif box.element_tag and "::footnote-" in box.element_tag:
+            gathered.notes.append((page, box))
         for child in box.children:
             _visit(gathered, child, page, element)
 

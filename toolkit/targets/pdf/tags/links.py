@@ -52,11 +52,11 @@ def links_of(pages: list[Any], gathered: Gathered) -> Links:
     """Return the links of `pages`; anchors for the calls of notes are added to them."""
     links = Links()
     _name_notes(gathered)
+    of_notes = _of_notes(pages, gathered)
     for number, page in enumerate(pages):
-        kept = [*_kept(page, gathered), *_zoomed(page, number, gathered)]
-        kept = [(*address, part) for *address, part in kept]
+        found = [*_kept(page, gathered), *_zoomed(number, gathered), *of_notes.get(number, [])]
         links.pages.append([])
-        for kind, target, rectangle, box, (element, part) in [*kept, *_of_notes(page, gathered)]:
+        for kind, target, rectangle, box, (element, part) in found:
             links.pages[-1].append((kind, target, rectangle, box))
             links.boxes.setdefault((element, part), []).append(box)
             links.targets[box] = target
@@ -77,7 +77,7 @@ def _kept(page: Any, gathered: Gathered) -> Iterator[tuple[Any, ...]]:
             yield (*link, (element, ""))
 
 
-def _zoomed(page: Any, number: int, gathered: Gathered) -> Iterator[tuple[Any, ...]]:
+def _zoomed(number: int, gathered: Gathered) -> Iterator[tuple[Any, ...]]:
     """Yield a link for a picture whose caption has words that lead to its zoom."""
     for element, (at, box) in gathered.places.items():
         if at != number:
@@ -92,24 +92,22 @@ def _zoom(figure: Element) -> Element | None:
     return next((each for each in figure.iter("a") if has_class(each, "zoom")), None)
 
 
-def _of_notes(page: Any, gathered: Gathered) -> Iterator[tuple[Any, ...]]:
-    """Yield a link from the call of a note to the note and one back."""
-    seen: set[tuple[Element, str]] = set()
-    for box in page._page_box.descendants():
-        element, part = box.element, (box.element_tag or "").partition("::")[2]
-        if part not in NOTE_PARTS or (element, part) in seen or box in gathered.artifacts:
+def _of_notes(pages: list[Any], gathered: Gathered) -> dict[int, list[tuple[Any, ...]]]:
+    """Return by page the links from the calls of notes to the notes, and those back."""
+    links: dict[int, list[tuple[Any, ...]]] = {}
+    seen: set[tuple[int, Element, str]] = set()
+    for number, box in gathered.notes:
+        element, part = box.element, box.element_tag.partition("::")[2]
+        whole = all((element, each) in gathered.nodes for each in NOTE_PARTS)
+        if not whole or (number, element, part) in seen:
             continue
-        seen.add((element, part))  # the boxes inside have the same name
-        name = element.get("id", "")
-        if any((element, each) not in gathered.nodes for each in NOTE_PARTS):
-            continue
-        rectangle = _rectangle(box)
-        if part == "footnote-call":
-            page.anchors.setdefault(_call(name), rectangle)
-            yield "internal", name, rectangle, box, (element, part)
-        else:
-            page.anchors.setdefault(name, rectangle)
-            yield "internal", _call(name), rectangle, box, (element, part)
+        seen.add((number, element, part))  # the boxes inside have the same name
+        name, rectangle = element.get("id", ""), _rectangle(box)
+        here, there = (name, _call(name)) if part == "footnote-marker" else (_call(name), name)
+        pages[number].anchors.setdefault(here, rectangle)
+        link = ("internal", there, rectangle, box, (element, part))
+        links.setdefault(number, []).append(link)
+    return links
 
 
 def _name_notes(gathered: Gathered) -> None:
