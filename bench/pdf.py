@@ -279,6 +279,7 @@ def typst(given: Given, out: Path) -> None:
     files = given[1]
     root = fromstring(manuscript_of(given).html)
     parts = [
+        '#set document(title: "A catalogue of letters")',
         '#set page(width: 170mm, height: 240mm, margin: 25mm, numbering: "1")',
         "#set text(size: 10.5pt)\n#set par(justify: true)\n#outline()",
     ]

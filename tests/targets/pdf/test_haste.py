@@ -15,6 +15,9 @@ BODY = "".join(
     f"<table><tr><td>{number}</td><td>{WORDS}</td></tr></table><ul><li>{WORDS}</li></ul>"
     '<div style="width: 50%; padding: 1%; border: 1px solid">Half</div>'
     '<div style="display: flex"><p>One</p><p>Two</p></div>'
+    f'<section id="s{number}"><p id="p{number}" lang="ru">Кремль <a href="#h1">there</a></p>'
+    f'<p lang="ru" style="color: #00{number}">Слово</p><table id="t{number}"><tr><td>A</td></tr>'
+    "</table></section>"
     for number in range(6)
 )
 HTML = f'<html lang="en"><head><title>T</title></head><body>{BODY}</body></html>'

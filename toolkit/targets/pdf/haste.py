@@ -55,6 +55,8 @@ def hastened(css: str) -> Iterator[None]:
         stack.enter_context(_exchanged(line_break, "get_font_description", described))
         if ":nth(" not in css:
             stack.enter_context(_styling_pages_by_kind())
+        if "target-" not in css:  # targets are found by what the styles say
+            stack.enter_context(_sharing_styles())
         stack.enter_context(_rarely_collecting())
         yield
 
@@ -133,6 +135,65 @@ def _rarely_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+class Named(dict):  # type: ignore[type-arg]
+    """The style of an element with an id: that of all elements like it, but for the id."""
+
+    def __init__(self, base: Any, anchor: str) -> None:
+        """Begin with nothing but the id."""
+        super().__init__(anchor=anchor)
+        self.base = base
+
+    def __missing__(self, key: str) -> Any:
+        """Return what the others have."""
+        return self.base[key]
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what is no property, such as the style around."""
+        return getattr(self.base, name)
+
+    def copy(self) -> Any:
+        """Return a style that may be changed."""
+        copy = self.base.copy()
+        copy.update(self)
+        return copy
+
+
+@contextmanager
+def _sharing_styles() -> Iterator[None]:
+    """Let elements that differ in their ids share one style, and all below them theirs.
+
+    WeasyPrint takes an id for a declaration of style, and a language for one of the element alone.
+    """
+    from weasyprint import css
+    from weasyprint.formatting_structure import build
+
+    find, to_box = css.find_style_attributes, build.element_to_box
+    languages: dict[str, Any] = {}
+
+    def find_style_attributes(*given: Any) -> Iterator[Any]:
+        for specificity, element, declarations, base_url in find(*given):
+            name = getattr(declarations[0], "lower_name", "") if declarations else ""
+            if name == "-weasy-anchor":
+                continue
+            if name == "-weasy-lang" and element.get("style") is None:
+                declarations = languages.setdefault(element.get("lang"), declarations)
+            yield specificity, element, declarations, base_url
+
+    def element_to_box(element: Any, *given: Any, **named: Any) -> Any:
+        made = to_box(element, *given, **named)
+        if isinstance(element.tag, str) and (id := element.get("id")):
+            for box in made:
+                if box.element is element and "::" not in box.element_tag:
+                    box.style = Named(box.style, id)
+        return made
+
+    with (
+        _exchanged(css, "find_style_attributes", find_style_attributes),
+        _exchanged(build, "element_to_box", element_to_box),
+    ):
+        yield
 
 
 @contextmanager
