@@ -126,9 +126,11 @@ def test_the_contents_lead_to_the_pages_they_say(printed: dict[str, str], choice
     found = {each[1]: each[2] for each in entries if each}
     named = (part.partition("/") for part in choice.exhibition.front.contents)
     essays = [choice.exhibition.essay(id) for kind, _, id in named if kind == "essays"]
-    numbered = [essay for essay in essays if essay.numbered]
-    assert found[numbered[0].title.choose(choice.languages).words] == "1"
-    assert len(found) >= len(numbered) + len(choice.exhibition.persons), found
+    titles = [essay.title.choose(choice.languages).words for essay in essays]
+    listed = [title for title in titles if title in found]  # a preface has a roman number
+    assert found[listed[0]] == "1"
+    assert len(listed) >= len(titles) - 1, found
+    assert len(found) >= len(listed) + len(choice.exhibition.persons), found
     for title, label in found.items():
         assert title in words(printed[label]), f"{title} is not on p. {label}"
 
