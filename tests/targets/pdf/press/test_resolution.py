@@ -111,6 +111,11 @@ def test_the_report_begins_with_the_coarsest_picture(tmp_path):
     assert second.endswith("panels/fine.png")
 
 
+def test_a_book_of_drawings_has_no_picture_to_report(tmp_path):
+    make_report(tmp_path / "report.txt", (), (), tmp_path / "pages.json")
+    assert (tmp_path / "report.txt").read_text() == "No picture of px is printed.\n"
+
+
 def test_a_build_tells_the_refusal_at_its_line(tmp_path: Path):
     tiny = Path(__file__).parents[3] / "exhibitions" / "tiny"
     shutil.copytree(tiny, tmp_path / "sources" / "tiny")

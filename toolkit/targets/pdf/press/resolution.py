@@ -53,7 +53,10 @@ def too_coarse(pictures: Iterable[Printed]) -> Iterator[Finding]:
 def make_report(
     part: Path, rows: tuple[Row, ...], pictures: tuple[Path, ...], pages: Path
 ) -> tuple[Finding, ...]:
-    """Write a table of the pictures, the coarsest first."""
+    """Write a table of the pictures, the coarsest first; drawings have no px and are not in it."""
+    if not rows:
+        part.write_text("No picture of px is printed.\n", encoding="utf-8", newline="\n")
+        return ()
     labels = dict(read_pagemap(pages).anchors)
     lines = [TITLES]
     found = zip(rows, pictures, strict=True)
