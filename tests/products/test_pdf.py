@@ -123,10 +123,14 @@ def test_the_contents_lead_to_the_pages_they_say(printed: dict[str, str], choice
     labels = [label for label in printed if not label.isdecimal()]
     lines = [line for label in labels for line in printed[label].splitlines()]
     entries = [re.fullmatch(r"\s*(?:\d+\s+)?(\S.*?)\s+(\d+)", line) for line in lines]
-    found = {each[1]: each[2] for each in entries if each}
-    opening = choice.exhibition.essay(choice.exhibition.front.contents[0].removeprefix("essays/"))
-    assert found[opening.title.choose(choice.languages).words] == "1"
-    assert len(found) >= len(choice.exhibition.essays) + len(choice.exhibition.persons), found
+    found = {words(each[1]): each[2] for each in entries if each}
+    named = (part.partition("/") for part in choice.exhibition.front.contents)
+    essays = [choice.exhibition.essay(id) for kind, _, id in named if kind == "essays"]
+    titles = [words(essay.title.choose(choice.languages).words) for essay in essays]
+    listed = [title for title in titles if title in found]  # a preface has a roman number
+    assert found[listed[0]] == "1"
+    assert len(listed) >= len(titles) - 1, found
+    assert len(found) >= len(listed) + len(choice.exhibition.persons), found
     for title, label in found.items():
         assert title in words(printed[label]), f"{title} is not on p. {label}"
 
@@ -140,7 +144,7 @@ def test_the_index_leads_to_pages_that_name_the_person(
     plates = {  # a plate has its caption and no folio
         label
         for label, text in printed.items()
-        if words(text).split(" ")[-1] != label and any(each in words(text)[:150] for each in titles)
+        if words(text).split(" ")[-1] != label and any(each in words(text) for each in titles)
     }
     assert len(plates) >= len(titles)
     for person in choice.exhibition.persons:
@@ -164,7 +168,7 @@ def index_entries(pdf: Path, choice: Choice) -> dict[str, list[list[str]]]:
     with pikepdf.open(pdf) as opened:
         order = [page.label for page in opened.pages]
     text = output("pdftotext", "-enc", "UTF-8", pdf, "-")
-    index = words(text[text.rindex(f"\f{phrase('index', choice.languages[0]).words}") :])
+    index = words(text[text.index(f"\f{phrase('index', choice.languages[0]).words}") :])
     found = {}
     for name in map(choice.sorted_by, choice.exhibition.persons):
         numbers = re.search(rf"{re.escape(name)},[^\d]*((?:\d+(?:–\d+)?(?:,\s)?)+)", index)
@@ -208,6 +212,6 @@ def test_the_screen_edition_has_a_bookmark_for_every_section(screen: Path, choic
         inside: list[Any] = [item.title for top in outline.root for item in top.children]
     for essay in choice.exhibition.essays:
         title = essay.title.choose(choice.languages).words
-        assert any(each.endswith(title) for each in titles), title
+        assert any(words(each).endswith(words(title)) for each in titles), title
     persons = {choice.name_of(person).text for person in choice.exhibition.persons}
     assert set(inside) >= persons
