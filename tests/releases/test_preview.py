@@ -73,7 +73,7 @@ def test_ids_outlast_renamed_files_and_another_order(tiny: Path, tmp_path: Path)
     shutil.copytree(tiny, folder)
     project = Project(tmp_path, "tiny")
     before = steps(project, read_exhibition(folder).exhibition)
-    records = (folder / "panels.yaml").read_text(encoding="utf-8").split("\n\n- id:")
+    records = (folder / "panels.yaml").read_text(encoding="utf-8").split("\n- id:")
     (folder / "panels.yaml").unlink()
     (folder / "panels").mkdir(exist_ok=True)
     for number, record in enumerate(records):
