@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import io
 from types import SimpleNamespace
 from xml.etree.ElementTree import Element, fromstring
 
+import pikepdf
+
 from tests.targets.pdf.conftest import words_of
+from toolkit.targets.pdf.layout import Manuscript, write_layout
 from toolkit.targets.pdf.walk import Reader, Walk, page_labels
 
 
@@ -74,6 +78,23 @@ def test_every_anchor_has_the_label_of_its_page(screen):
     assert anchors["title-page"] == "iii"
     starts = {page.anchor: page.label for page in screen.laid.pages.pages}
     assert starts["essay-short"] == anchors["essay-short"]
+
+
+def test_a_name_that_begins_a_page_is_on_that_page():
+    leaf = Manuscript(
+        '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>T</title></head><body>'
+        '<p id="a">Nobody <span id="name">Begin</span></p></body></html>',
+        "@page { size: 40mm 12mm; margin: 1mm } p { margin: 0; orphans: 1; widows: 1 }"
+        "html { font: 20pt/24pt 'Source Serif 4' }",
+        "a",
+    )
+    target = io.BytesIO()
+    pages, _ = write_layout(target, leaf, "screen", files={})
+    assert dict(pages.anchors) == {"a": "1", "name": "2"}
+    with pikepdf.open(target) as pdf:
+        listed = list(pdf.Root.Names.Dests.Names)
+        places = dict(zip(map(str, listed[::2]), listed[1::2], strict=True))
+        assert places["name"][0].objgen == pdf.pages[1].objgen
 
 
 def test_blank_pages_have_nothing_printed_and_no_anchor(screen, tmp_path):

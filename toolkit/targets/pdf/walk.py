@@ -108,7 +108,11 @@ class Walk:
 
     def _note(self, box: Any, at: int) -> None:
         if anchor := box.style["anchor"]:
-            self.anchors.setdefault(anchor, at)
+            if _begins_behind(box):
+                box.style = box.style.copy()
+                box.style["anchor"] = None  # nor shall a link lead to the end of the page before
+            else:
+                self.anchors.setdefault(anchor, at)
         tag = box.element_tag or ""
         if tag.endswith("::footnote-call"):
             self.called[id(box.element)] = at, box.element
@@ -130,6 +134,19 @@ class Walk:
             for anchor, _ in blocks:
                 self._readers[anchor].take(words)
         return start
+
+
+def _begins_behind(box: Any) -> bool:
+    """Tell whether only a space of what an element says stands here, and its words further on.
+
+    The space before a link or a name is part of it (`lines`), and may end a line or a page.
+    """
+    from weasyprint.formatting_structure import boxes
+
+    if not isinstance(box, boxes.InlineBox) or "::" in (box.element_tag or ""):
+        return False
+    here = "".join(getattr(each, "text", "") or "" for each in box.descendants())
+    return not here.strip() and bool("".join(box.element.itertext()).strip())
 
 
 def _is_ladder(block: Any) -> bool:
