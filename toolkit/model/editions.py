@@ -25,8 +25,27 @@ Length = Annotated[str, Field(pattern=BLEED)]
 """A length as written, such as `3mm`."""
 
 
+class Designed:
+    """What an edition has of its theme where it says nothing itself."""
+
+    __slots__ = ()
+    page: Trimmed | None
+    theme: Theme
+    plates: PlateStyle | None
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Return width and height of the trimmed page in mm."""
+        return millimetres(self.page or self.theme.page)
+
+    @property
+    def plate_style(self) -> PlateStyle:
+        """Return whether plates are framed or fill their pages."""
+        return self.plates or self.theme.plates.style
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScreenEdition:
+class ScreenEdition(Designed):
     """The catalogue for the screen: it is mailed, kept, and read aloud."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -44,19 +63,9 @@ class ScreenEdition:
     """The order of the parts: `chicago`, `gost` or a list of parts; or one of these by language.
     If left out: `chicago`."""
 
-    @property
-    def trim(self) -> tuple[float, float]:
-        """Return width and height of the trimmed page in mm."""
-        return millimetres(self.page or self.theme.page)
-
-    @property
-    def plate_style(self) -> PlateStyle:
-        """Return whether plates are framed or fill their pages."""
-        return self.plates or self.theme.plates.style
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PressEdition:
+class PressEdition(Designed):
     """The catalogue for the press; lengths as written, such as `170x240mm` and `3mm`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -83,16 +92,6 @@ class PressEdition:
     """Whether a code beside each panel leads a phone to its page on the web."""
     parts: Parts | None = None
     """The order of the parts; if left out, that of the edition for the screen."""
-
-    @property
-    def trim(self) -> tuple[float, float]:
-        """Return width and height of the trimmed page in mm."""
-        return millimetres(self.page or self.theme.page)
-
-    @property
-    def plate_style(self) -> PlateStyle:
-        """Return whether plates are framed or fill their pages."""
-        return self.plates or self.theme.plates.style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from tests.targets.pdf.gate.defects import Defects, entering, say
 from tests.targets.pdf.gate.sound import picture
 
-Spoil = Callable[[pikepdf.Pdf], Any]
-DEFECTS: dict[str, tuple[str, Spoil]] = {}
-"""What is wrong -> the code it must bring, and how it is done."""
-
-
-def defect(code: str, words: str) -> Callable[[Spoil], Spoil]:
-    """Enter a defect into the table."""
-
-    def enter(spoil: Spoil) -> Spoil:
-        assert words not in DEFECTS, words
-        DEFECTS[words] = (code, spoil)
-        return spoil
-
-    return enter
-
-
-def say(pdf: pikepdf.Pdf, old: str, new: str) -> None:
-    """Change the words of the XMP."""
-    text = pdf.Root.Metadata.read_bytes().decode()
-    assert old in text, old
-    pdf.Root.Metadata.write(text.replace(old, new).encode())
+DEFECTS: Defects = {}
+defect = entering(DEFECTS)
 
 
 def document(pdf: pikepdf.Pdf) -> Any:
