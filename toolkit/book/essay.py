@@ -218,9 +218,8 @@ class Flow:
                 return h("i", self._inlines(children, href), class_="foreign", lang=language)
 
     def _unlinked(self, found: Reference, href: str | None) -> Child:
-        """Return a name as it is written: an index points at it only where there are pages."""
-        name = self._inlines(found.children, href)
-        return h("span", name, id=found.anchor) if self.setting.medium.paged else name
+        """Return a name as it is written, with the id at which an index points."""
+        return h("span", self._inlines(found.children, href), id=found.anchor or None)
 
     def _note(self, blocks: Sequence[Block]) -> Child:
         """Return the call of a note; citations inside a note stand in it."""

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from toolkit.book.content.sections import Library, Section
 from toolkit.book.elements import Child, h
 from toolkit.book.phrases import interface, phrase
+from toolkit.book.whereabouts import Where
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.datewords import Construction
 from toolkit.model.text import Words
@@ -48,6 +49,8 @@ class Medium:
         images: The picture of a panel or object (its id) in a language.
         zoom: The address of the page on the web where a panel (its id) can be looked at closely,
             "" where there is none.
+        where: In which part of the book an anchor stands, for indexes without pages of their own.
+        told_by_pages: Whether such an index tells places by the pages of the printed book, too.
         form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
         printed: How the book is made on paper; None for what is read on a screen.
@@ -62,6 +65,8 @@ class Medium:
     printed: OnPaper | None = None
     colophon: tuple[str, ...] = ()
     form: ProductForm | None = None
+    where: Callable[[str], Where | None] = lambda anchor: None
+    told_by_pages: bool = False
 
     @property
     def paged(self) -> bool:

@@ -114,12 +114,16 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class See:
-    """Another name under which readers may look, and the one that has the pages."""
+    """Another name under which readers may look, and the one that has the pages.
+
+    `record` is the id of what it names.
+    """
 
     name: Words
     to: Words
     anchor: str
     initial: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
 from toolkit.book.content.sections import TITLES, Pictured, Section
-from toolkit.book.elements import h, ids
+from toolkit.book.elements import h, has_class, ids, runs
 from toolkit.book.medium import ImageFile, Medium
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import document
+from toolkit.book.whereabouts import whereabouts
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Cover
 from toolkit.model.text import Words
 from toolkit.targets.epub.package import Document, Entry, Landmark
 
 Images = Callable[[str, str], ImageFile]
+Printed = tuple[tuple[Section, Element], ...]
 COVER = "cover.xhtml"
 COVER_PICTURE = "_cover"
 """By what name a picture of the cover's own goes; ids begin with a letter or digit."""
 MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LANDMARKS = {
+    "title-page": "titlepage",
     "list-of-plates": "loi",
-    "chapter": "bodymatter",
     "glossary": "glossary",
     "works": "bibliography",
+    "index": "index",
 }
 
 
@@ -56,19 +61,28 @@ def cover_of(exhibition: Exhibition, book: Book) -> FrontCover | None:
     return None
 
 
+def printed(book: Book, images: Images, *, told_by_pages: bool = True) -> Printed:
+    """Return the sections of `book`, each with the element it is printed as.
+
+    `told_by_pages` tells whether there is a printed book whose pages the indexes say.
+    """
+    medium = _medium(book, images, told_by_pages=told_by_pages)
+    return tuple((section, section_page(section, medium)) for section in book.flowing)
+
+
 def documents(
-    book: Book, images: Images, *, cover: FrontCover | None, css: tuple[str, ...]
+    book: Book,
+    images: Images,
+    sections: Printed,
+    *,
+    cover: FrontCover | None,
+    css: tuple[str, ...],
 ) -> Iterator[Document]:
     """Yield the content documents in reading order, the cover first."""
     sheets = [f"../{href}" for href in css]
     if cover:
         yield cover_page(book, images, cover, sheets)
-    files = _anchors(book, images)
-    medium = Medium(
-        link=lambda anchor: f"{files[anchor]}#{anchor}", notes="end", images=images, form="epub"
-    )
-    for section in book.flowing:
-        page = section_page(section, medium)
+    for section, page in sections:
         text = document(
             [page],
             title=heading(section),
@@ -111,33 +125,60 @@ def file_of(section: Section) -> str:
     return f"{section.anchor}.xhtml"
 
 
-def entries(book: Book) -> Iterator[Entry]:
-    """Yield the lines of the contents, in the order of the spine, parts after their section."""
-    for section in book.flowing:
-        if section.kind in TITLES:
-            continue
-        yield _entry(book, section, file_of(section))
-        for part in section.parts:
-            yield _entry(book, part, f"{file_of(section)}#{part.anchor}")
+def entries(book: Book, sections: Printed) -> Iterator[Entry]:
+    """Yield the lines of the contents, in the order of the spine: every heading once.
+
+    A section without a heading, such as the imprint, stands under its title.
+    """
+    for section, page in sections:
+        lines = list(_lines(section, page, ""))
+        if not lines:
+            lines = [(section.level, "", [(section.title.words, section.title.language)])]
+        for number, (level, anchor, words) in enumerate(lines):
+            href = f"{file_of(section)}#{anchor}" if number and anchor else file_of(section)
+            yield Entry(href=href, runs=_told(book, words), level=level)
 
 
-def _entry(book: Book, section: Section, href: str) -> Entry:
-    language = section.title.language
-    lang = "" if language == book.language else language
-    return Entry(href=href, title=heading(section), level=section.level, lang=lang)
+Line = tuple[int, str, list[tuple[str, str]]]
+"""A line of the contents: level, anchor, texts with their languages."""
+
+
+def _lines(section: Section, element: Element, anchor: str) -> Iterator[Line]:
+    """Yield the headings in an element, each with its own id or that of its section."""
+    if element.tag in HEADINGS:
+        id = element.get("id") or anchor
+        yield HEADINGS.index(element.tag) + 1, id, list(runs(element, section.language))
+        return
+    if element.tag == "section":
+        anchor = element.get("id") or anchor
+    if has_class(element, "plate") and element.tag == "figure":
+        yield from _plate(section, element.get("id", ""))
+    for child in element:
+        yield from _lines(section, child, anchor)
+
+
+def _plate(section: Section, anchor: str) -> Iterator[Line]:
+    """Yield a panel that is a part of its own, and has no heading but its caption."""
+    for part in section.parts:
+        if part.kind == "plate" and part.anchor == anchor:
+            yield part.level, anchor, [(part.title.words, part.title.language)]
+
+
+def _told(book: Book, texts: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return texts, neighbours of one language as one; "" is the language of the book."""
+    groups = groupby(texts, lambda one: "" if one[1] == book.language else one[1])
+    return tuple(("".join(text for text, _ in group), language) for language, group in groups)
 
 
 def landmarks(book: Book, *, cover: bool, words: Callable[[str], str]) -> Iterator[Landmark]:
-    """Yield the places reading systems look for; each type stands once."""
+    """Yield the places reading systems look for; each type stands once, but for indexes."""
     if cover:
         yield Landmark(type="cover", href=COVER, title=words("cover"))
     yield Landmark(type="toc", href="#toc", title=words("contents"))
-    seen: set[str] = set()
+    opening = next((each for each in book.flowing if each.matter == "body"), None)
     for section in book.flowing:
-        apart = section.kind == "chapter" and section.matter != "body"
-        kind = None if apart else LANDMARKS.get(section.kind)
-        if kind and kind not in seen:
-            seen.add(kind)
+        kind = "bodymatter" if section is opening else LANDMARKS.get(section.kind)
+        if kind:
             title = words("start") if kind == "bodymatter" else section.title.words
             yield Landmark(type=kind, href=file_of(section), title=title)
 
@@ -159,11 +200,18 @@ def objects(book: Book) -> tuple[Object, ...]:
     return tuple(content for content in contents if isinstance(content, Object))
 
 
-def _anchors(book: Book, images: Images) -> dict[str, str]:
-    """Return the file each anchor stands in, found by printing everything once."""
-    medium = Medium(link=lambda anchor: f"#{anchor}", notes="end", images=images)
-    return {
-        id: file_of(section)
-        for section in book.flowing
-        for id in ids(section_page(section, medium))
-    }
+def _medium(book: Book, images: Images, *, told_by_pages: bool) -> Medium:
+    """Return the ways of the e-book; everything is printed once, to find each anchor."""
+    first = Medium(link=lambda anchor: f"#{anchor}", notes="end", images=images, form="epub")
+    found = [(section, section_page(section, first)) for section in book.flowing]
+    files: dict[str, str] = {}
+    for section, page in found:
+        for id in ids(page):
+            files.setdefault(id, file_of(section))
+    known = whereabouts(found)
+    return replace(
+        first,
+        link=lambda anchor: f"{files[anchor]}#{anchor}",
+        where=known.get,
+        told_by_pages=told_by_pages,
+    )

@@ -53,12 +53,19 @@ class Meta:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A line of the table of contents; `level` counts from 1."""
+    """A line of the table of contents; `level` counts from 1.
+
+    `runs` are its texts, each with its language, "" for that of the book.
+    """
 
     href: str
-    title: str
+    runs: tuple[tuple[str, str], ...]
     level: int
-    lang: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the whole text."""
+        return "".join(text for text, _ in self.runs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from toolkit.book import fonts
 from toolkit.book.content.panels import Plate
+from toolkit.book.locators import tell_pages
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book, outline
 from toolkit.book.pagemap import PAGES, layout_folder, mark_pages, page_marks, read_pagemap
@@ -96,9 +97,15 @@ def _book_step(
     shown = documents.plates(book)
     cover = documents.cover_of(exhibition, book)
     package = _package(exhibition, book, cover=cover, shown=shown)
-    texts = tuple(documents.documents(book, image, cover=cover, css=package.css))
+    sections = documents.printed(book, image)
+    texts = tuple(documents.documents(book, image, sections, cover=cover, css=package.css))
     assets = (*_sheets(), *_image_assets(pictures, cover))
-    package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
+    package = replace(
+        package,
+        documents=texts,
+        entries=tuple(documents.entries(book, sections)),
+        assets=tuple(asset for asset, _ in assets),
+    )
     pagemap = File(f"{layout_folder(book.id, book.language)}/{PAGES}")
     return Step(
         output=f"{folders.dist}/{book.id}-{book.language}.epub",
@@ -129,7 +136,7 @@ def _package(
         ),
         documents=(),
         assets=(),
-        entries=tuple(documents.entries(book)),
+        entries=(),
         landmarks=tuple(documents.landmarks(book, cover=cover is not None, words=words)),
         css=tuple(f"css/{sheet}" for sheet in CSS),
     )
@@ -162,7 +169,7 @@ def write_epub(part: Path, package: Package, pagemap: Path, *files: Path) -> Non
     pages = read_pagemap(pagemap)
     marked, listed = [], []
     for text in package.documents:
-        root = mark_pages(parse(text.text), pages)
+        root = tell_pages(mark_pages(parse(text.text), pages), dict(pages.anchors))
         marked.append(replace(text, text=whole(root)))
         listed += [(mark.label, f"{text.name}#{mark.id}") for mark in page_marks(root)]
     navigation = nav(package, listed)
