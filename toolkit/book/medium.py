@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.etree.ElementTree import Element
 
+from toolkit.book.choose.names import readable, written
 from toolkit.book.content.sections import Library, Section
 from toolkit.book.elements import Child, h
 from toolkit.book.phrases import interface, phrase
@@ -89,12 +90,25 @@ class Setting:
 
     def words(self, tag: str, words: Words, **attributes: str | None) -> Element:
         """Return `words` in an element, which tells their language if it differs."""
-        return h(tag, words.words, **attributes, lang=self.differing(words.language))
+        return h(tag, self.spoken(words), **attributes, lang=self.differing(words.language))
 
     def inline(self, words: Words) -> Child:
         """Return `words` bare, or in a span if their language differs."""
         differs = words.language != self.language
-        return self.words("span", words) if differs else words.words
+        return self.words("span", words) if differs else self.spoken(words)
+
+    def spoken(self, words: Words) -> Child:
+        """Return `words`; an e-book, which may be read aloud, says the languages of names in them.
+
+        The bare text comes back where there are none.
+        """
+        if self.medium.paged:
+            return words.words
+        owner = self.section.anchor
+        pieces = [*self.library.pieces(words.words, words.language, owner=owner)]
+        if not any(name for _, name, _ in pieces):
+            return words.words
+        return [h("span", text, lang=lang) if name else text for text, name, lang in pieces]
 
     def phrase(self, key: str) -> Child:
         """Return the interface's words for `key`."""
@@ -133,8 +147,14 @@ class Setting:
         """Return the address of `anchor`, None if the edition prints no such place."""
         return self.medium.link(anchor) if anchor in self.section.anchors else None
 
-    def link(self, anchor: str, words: str) -> Child:
-        """Return a link to `anchor` around bare text, or the text if there is no such place."""
+    def lettered(self, words: str, language: str) -> Child:
+        """Return words that may be in `language`, as their letters tell, for who hears them."""
+        if self.medium.paged or not words or readable(words, (self.language,)):
+            return words
+        return h("span", words, lang=written(language, words))
+
+    def link(self, anchor: str, words: Child) -> Child:
+        """Return a link to `anchor` around `words`, or these if there is no such place."""
         href = self.href(anchor)
         return h("a", words, href=href) if href else words
 
@@ -145,7 +165,7 @@ class Setting:
 
     def linked(self, anchor: str, words: Words, class_: str) -> Element:
         """Return `words` in a span that tells their language, a link to `anchor` inside it."""
-        text = self.link(anchor, words.words)
+        text = self.link(anchor, self.spoken(words))
         return h("span", text, class_=class_, lang=self.differing(words.language))
 
     def page(self, anchor: str) -> Element | None:

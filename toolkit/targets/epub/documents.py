@@ -14,6 +14,7 @@ from toolkit.book.elements import h, has_class, ids, runs
 from toolkit.book.medium import ImageFile, Medium
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
+from toolkit.book.scripts import tag_scripts
 from toolkit.book.serialise import document
 from toolkit.book.whereabouts import whereabouts
 from toolkit.model.exhibition import Exhibition
@@ -67,7 +68,10 @@ def printed(book: Book, images: Images, *, told_by_pages: bool = True) -> Printe
     `told_by_pages` tells whether there is a printed book whose pages the indexes say.
     """
     medium = _medium(book, images, told_by_pages=told_by_pages)
-    return tuple((section, section_page(section, medium)) for section in book.flowing)
+    made = tuple((section, section_page(section, medium)) for section in book.flowing)
+    for _, page in made:
+        tag_scripts(page, book.language)
+    return made
 
 
 def documents(
@@ -86,6 +90,7 @@ def documents(
         text = document(
             [page],
             title=heading(section),
+            title_language=section.title.language,
             language=book.language,
             css=sheets,
             matter=MATTER[section.matter],
@@ -111,7 +116,13 @@ def cover_page(book: Book, images: Images, cover: FrontCover, css: list[str]) ->
     )
     body: list[Element] = [h("section", h("div", image, class_="cover"), epub_type="cover")]
     title = book.title.words
-    text = document(body, title=title, language=book.language, css=css)
+    text = document(
+        body,
+        title=title,
+        title_language=book.title.language,
+        language=book.language,
+        css=css,
+    )
     return Document(name=COVER, text=text, before_contents=True)
 
 
@@ -131,7 +142,7 @@ def entries(book: Book, sections: Printed) -> Iterator[Entry]:
     A section without a heading, such as the imprint, stands under its title.
     """
     for section, page in sections:
-        lines = list(_lines(section, page, ""))
+        lines = list(_lines(section, page, "", book.language))
         if not lines:
             lines = [(section.level, "", [(section.title.words, section.title.language)])]
         for number, (level, anchor, words) in enumerate(lines):
@@ -143,18 +154,19 @@ Line = tuple[int, str, list[tuple[str, str]]]
 """A line of the contents: level, anchor, texts with their languages."""
 
 
-def _lines(section: Section, element: Element, anchor: str) -> Iterator[Line]:
+def _lines(section: Section, element: Element, anchor: str, language: str) -> Iterator[Line]:
     """Yield the headings in an element, each with its own id or that of its section."""
+    language = element.get("lang", language)
     if element.tag in HEADINGS:
         id = element.get("id") or anchor
-        yield HEADINGS.index(element.tag) + 1, id, list(runs(element, section.language))
+        yield HEADINGS.index(element.tag) + 1, id, list(runs(element, language))
         return
     if element.tag == "section":
         anchor = element.get("id") or anchor
     if has_class(element, "plate") and element.tag == "figure":
         yield from _plate(section, element.get("id", ""))
     for child in element:
-        yield from _lines(section, child, anchor)
+        yield from _lines(section, child, anchor, language)
 
 
 def _plate(section: Section, anchor: str) -> Iterator[Line]:
@@ -179,7 +191,7 @@ def landmarks(book: Book, *, cover: bool, words: Callable[[str], str]) -> Iterat
     for section in book.flowing:
         kind = "bodymatter" if section is opening else LANDMARKS.get(section.kind)
         if kind:
-            title = words("start") if kind == "bodymatter" else section.title.words
+            title = words("start" if kind == "bodymatter" else section.anchor)
             yield Landmark(type=kind, href=file_of(section), title=title)
 
 

@@ -66,8 +66,11 @@ def _nested(entries: Sequence[Entry]) -> Element:
         if not lists:
             lists.append((entry.level, whole))
         elif lists[-1][0] < entry.level:
-            inside = h("ol")
-            lists[-1][1][-1].append(inside)
+            above = lists[-1][1][-1]
+            inside = above.find("ol")
+            if inside is None:
+                inside = h("ol")
+                above.append(inside)
             lists.append((entry.level, inside))
         lists[-1][1].append(h("li", _link(entry)))
     return whole
