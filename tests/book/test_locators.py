@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from xml.etree import ElementTree
 
 import pytest
 
@@ -15,7 +14,7 @@ from toolkit.book.locators import tell_pages
 from toolkit.book.medium import Medium
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
-from toolkit.book.serialise import xhtml
+from toolkit.book.serialise import parse, xhtml
 from toolkit.book.whereabouts import Where, whereabouts
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.names import DatedName
@@ -82,9 +81,7 @@ def test_without_a_printed_book_a_link_says_part_and_paragraph(flowing: Medium) 
 
 
 def in_pages(made: str, labels: Mapping[str, str]) -> str:
-    spaced = made.replace("epub:type", "epub_type").replace("xml:lang", "xml_lang")
-    root = ElementTree.fromstring(f'<html lang="en">{spaced}</html>')
-    return xhtml(tell_pages(root, labels)).replace("epub_type", "epub:type")
+    return xhtml(tell_pages(parse(f'<html lang="en">{made}</html>'), labels))
 
 
 def test_a_link_says_the_page_of_the_printed_book(flowing: Medium) -> None:

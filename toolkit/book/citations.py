@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import category
 from urllib.parse import quote, unquote_to_bytes
+from xml.etree.ElementTree import Element
 
 from toolkit.book.content.works import WHOLE, Author, Work, Works
 from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
@@ -79,10 +80,19 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
     words = _shortened(work, title.words) if short else title.words
     bare = work.supplied or work.kind in WHOLE
     said = words if bare else setting.nested(words)
-    text = setting.link(work.anchor, said) if short else said
+    text = _cited(setting, work, said) if short else said
     element = "cite" if work.kind in WHOLE and not work.supplied else "span"
     made = h(element, text, class_="title", lang=setting.differing(title.language))
     return made if bare else setting.quoted(made)
+
+
+def _cited(setting: Setting, work: Work, said: str) -> Child:
+    """Return the title as a link to the list of works, which readers may open where it stands."""
+    link = setting.link(work.anchor, said)
+    if isinstance(link, Element) and not setting.medium.paged:
+        link.set("epub:type", "biblioref")
+        link.set("role", "doc-biblioref")
+    return link
 
 
 def _shortened(work: Work, title: str) -> str:
@@ -268,7 +278,7 @@ def _address(setting: Setting, work: Work) -> list[Child] | None:
     link = h("a", bare_address(work.url), class_="url", href=work.url)
     if not work.accessed:
         return [link]
-    seen = setting.date(work.accessed)
+    seen = setting.timed(work.accessed, setting.date(work.accessed))
     return [link, " (", setting.phrase("accessed"), " ", seen, ")"]
 
 

@@ -86,13 +86,15 @@ class Notes:
         )
 
     def _aside(self, setting: Setting, number: int) -> Element:
+        words = phrase("back-to-note", setting.section.language)
         back = h(
             "a",
             str(number),
             class_="backlink",
             epub_type="backlink",
             role="doc-backlink",
-            aria_label=f"{phrase('back', setting.section.language).words} {number}",
+            aria_label=words.words.replace("{}", str(number)),
+            lang=setting.differing(words.language),
             href=f"#{self.anchor}-R{number}",
         )
         first, *rest = self.written[number - 1]
@@ -202,7 +204,7 @@ class Flow:
                 target = self.setting.href(f"{kind}-{id}")
                 mark, lang = child.anchor or None, self._tongue(child)
                 named = h("span", self._set(children, target), class_=kind, id=mark, lang=lang)
-                return _glossed(named) if kind == "term" else named
+                return self._glossed(named) if kind == "term" else named
             case Hyperlink(url, children):
                 return self._set(children, url)
             case Cite(cited):
@@ -238,6 +240,15 @@ class Flow:
         anchor = f"{found.kind}-{found.id}"
         return self.setting.differing(self.setting.library.language_of(anchor, words, around))
 
+    def _glossed(self, named: Element) -> Element:
+        """Return a mention of a term with its links marked as leading into the glossary."""
+        for link in named.iter("a"):
+            link.set("epub:type", "glossref")
+            link.set("role", "doc-glossref")
+            if not self.setting.medium.paged:
+                link.set("href", glossed(link.get("href", "")))
+        return named
+
     def _note(self, blocks: Sequence[Block]) -> Child:
         """Return the call of a note; citations inside a note stand in it."""
         parts: list[Child] = [
@@ -262,12 +273,12 @@ class Flow:
         return printed
 
 
-def _glossed(named: Element) -> Element:
-    """Return a mention of a term with its links marked as leading into the glossary."""
-    for link in named.iter("a"):
-        link.set("epub:type", "glossref")
-        link.set("role", "doc-glossref")
-    return named
+def glossed(anchor: str) -> str:
+    """Return the id of what links to a term open: a reader that shows it alone shows it whole.
+
+    Pop-ups of foliate-js show the element that a link points at, and of a `dt` that alone.
+    """
+    return f"{anchor}-D"
 
 
 def closing(passage: Passage) -> str:

@@ -139,7 +139,7 @@ def _publisher(setting: Setting, title: Title) -> list[Child]:
     if title.homepage:
         shown = title.homepage.removeprefix("https://").removeprefix("http://")
         place = [place, ", ", h("a", shown, class_="url", href=title.homepage)]
-    date = setting.date(title.date, "worded")
+    date = setting.timed(title.date, setting.date(title.date, "worded"))
     return [setting.phrase("published-by"), " ", place, ", ", date, "."]
 
 

@@ -73,12 +73,24 @@ def _line(setting: Setting, of: str, line: Line, places: Mapping[str, str]) -> E
         said = _see(setting, entry, places)
         return h("li", _term(setting, entry.name), ", ", said, id=id, epub_type="index-entry")
     role = setting.words("span", entry.role, class_="role") if entry.role else None
-    parts = [*_main(setting, of, entry), *_mentions(setting, entry)]
+    told = parts_of(setting, entry.anchors, first=_main(setting, of, entry), index=True)
+    named = joined([_term(setting, entry.name), role], ", ")
+    return h("li", named, ": " if told is not None else None, told, id=id, epub_type="index-entry")
+
+
+def parts_of(
+    setting: Setting, anchors: Sequence[str], *, first: Sequence[Element] = (), index: bool = False
+) -> Element | None:
+    """Return the parts of the book in which anchors stand, one after another, None for none.
+
+    `first` is what comes before them, `index` whether they are those of an index.
+    """
+    type_ = LOCATOR if index else None
+    parts = [*first, *_mentions(setting, anchors, type_)]
     for part in parts[:-1]:
         part[-1].tail = "; "
-    named = joined([_term(setting, entry.name), role], ", ")
-    told = h("ul", parts, class_="parts", epub_type="index-locator-list") if parts else None
-    return h("li", named, ": " if parts else None, told, id=id, epub_type="index-entry")
+    kind = "index-locator-list" if index else None
+    return h("ul", parts, class_="parts", epub_type=kind) if parts else None
 
 
 def _see(setting: Setting, entry: See, places: Mapping[str, str]) -> list[Child]:
@@ -97,24 +109,29 @@ def _main(setting: Setting, of: str, entry: IndexEntry) -> list[Element]:
     if not entry.main:
         return []
     words = phrase(f"main-of-{of}", setting.section.language)
-    return [_part(setting, (words,), [entry.main], class_="part main")]
+    return [_part(setting, (words,), [entry.main], LOCATOR, class_="part main")]
 
 
-def _mentions(setting: Setting, entry: IndexEntry) -> list[Element]:
-    """Return the parts that mention somebody, in reading order."""
-    known = [(where, each) for each in entry.anchors if (where := setting.medium.where(each))]
+def _mentions(setting: Setting, anchors: Sequence[str], type_: str | None) -> list[Element]:
+    """Return the parts in which anchors stand, in reading order."""
+    known = [(where, each) for each in anchors if (where := setting.medium.where(each))]
     known.sort(key=lambda one: one[0].order)
     parts: dict[str, list[tuple[Where, str]]] = {}
     for where, anchor in known:
         parts.setdefault(where.part, []).append((where, anchor))
     return [
-        _part(setting, places[0][0].titles, [anchor for _, anchor in places])
+        _part(setting, places[0][0].titles, [anchor for _, anchor in places], type_)
         for places in parts.values()
     ]
 
 
 def _part(
-    setting: Setting, titles: Sequence[Words], anchors: Sequence[str], class_: str = "part"
+    setting: Setting,
+    titles: Sequence[Words],
+    anchors: Sequence[str],
+    type_: str | None,
+    *,
+    class_: str = "part",
 ) -> Element:
     """Return the links to places in one part, each with the title of the part."""
     links = [
@@ -122,7 +139,7 @@ def _part(
             "a",
             joined([setting.inline(each) for each in titles], ", "),
             href=setting.medium.link(anchor),
-            epub_type=LOCATOR,
+            epub_type=type_,
         )
         for anchor in anchors
     ]
@@ -177,7 +194,8 @@ def _told(item: Element, language: str, key: str, label: Label) -> Element:
         if number not in known:
             known.add(number)
             whole = f"{title}, {word}\u00a0{number}"
-            made.append(h("a", number, href=link.get("href"), epub_type=LOCATOR, aria_label=whole))
+            kind = link.get("epub:type")
+            made.append(h("a", number, href=link.get("href"), epub_type=kind, aria_label=whole))
     for link in made:
         link.tail = ", "
     made[-1].tail = end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -51,6 +52,7 @@ class Medium:
         zoom: The address of the page on the web where a panel (its id) can be looked at closely,
             "" where there is none.
         where: In which part of the book an anchor stands, for indexes without pages of their own.
+        mentions: The ids of the texts that lead to a term (its anchor), for the ways back to them.
         told_by_pages: Whether such an index tells places by the pages of the printed book, too.
         form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
@@ -67,6 +69,7 @@ class Medium:
     colophon: tuple[str, ...] = ()
     form: ProductForm | None = None
     where: Callable[[str], Where | None] = lambda anchor: None
+    mentions: Callable[[str], tuple[str, ...]] = lambda anchor: ()
     told_by_pages: bool = False
 
     @property
@@ -128,6 +131,16 @@ class Setting:
         spoken, language = interface(self.section.language), self.section.language
         return language if language.split("-")[0] == spoken else spoken
 
+    def timed(self, date: HistoricalDate, words: Child) -> Child:
+        """Return the words of a date, for machines too where it is sure and an e-book says it.
+
+        Source: HTML, section 4.5.14 (the time element); its dates are Gregorian.
+        """
+        sure = date.calendar == "gregorian" and SURE.fullmatch(date.edtf)
+        if self.medium.paged or not sure:
+            return words
+        return h("time", words, datetime=date.edtf)
+
     def date(self, date: HistoricalDate, construction: Construction = "plain") -> str:
         """Return a date in the language of the edition, as the house writes it."""
         language = self.section.language
@@ -176,5 +189,7 @@ class Setting:
         return h("a", EMPTY, class_="page", data_for=anchor, href=href)
 
 
+SURE = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+"""A date that is one year, month or day, and not in doubt."""
 EMPTY = "\u2007\u2007\u2007"
 """What a slot holds until it is filled: figure spaces, as wide as figures."""

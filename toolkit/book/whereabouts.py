@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from toolkit.book.content.apparatus import Glossary
+from toolkit.book.content.backmatter import Abbreviations
 from toolkit.book.content.sections import Section
 from toolkit.book.elements import has_class, text_in
 from toolkit.model.text import Words
@@ -41,6 +43,25 @@ def whereabouts(printed: Iterable[tuple[Section, Element]]) -> dict[str, Where]:
         for id, where in walk.ids(element, whole, section.language):
             found.setdefault(id, replace(where, order=len(found)))
     return found
+
+
+def mentions(printed: Iterable[tuple[Section, Element]]) -> dict[str, tuple[str, ...]]:
+    """Return for the address of every term the ids of the paragraphs outside lists that name it."""
+    found: dict[str, dict[str, None]] = {}
+    for section, element in printed:
+        if not isinstance(section.content, Glossary | Abbreviations):
+            for address, id in _references(element, ""):
+                found.setdefault(address, {})[id] = None
+    return {address: tuple(each) for address, each in found.items()}
+
+
+def _references(element: Element, around: str) -> Iterator[tuple[str, str]]:
+    """Yield the address of each link to the glossary, and the id it stands in."""
+    id = element.get("id") or around
+    if element.get("epub:type") == "glossref":
+        yield element.get("href", ""), id
+    for child in element:
+        yield from _references(child, id)
 
 
 def _texts(element: Element) -> Iterator[tuple[str, Element]]:

@@ -62,7 +62,7 @@ def _milestone(setting: Setting, one: Milestone, year: int, notes: Notes) -> Ele
         "li",
         h(
             "p",
-            [h("span", date, class_="date"), " "] if date else None,
+            [h("span", setting.timed(one.date, date), class_="date"), " "] if date else None,
             h("span", text, lang=lang) if lang else text,
             closing(one.text),
             _see(setting, one),

@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
         # parts of pages
         "panel": "Panel",
         "panel-on": "The picture: page",
-        "back": "Back to the text",
+        "back-to-note": "Back to note {} in the text",
         "see-panel": "See panel",
         "text-of-panel": "Text of the panel",
         "text-of-panel-on": "Text: page",
@@ -95,7 +95,7 @@ WORDS: dict[str, dict[str, str]] = {
         "notes": "Примечания",
         "panel": "Стенд",
         "panel-on": "Изображение: с.",
-        "back": "Назад к тексту",
+        "back-to-note": "Назад к сноске {} в тексте",
         "see-panel": "См. стенд",
         "text-of-panel": "Текст стенда",
         "text-of-panel-on": "Текст: с.",

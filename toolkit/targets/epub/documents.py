@@ -11,12 +11,15 @@ from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
 from toolkit.book.content.sections import TITLES, Pictured, Section
 from toolkit.book.elements import h, has_class, ids, runs
-from toolkit.book.medium import ImageFile, Medium
+from toolkit.book.essay import glossed
+from toolkit.book.facts import caution
+from toolkit.book.medium import ImageFile, Medium, Setting
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
+from toolkit.book.phrases import phrase
 from toolkit.book.scripts import tag_scripts
 from toolkit.book.serialise import document
-from toolkit.book.whereabouts import whereabouts
+from toolkit.book.whereabouts import mentions, whereabouts
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Cover
 from toolkit.model.text import Words
@@ -69,9 +72,24 @@ def printed(book: Book, images: Images, *, told_by_pages: bool = True) -> Printe
     """
     medium = _medium(book, images, told_by_pages=told_by_pages)
     made = tuple((section, section_page(section, medium)) for section in book.flowing)
+    _prepare(book, made, medium)
     for _, page in made:
         tag_scripts(page, book.language)
     return made
+
+
+def _prepare(book: Book, sections: Printed, medium: Medium) -> None:
+    """Say at the head of the text what readers may want to be prepared for.
+
+    Reading systems open a book there, and pass over the imprint, where print says it.
+    """
+    for section, page in sections:
+        if section.matter == "body":
+            setting = Setting(medium, section, page.get("lang", book.language))
+            note = caution(setting, book.front.caution)
+            if note is not None:
+                page.insert(1 if page[0].tag in HEADINGS else 0, note)
+            return
 
 
 def documents(
@@ -114,7 +132,14 @@ def cover_page(book: Book, images: Images, cover: FrontCover, css: list[str]) ->
         height=picture.height,
         role="doc-cover",
     )
-    body: list[Element] = [h("section", h("div", image, class_="cover"), epub_type="cover")]
+    body: list[Element] = [
+        h(
+            "section",
+            h("div", image, class_="cover"),
+            epub_type="cover",
+            aria_label=phrase("cover", book.language).words,
+        )
+    ]
     title = book.title.words
     text = document(
         body,
@@ -221,9 +246,11 @@ def _medium(book: Book, images: Images, *, told_by_pages: bool) -> Medium:
         for id in ids(page):
             files.setdefault(id, file_of(section))
     known = whereabouts(found)
+    named = mentions(found)
     return replace(
         first,
         link=lambda anchor: f"{files[anchor]}#{anchor}",
         where=known.get,
+        mentions=lambda anchor: named.get(f"#{glossed(anchor)}", ()),
         told_by_pages=told_by_pages,
     )
