@@ -48,7 +48,7 @@ def _mentions(setting: Setting, term: Term) -> Element | None:
     parts = parts_of(setting, setting.medium.mentions(term.anchor))
     if not parts:
         return None
-    return h("div", h("p", setting.phrase("in-the-text"), ":"), parts, class_="mentions")
+    return h("div", h("p", setting.phrase("in-the-text"), ": "), parts, class_="mentions")
 
 
 def _facts(setting: Setting, term: Term) -> list[Child]:
