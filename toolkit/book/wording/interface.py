@@ -31,6 +31,7 @@ WORDS: dict[str, dict[str, str]] = {
         # parts of pages
         "panel": "Panel",
         "panel-on": "The picture: page",
+        "panel-at": "The picture:",
         "back": "Back to the text",
         "see-panel": "See panel",
         "text-of-panel": "Text of the panel",
@@ -97,6 +98,7 @@ WORDS: dict[str, dict[str, str]] = {
         "notes": "Примечания",
         "panel": "Стенд",
         "panel-on": "Изображение: с.",
+        "panel-at": "Изображение:",
         "back": "Назад к тексту",
         "see-panel": "См. стенд",
         "text-of-panel": "Текст стенда",
