@@ -28,7 +28,10 @@ UNSEEN = f"{HYPHENS}\u200b\u2060"
 
 def letters(text: str) -> str:
     """Return what no typesetting changes: no spaces, no hyphens."""
-    return "".join(filter(is_letter, text))
+    found = "".join(text.split())
+    for character in UNSEEN:
+        found = found.replace(character, "")
+    return found
 
 
 def is_letter(character: str) -> bool:
