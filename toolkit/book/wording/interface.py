@@ -9,11 +9,6 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Start of the text",
         "landmarks": "Landmarks",
         "page-list": "Pages of the printed book",
-        "accessibility-summary": (
-            "Every picture has a description, and the text of every panel is printed "
-            "beside it. Headings, contents, notes and the pages of the PDF edition can "
-            "be navigated."
-        ),
         # sections
         "half-title": "Half-title",
         "title-page": "Title page",
@@ -76,11 +71,6 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Начало текста",
         "landmarks": "Ориентиры",
         "page-list": "Страницы печатной книги",
-        "accessibility-summary": (
-            "Каждое изображение имеет описание, текст каждого стенда напечатан рядом. "
-            "Доступна навигация по заголовкам, оглавлению, примечаниям и страницам "
-            "издания PDF."
-        ),
         "half-title": "Авантитул",
         "title-page": "Титульный лист",
         "imprint": "Выходные данные",

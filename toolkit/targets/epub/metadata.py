@@ -8,32 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.book.content.objects import Object
-from toolkit.book.content.panels import Plate
-from toolkit.book.content.sections import Pictured
+from toolkit.book.access import Access, access, summary
 from toolkit.book.outline import Book
-from toolkit.book.phrases import phrase
 from toolkit.model.dates import HistoricalDate
 from toolkit.targets.epub.package import Meta
 
 IDENTIFIER = "pub-id"
-WRITTEN = frozenset({"document", "letter", "printed"})
-"""Kinds of objects whose picture is one of text."""
 W3CDTF = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
-def metadata(
-    book: Book,
-    *,
-    base_url: str,
-    plates: tuple[Plate, ...],
-    objects: tuple[Object, ...],
-    covered: bool,
-) -> Iterator[Meta]:
-    """Yield the metadata of `book`; `plates` and `objects` are those it shows.
-
-    `covered` tells whether there is a picture on its cover.
-    """
+def metadata(book: Book, *, base_url: str) -> Iterator[Meta]:
+    """Yield the metadata of `book`."""
     front = book.front
     stem = f"{base_url}/{book.id}-{book.language}"
     yield Meta(name="dc:identifier", value=f"{stem}.epub", id=IDENTIFIER)
@@ -58,7 +43,7 @@ def metadata(
     if front.summary:
         words = front.summary
         yield Meta(name="dc:description", value=words.words, lang=words.language)
-    yield from accessibility(book, plates, objects, covered=covered)
+    yield from accessibility(book, access(book, pages=True))
 
 
 def _day(date: HistoricalDate) -> str:
@@ -78,34 +63,15 @@ def _makers(book: Book) -> Iterator[Meta]:
         yield Meta(name="role", value=made.role, refines=id, scheme="marc:relators")
 
 
-def accessibility(
-    book: Book, plates: tuple[Plate, ...], objects: tuple[Object, ...], *, covered: bool
-) -> Iterator[Meta]:
-    """Yield what is true of this book, and no more.
-
-    A reader who cannot see can do without the pictures only if each has a description and
-    each image of text, such as a panel or a letter, has its text. What a cover says in letters,
-    the title page says too.
-    """
-    shown: tuple[Pictured, ...] = (*plates, *objects)
-    pictures = [each for each in shown if each.picture]
-    described = all(each.alt for each in pictures)
-    written = [each for each in pictures if isinstance(each, Plate) or each.kind in WRITTEN]
-    transcribed = all(each.transcript for each in written)
-    illustrated = bool(pictures) or covered
-    yield Meta(name="schema:accessMode", value="textual")
-    if illustrated:
-        yield Meta(name="schema:accessMode", value="visual")
-    if described and transcribed:
-        yield Meta(name="schema:accessModeSufficient", value="textual")
-    if illustrated:
-        yield Meta(name="schema:accessModeSufficient", value="textual,visual")
-    features = ["tableOfContents", "readingOrder", "structuralNavigation"]
-    features += ["displayTransformability", "ARIA", "pageNavigation", "pageBreakMarkers"]
-    features += ["alternativeText"] * bool(illustrated and described)
-    features += ["longDescription"] * bool(written and transcribed)
-    for feature in (*features, "unlocked"):
+def accessibility(book: Book, known: Access) -> Iterator[Meta]:
+    """Yield what is true of this book, and no more: all five properties of schema.org."""
+    for mode in known.modes:
+        yield Meta(name="schema:accessMode", value=mode)
+    for modes in known.sufficient:
+        yield Meta(name="schema:accessModeSufficient", value=modes)
+    for feature in known.features:
         yield Meta(name="schema:accessibilityFeature", value=feature)
-    yield Meta(name="schema:accessibilityHazard", value="none")
-    summary = phrase("accessibility-summary", book.language)
-    yield Meta(name="schema:accessibilitySummary", value=summary.words, lang=summary.language)
+    for hazard in known.hazards:
+        yield Meta(name="schema:accessibilityHazard", value=hazard)
+    words = summary(known, book.language)
+    yield Meta(name="schema:accessibilitySummary", value=words.words, lang=words.language)

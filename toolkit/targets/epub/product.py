@@ -8,7 +8,6 @@ from math import isqrt
 from pathlib import Path
 
 from toolkit.book import fonts
-from toolkit.book.content.panels import Plate
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book, outline
 from toolkit.book.pagemap import PAGES, layout_folder, mark_pages, page_marks, read_pagemap
@@ -93,9 +92,8 @@ def _book_step(
         step, size = pictures[id]
         return ImageFile(f"../images/{Path(step.output).name}", size.width, size.height)
 
-    shown = documents.plates(book)
     cover = documents.cover_of(exhibition, book)
-    package = _package(exhibition, book, cover=cover, shown=shown)
+    package = _package(exhibition, book, cover=cover)
     texts = tuple(documents.documents(book, image, cover=cover, css=package.css))
     assets = (*_sheets(), *_image_assets(pictures, cover))
     package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
@@ -108,9 +106,7 @@ def _book_step(
     )
 
 
-def _package(
-    exhibition: Exhibition, book: Book, *, cover: FrontCover | None, shown: tuple[Plate, ...]
-) -> Package:
+def _package(exhibition: Exhibition, book: Book, *, cover: FrontCover | None) -> Package:
     def words(key: str) -> str:
         return phrase(key, book.language).words
 
@@ -118,15 +114,7 @@ def _package(
     return Package(
         language=book.language,
         modified=f"{front.date.earliest}T00:00:00",
-        metadata=tuple(
-            metadata(
-                book,
-                base_url=front.base_url.address.rstrip("/"),
-                plates=shown,
-                objects=documents.objects(book),
-                covered=cover is not None,
-            )
-        ),
+        metadata=tuple(metadata(book, base_url=front.base_url.address.rstrip("/"))),
         documents=(),
         assets=(),
         entries=tuple(documents.entries(book)),
