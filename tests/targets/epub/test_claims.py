@@ -14,6 +14,7 @@ import pytest
 
 from tests.targets.epub.test_package_document import OPF, make
 from toolkit.book.fonts import THEME
+from toolkit.model.editions import PressEdition
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Image
 from toolkit.model.text import Text
@@ -21,6 +22,7 @@ from toolkit.sources.read import read_exhibition
 from toolkit.targets.epub.product import CSS
 
 HTML = "{http://www.w3.org/1999/xhtml}"
+IMAGE = f"{HTML}img"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 STILL = {"image/jpeg", "image/png", "image/svg+xml", "text/css", "application/xhtml+xml"}
 MOVING = {"script", "audio", "video", "animate", "object", "iframe", "canvas", "marquee"}
@@ -64,14 +66,12 @@ def found(book: Path) -> Iterator[str]:
     yield from ["displayTransformability"] * free
     yield from ["readingOrder"] * (not any(map(REORDERED.search, sheets)) and not styled)
     shown = [figure for page in documents.values() for figure in page.iter(f"{HTML}figure")]
-    pictures = [image for figure in shown for image in figure.iter(f"{HTML}img")]
+    pictures = [image for figure in shown for image in figure.iter(IMAGE)]
     titles = {"".join(each.itertext()) for each in every if each.get("class") == "title"}
     described = [image.get("alt") not in {None, "", *titles} for image in pictures]
     yield from ["alternativeText"] * (bool(pictures) and all(described))
-    ids = {each.get("id"): each for each in every if each.get("id")}
-    told = [ids.get(image.get("aria-details")) for image in pictures]
-    texts = [each is not None and each.tag == f"{HTML}details" for each in told]
-    yield from ["longDescription"] * (bool(pictures) and all(texts))
+    told = all(map(all_told, documents.values()))
+    yield from ["longDescription"] * (bool(pictures) and told)
     with zipfile.ZipFile(book) as archive:
         yield from ["unlocked"] * ("META-INF/encryption.xml" not in archive.namelist())
 
@@ -80,6 +80,13 @@ def nested(page: Element) -> bool:
     """Tell whether no heading of a page skips a level."""
     levels = [int(each.tag[-1]) for each in page.iter() if re.fullmatch(HTML + "h[1-6]", each.tag)]
     return all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False))
+
+
+def all_told(page: Element) -> bool:
+    """Tell whether each picture of a page leads to its text on this page."""
+    texts = {each.get("id") for each in page.iter(f"{HTML}details")}
+    pictures = (image for figure in page.iter(f"{HTML}figure") for image in figure.iter(IMAGE))
+    return all(image.get("aria-details") in texts for image in pictures)
 
 
 def whole(exhibition: Exhibition) -> Exhibition:
@@ -102,7 +109,14 @@ def without_pictures(exhibition: Exhibition) -> Exhibition:
     return replace(exhibition, panels=panels)
 
 
-@pytest.mark.parametrize("change", [whole, without_alt, without_transcript, without_pictures])
+def without_print(exhibition: Exhibition) -> Exhibition:
+    editions = replace(exhibition.front.editions, press=PressEdition(made=False))
+    return replace(exhibition, front=replace(exhibition.front, editions=editions))
+
+
+@pytest.mark.parametrize(
+    "change", [whole, without_alt, without_transcript, without_pictures, without_print]
+)
 def test_each_feature_claimed_is_found_and_each_found_is_claimed(
     change: Callable[[Exhibition], Exhibition], tiny: Path, tmp_path: Path
 ) -> None:
