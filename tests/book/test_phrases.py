@@ -8,6 +8,7 @@ from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.references import SOVIET
 from toolkit.book.wording import (
+    access,
     apparatus,
     backmatter,
     claims,
@@ -47,6 +48,7 @@ UNPRINTED = {
     "DateOrder": "is how texts are to be written",
     "Ink": "is how pictures are printed",
     "Matter": "decides where a chapter stands",
+    "Exemption": "is told to booksellers and libraries",
     "Grade": "decides which claims may be printed",
     "Paper": "is how the book is printed",
     "PublishingBasis": "is why somebody may be shown, for who publishes",
@@ -77,7 +79,10 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, backmatter, claims, interface, objects, places, publication, site, works)
+    rooms = (
+        *(access, apparatus, backmatter, claims, interface, objects),
+        *(places, publication, site, works),
+    )
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 

@@ -118,6 +118,8 @@ def test_all_parts_of_a_record_are_found_once() -> None:
             "Series",
             "Copyright",
             "ProductMaker",
+            "Accessibility",
+            "Certifier",
             "EndPage",
             "Identifiers",
             "Withdrawal",

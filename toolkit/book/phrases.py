@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.book.wording import (
+    access,
     apparatus,
     backmatter,
     claims,
@@ -23,6 +24,7 @@ FALLBACK = "en"
 PHRASES: dict[str, dict[str, str]] = {
     language: {
         **frame.WORDS[language],
+        **access.WORDS[language],
         **apparatus.WORDS[language],
         **backmatter.WORDS[language],
         **claims.WORDS[language],
