@@ -42,6 +42,7 @@ PRINTED = {
 }
 """Closed list -> the key of the word for each of its values."""
 UNPRINTED = {
+    "Audience": "is for the trade and for libraries, which have codes for it",
     "Binding": "is the make-up of the cover",
     "Credit": "says which name is printed",
     "Dash": "is how texts are to be written",
@@ -50,6 +51,7 @@ UNPRINTED = {
     "Matter": "decides where a chapter stands",
     "Grade": "decides which claims may be printed",
     "Paper": "is how the book is printed",
+    "PublishingStatus": "is for the trade, which has codes for it",
     "PublishingBasis": "is why somebody may be shown, for who publishes",
     "Quotation": "is how quotations are printed",
     "RoleKind": "sorts roles, which say themselves in words what they are",

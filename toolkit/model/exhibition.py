@@ -82,6 +82,10 @@ class Contributor:
     """The name to print instead, for `credit_as: pseudonym`."""
     note: Text | None = None
     """Who they are, in a line or two, for the list of contributors."""
+    sort_as: Text | None = None
+    """The name as catalogues file it, of a person: the family name first, such as Marlow, Jane."""
+    group: bool = False
+    """`yes` for a body or a group, such as the editors together; else it is one person."""
 
     @property
     def credited(self) -> Text | None:

@@ -211,6 +211,16 @@ ObjectKind = Literal[
 Access = Literal["open", "restricted", "closed", "unknown"]
 ProductForm = Literal["hardback", "paperback", "epub", "pdf"]
 Binding = Literal["paperback", "hardback"]
+PublishingStatus = Literal["forthcoming", "active", "out-of-print", "withdrawn"]
+Audience = Literal[
+    "general",
+    "children",
+    "teenage",
+    "primary-and-secondary-education",
+    "tertiary-education",
+    "professional-and-scholarly",
+    "adult-education",
+]
 Credit = Literal["name", "pseudonym", "none"]
 Matter = Literal["front", "body", "back"]
 Variant = Literal["en-GB", "en-US"]
