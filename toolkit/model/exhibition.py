@@ -80,10 +80,10 @@ class Contributor:
     """Whether the name, the pseudonym or nothing is printed, in every product."""
     pseudonym: Text | None = None
     """The name to print instead, for `credit_as: pseudonym`."""
+    sort_as: Text | None = None
+    """The name credited as lists sort it, the family name first: `Marlow, Jane`."""
     note: Text | None = None
     """Who they are, in a line or two, for the list of contributors."""
-    sort_as: Text | None = None
-    """The name as catalogues file it, of a person: the family name first, such as Marlow, Jane."""
     group: bool = False
     """`yes` for a body or a group, such as the editors together; else it is one person."""
 
