@@ -17,6 +17,7 @@ from toolkit.book.wording import (
     places,
     publication,
     site,
+    trade,
     works,
 )
 from toolkit.model import vocabulary
@@ -82,7 +83,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 def test_no_key_is_worded_twice() -> None:
     rooms = (
         *(access, apparatus, backmatter, claims, interface, objects),
-        *(places, publication, site, works),
+        *(places, publication, site, trade, works),
     )
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
