@@ -50,6 +50,7 @@ UNPRINTED = {
     "DateOrder": "is how texts are to be written",
     "Ink": "is how pictures are printed",
     "Matter": "decides where a chapter stands",
+    "Exemption": "is told to booksellers and libraries",
     "Grade": "decides which claims may be printed",
     "Paper": "is how the book is printed",
     "PublishingStatus": "is for the trade, which has codes for it",

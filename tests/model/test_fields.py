@@ -119,6 +119,8 @@ def test_all_parts_of_a_record_are_found_once() -> None:
             "Copyright",
             "ProductMaker",
             "PostalAddress",
+            "Accessibility",
+            "Certifier",
             "EndPage",
             "Identifiers",
             "Withdrawal",

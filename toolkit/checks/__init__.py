@@ -11,6 +11,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    conformance,
     drawings,
     front,
     housestyle,
@@ -73,6 +74,7 @@ _TABLES = (
     importing.RULES,
     front.RULES,
     publication.RULES,
+    conformance.RULES,
     bilingual.RULES,
     theme.RULES,
     wording.RULES,
@@ -148,6 +150,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from publication.check_publication(exhibition)
+    yield from conformance.check_conformance(exhibition)
     yield from bilingual.check_bilingual(exhibition)
     yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)

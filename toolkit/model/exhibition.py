@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from toolkit.model.accessibility import Accessibility
 from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
@@ -167,6 +168,8 @@ class FrontMatter:
     """How the PDFs are laid out."""
     publication: Publication | None = None
     """What the publisher says of the books: ISBNs, edition, series, rights, who answers."""
+    accessibility: Accessibility | None = None
+    """What people say of the accessibility of the e-books; all else is derived from them."""
     end_page: EndPage | None = None
     """What a Russian book says on its last page."""
     identifiers: Identifiers | None = None

@@ -209,6 +209,7 @@ ObjectKind = Literal[
     "other",
 ]
 Access = Literal["open", "restricted", "closed", "unknown"]
+Exemption = Literal["micro-enterprise", "disproportionate-burden", "fundamental-alteration"]
 ProductForm = Literal["hardback", "paperback", "epub", "pdf"]
 Binding = Literal["paperback", "hardback"]
 PublishingStatus = Literal["forthcoming", "active", "out-of-print", "withdrawn"]

@@ -8,6 +8,7 @@ from math import isqrt
 from pathlib import Path
 
 from toolkit.book import fonts
+from toolkit.book.access import access
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book, outline
 from toolkit.book.pagemap import PAGES, layout_folder, mark_pages, page_marks, read_pagemap
@@ -22,9 +23,10 @@ from toolkit.model.pictures import Cover, Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.epub import documents
+from toolkit.targets.epub.accessibility import accessibility, reports
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.documents import FrontCover
-from toolkit.targets.epub.metadata import metadata
+from toolkit.targets.epub.metadata import metadata, modified
 from toolkit.targets.epub.navigation import nav
 from toolkit.targets.epub.package import Asset, Package
 from toolkit.targets.epub.readback import read_back
@@ -113,8 +115,12 @@ def _package(exhibition: Exhibition, book: Book, *, cover: FrontCover | None) ->
     front = exhibition.front
     return Package(
         language=book.language,
-        modified=f"{front.date.earliest}T00:00:00",
-        metadata=tuple(metadata(book, base_url=front.base_url.address.rstrip("/"))),
+        modified=modified(front),
+        metadata=(
+            *metadata(exhibition, book, printed=True),
+            *accessibility(access(book, pages=True), book.language, said=front.accessibility),
+        ),
+        links=tuple(reports(book.language, said=front.accessibility)),
         documents=(),
         assets=(),
         entries=tuple(documents.entries(book)),
