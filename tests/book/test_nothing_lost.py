@@ -108,7 +108,6 @@ UNPRINTED = {
     "FrontMatter.editions": "is the make-up of pages",
     "Accessibility": "stands in the metadata of the e-books",
     "Certifier": "stands in the metadata of the e-books",
-    "Contributor.sort_as": "sorts the names in catalogues",
     "Identifiers": "stands in the manifests",
     "FrontMatter.previous_base_urls": "tells web servers where old addresses lead",
     "Withdrawal": "stands where the record was, which no book prints",

@@ -8,7 +8,7 @@ from toolkit.book.access import Access
 from toolkit.book.content.backmatter import Classification
 from toolkit.book.content.publication import NumberedSeries
 from toolkit.model.text import Words
-from toolkit.model.vocabulary import Audience, ProductForm, PublishingStatus
+from toolkit.model.vocabulary import Audience, Exemption, ProductForm, PublishingStatus
 
 PRINTED: frozenset[ProductForm] = frozenset({"hardback", "paperback"})
 """The forms that lie on a shelf."""
@@ -161,7 +161,7 @@ class Product:
     access: Access | None
     access_summary: Words | None
     vouched: Vouched | None
-    exemption: str | None
+    exemption: Exemption | None
     contact: Contact | None
     page: str
     file: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from uuid import NAMESPACE_URL, uuid5
 
 from toolkit.book.access import Access, access, summary
 from toolkit.book.choose.choice import Choice
@@ -16,8 +15,10 @@ from toolkit.book.facts import rights
 from toolkit.book.outline import Book, outline
 from toolkit.book.pagemap import PAGES, layout_folder
 from toolkit.model import permitted as permissions
+from toolkit.model.accessibility import NOTHING_VOUCHED, Accessibility
 from toolkit.model.addresses import public_address
 from toolkit.model.exhibition import Contributor, Exhibition
+from toolkit.model.identity import uuid_urn
 from toolkit.model.permitted import permitted
 from toolkit.model.prose import Block, Items, Quote, plain
 from toolkit.model.publication import NOTHING_SAID, PostalAddress, Publication
@@ -34,6 +35,7 @@ from toolkit.targets.trade.facts import (
     OtherScript,
     Product,
     Publisher,
+    Vouched,
 )
 
 USES: dict[ProductForm, permissions.Product] = {
@@ -47,8 +49,11 @@ USES: dict[ProductForm, permissions.Product] = {
 
 def gather(exhibition: Exhibition, languages: tuple[str, ...]) -> tuple[Product, ...]:
     """Return the products of an exhibition in `languages`, language by language, print first."""
-    forms = forms_of(exhibition)
-    return tuple(_product(exhibition, form, tag) for tag in languages for form in forms)
+    return tuple(
+        _product(exhibition, form, allowed, book)
+        for tag in languages
+        for form, allowed, book in _books(exhibition, tag)
+    )
 
 
 def forms_of(exhibition: Exhibition) -> tuple[ProductForm, ...]:
@@ -56,13 +61,25 @@ def forms_of(exhibition: Exhibition) -> tuple[ProductForm, ...]:
     return (exhibition.front.editions.cover.binding, "epub", "pdf")
 
 
-def _product(exhibition: Exhibition, form: ProductForm, language: str) -> Product:
-    front = exhibition.front
-    allowed = permitted(exhibition, USES[form])
+def _books(exhibition: Exhibition, language: str) -> Iterator[tuple[ProductForm, Exhibition, Book]]:
+    """Yield each form, what it may show, and its book; forms that show the same share one."""
+    made: list[tuple[Exhibition, tuple[str, ...], Book]] = []
+    editions = exhibition.front.editions
+    for form in forms_of(exhibition):
+        allowed = permitted(exhibition, USES[form])
+        edition = editions.press if form in PRINTED else editions.screen
+        order = (edition.parts or editions.screen.parts).of(language)
+        known = (book for shown, parts, book in made if (shown, parts) == (allowed, order))
+        book = next(known, None) or outline(allowed, (language,), order)
+        made.append((allowed, order, book))
+        yield form, allowed, book
+
+
+def _product(exhibition: Exhibition, form: ProductForm, allowed: Exhibition, book: Book) -> Product:
+    front, language = exhibition.front, book.language
     editions, said = front.editions, front.publication or NOTHING_SAID
+    vouched = front.accessibility or NOTHING_VOUCHED
     printed = form in PRINTED
-    parts = editions.press.parts if printed else None
-    book = outline(allowed, (language,), parts.of(language) if parts else None)
     title = book.front
     published = title.published
     open_to = None if printed else _access(book, form)
@@ -73,8 +90,8 @@ def _product(exhibition: Exhibition, form: ProductForm, language: str) -> Produc
         form=form,
         language=language,
         reference=reference,
-        isbn=_isbn(exhibition, form, language),
-        urn=f"urn:uuid:{uuid5(NAMESPACE_URL, reference)}",
+        isbn=_isbn(said, form, language),
+        urn=uuid_urn(front, language, "print" if printed else form),
         title=title.title,
         subtitle=title.subtitle,
         parallels=tuple(each for each in front.title.entries if each.language != language),
@@ -97,13 +114,13 @@ def _product(exhibition: Exhibition, form: ProductForm, language: str) -> Produc
         audience=said.audience,
         people=tuple(_people(exhibition, book)),
         classification=title.classification,
-        holdings=_holdings(allowed, book),
+        holdings=_holdings(allowed, book, form),
         pictures=_pictures(book),
         trim=editions.press.trim if printed else None,
         access=open_to,
         access_summary=summary(open_to, language) if open_to else None,
-        vouched=None,
-        exemption=None,
+        vouched=_vouched(vouched, language) if form == "epub" else None,
+        exemption=vouched.exemption if not printed else None,
         contact=_contact(said, book) if printed else None,
         page=(front.homepage or at.base) if where else "",
         file=at.book(language, form) if where and not printed else "",
@@ -112,16 +129,10 @@ def _product(exhibition: Exhibition, form: ProductForm, language: str) -> Produc
     )
 
 
-def _isbn(exhibition: Exhibition, form: ProductForm, language: str) -> str | None:
-    """Return the digits of a product's ISBN.
-
-    One that is of no language is that of a book in all of them, unless there is only one.
-    """
-    said = exhibition.front.publication or NOTHING_SAID
-    found = [each for each in said.of_language(language) if each.form == form]
-    if len(exhibition.front.languages) > 1:
-        found = [each for each in found if each.language is not None]
-    return next(("".join(filter(str.isdigit, each.isbn)) for each in found), None)
+def _isbn(said: Publication, form: ProductForm, language: str) -> str | None:
+    """Return the digits of a product's ISBN."""
+    isbn = said.isbn(form, language)
+    return "".join(filter(str.isdigit, isbn)) if isbn else None
 
 
 def _pagemap(exhibition: Exhibition, form: ProductForm, language: str) -> str:
@@ -132,6 +143,19 @@ def _pagemap(exhibition: Exhibition, form: ProductForm, language: str) -> str:
 
 def _access(book: Book, form: ProductForm) -> Access:
     return access(book, form="pdf" if form == "pdf" else "epub", pages=form == "epub")
+
+
+def _vouched(said: Accessibility, language: str) -> Vouched | None:
+    """Return who vouches for the e-book in a language."""
+    known = said.certified(language)
+    if known is None:
+        return None
+    return Vouched(
+        name=known.name.choose((language,)),
+        date=issued(known.date),
+        credential=known.credential.choose((language,)) if known.credential else None,
+        report=known.report,
+    )
 
 
 # --- who -----------------------------------------------------------------------------------
@@ -237,11 +261,13 @@ def _people(exhibition: Exhibition, book: Book) -> Iterator[Words]:
                 yield Words(section.content.name.language, choice.sorted_by(found))
 
 
-def _holdings(exhibition: Exhibition, book: Book) -> Holdings:
-    kinds = {section.kind for section in book.walk()}
-    objects = [each.content for each in book.walk() if isinstance(each.content, Object)]
+def _holdings(exhibition: Exhibition, book: Book, form: ProductForm) -> Holdings:
+    """Return what the book holds; an e-book has no parts that serve only pages."""
+    sections = [each for each in book.walk() if form != "epub" or not each.paged]
+    kinds = {section.kind for section in sections}
+    objects = [each.content for each in sections if isinstance(each.content, Object)]
     shown = {each.kind for each in objects if each.picture}
-    panels = {each.content.id for each in book.walk() if isinstance(each.content, Plate)}
+    panels = {each.content.id for each in sections if isinstance(each.content, Plate)}
     mapped = any(panel.mapped for panel in exhibition.panels if panel.id in panels)
     return Holdings(
         bibliography="works" in kinds,
@@ -251,7 +277,7 @@ def _holdings(exhibition: Exhibition, book: Book) -> Holdings:
         catalogue="object" in kinds,
         photographs="photograph" in shown,
         maps="map" in shown or mapped,
-        lives=sum(isinstance(each.content, Person) for each in book.walk()),
+        lives=sum(isinstance(each.content, Person) for each in sections),
     )
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from toolkit.book import filing
+from toolkit.book.filing import ARTICLES
+from toolkit.model.text import Words
+
 UNDETERMINED = "und"
-ARTICLES = {"en": ("The", "A", "An"), "ru": (), "uk": (), "be": (), "pl": (), "cs": ()}
-"""Language -> the articles that titles are not sorted by; of others nothing is said."""
+WITHOUT = frozenset({"be", "cs", "et", "fi", "lt", "lv", "pl", "ru", "sk", "uk"})
+"""Languages that have no articles."""
 
 
 @cache
@@ -24,12 +28,12 @@ def iso_639_2(tag: str) -> str:
         return UNDETERMINED
 
 
-def article(title: str, language: str) -> str | None:
-    """Return the article that a title begins with, "" for none, None where nobody knows.
+def article(title: Words) -> str | None:
+    """Return the article that a title begins with, and the space behind it; "" for none.
 
-    The space behind it belongs to neither.
+    None for a language whose articles nobody has listed: then nothing is told of it.
     """
-    known = ARTICLES.get(language.partition("-")[0])
-    if known is None:
+    language = title.language.partition("-")[0]
+    if language not in ARTICLES and language not in WITHOUT:
         return None
-    return next((each for each in known if title.startswith(f"{each} ")), "")
+    return filing.article(title)

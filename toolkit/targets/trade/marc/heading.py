@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from toolkit.book.choose.names import script_of
 from toolkit.book.phrases import phrase
@@ -13,14 +12,7 @@ from toolkit.targets.trade.facts import Maker, Product
 from toolkit.targets.trade.languages import article
 from toolkit.targets.trade.marc import codes
 from toolkit.targets.trade.marc.fields import Field, field
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A field of a name, and the same in another script."""
-
-    main: Field
-    other: Field | None
+from toolkit.targets.trade.rights import years
 
 
 def main_entry(product: Product) -> Maker | None:
@@ -29,36 +21,32 @@ def main_entry(product: Product) -> Maker | None:
     return next((each for each in creators if each.name), None)
 
 
-def names(product: Product) -> tuple[Linked | None, tuple[Linked, ...]]:
-    """Return the main entry and the added ones; names in other scripts are linked by numbers."""
+def names(product: Product) -> Iterator[Field]:
+    """Yield the main entry, the added ones, and what each is in another script."""
     first = main_entry(product)
-    ordered = [first] if first else []
-    ordered += [each for each in product.makers if each is not first]
-    number, found = 0, []
-    for maker in ordered:
-        if maker.name is None:
-            continue
-        number += bool(maker.others)
-        found.append(_linked(maker, main=maker is first, number=number))
-    main = found.pop(0) if first else None
-    return main, (*found, _publisher(product))
+    makers = [first] if first else []
+    makers += [each for each in product.makers if each is not first]
+    linked = 0
+    for maker in makers:
+        linked += bool(maker.others)
+        yield from _maker(maker, main=maker is first, number=linked)
+    yield field("710", "2#", ("a", product.publisher.name.words), ("4", codes.PUBLISHER))
 
 
-def _linked(maker: Maker, *, main: bool, number: int) -> Linked:
-    assert maker.name
-    kind = "10" if maker.group else "00"
-    tag = f"{'1' if main else '7'}{kind}"
+def _maker(maker: Maker, *, main: bool, number: int) -> Iterator[Field]:
+    """Yield a maker's field; one in another script is linked to it by `number`."""
+    if maker.name is None:
+        return
+    tag = f"{'1' if main else '7'}{'10' if maker.group else '00'}"
     roles = [("4", role) for role in maker.roles if role in RELATORS]
     if not maker.others:
-        return Linked(_name(tag, maker.name, maker.sort_as, roles), None)
+        yield _name(tag, maker.name, maker.sort_as, roles)
+        return
     other = maker.others[0]
     script = codes.SCRIPTS.get(script_of(other.name.words), "")
-    here = ("6", f"880-{number:02}")
-    there = ("6", "/".join(part for part in (f"{tag}-{number:02}", script) if part))
-    return Linked(
-        _name(tag, maker.name, maker.sort_as, [here, *roles]),
-        _name("880", other.name, other.sort_as, [there, *roles], like=tag),
-    )
+    there = "/".join(part for part in (f"{tag}-{number:02}", script) if part)
+    yield _name(tag, maker.name, maker.sort_as, [("6", f"880-{number:02}"), *roles])
+    yield _name("880", other.name, other.sort_as, [("6", there), *roles], like=tag)
 
 
 def _name(
@@ -80,11 +68,6 @@ def _name(
     return field(tag, f"{first}#", *links, ("a", words), *roles)
 
 
-def _publisher(product: Product) -> Linked:
-    name = product.publisher.name
-    return Linked(field("710", "2#", ("a", name.words), ("4", codes.PUBLISHER)), None)
-
-
 def titles(product: Product) -> Iterator[Field]:
     """Yield 245 and, for the languages of the other editions, 246."""
     first = main_entry(product)
@@ -103,9 +86,8 @@ def titles(product: Product) -> Iterator[Field]:
 
 
 def nonfiling(title: Words) -> int:
-    """Return how many characters at the beginning are passed over in lists: an article's."""
-    before = article(title.words, title.language)
-    return len(before) + 1 if before else 0
+    """Return how many characters at the beginning lists pass over: an article and its space."""
+    return len(article(title) or "")
 
 
 def imprint(product: Product) -> Iterator[Field]:
@@ -122,15 +104,16 @@ def imprint(product: Product) -> Iterator[Field]:
         ("b", product.publisher.name.words),
         ("c", product.issued[:4]),
     )
+    for year in years(product.copyrights):
+        yield field("264", "#4", ("c", f"©{year}"))
 
 
 def series(product: Product) -> Iterator[Field]:
     """Yield 490 and 830."""
     if told := product.series:
-        parts = (("a", told.title.words), ("x", told.issn), ("v", told.number))
-        yield field("490", "1#", *parts)
-        parts = (("a", told.title.words), ("v", told.number), ("x", told.issn))
-        yield field("830", f"#{nonfiling(told.title)}", *parts)
+        name, issn, number = ("a", told.title.words), ("x", told.issn), ("v", told.number)
+        yield field("490", "1#", name, issn, number)
+        yield field("830", f"#{nonfiling(told.title)}", name, number, issn)
 
 
 def people(product: Product) -> Iterator[Field]:

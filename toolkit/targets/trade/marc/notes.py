@@ -26,7 +26,7 @@ def physical(product: Product, pages: Count | None) -> Iterator[Field]:
     """Yield extent, pictures and size; then what RDA calls content, media and carrier."""
     counted = _pages(product, pages)
     extent = counted if product.printed else said("online-resource", product)
-    if counted and not product.printed:
+    if counted and product.form == "pdf":  # what flows has no pages of its own
         extent = f"{extent} ({counted})"
     yield field(
         "300",
@@ -41,7 +41,8 @@ def physical(product: Product, pages: Count | None) -> Iterator[Field]:
     yield field("337", "##", ("b", codes.MEDIA[product.printed]), ("2", "rdamedia"))
     yield field("338", "##", ("b", codes.CARRIERS[product.printed]), ("2", "rdacarrier"))
     if not product.printed:
-        yield field("347", "##", ("a", "text file"), ("b", codes.FORMATS[product.form][0]))
+        yield field("347", "##", ("a", "text file"), ("2", "rdaft"))
+        yield field("347", "##", ("b", codes.FORMATS[product.form][0]))
 
 
 def _pages(product: Product, pages: Count | None) -> str:
@@ -93,7 +94,7 @@ def notes(product: Product) -> Iterator[Field]:
 
 def _vouched(product: Product) -> Iterator[Field]:
     """Yield who says that the e-book conforms to what; nothing where nobody does."""
-    if product.vouched and product.form == "epub":
+    if product.vouched:
         words = said("vouched", product).format(product.vouched.name.words, product.vouched.date)
         yield field("532", "8#", ("a", words))
 
@@ -148,7 +149,8 @@ def related(product: Product, others: Iterable[Sibling]) -> Iterator[Field]:
             yield _other("775", label, other, ("e", language))
     for other in told:
         if other.language == product.language:
-            yield _other("776", f"{said(f'form-{other.form}', product)}:", other)
+            form = said(f"form-{other.form}", product)
+            yield _other("776", f"{form[:1].upper()}{form[1:]}:", other)
 
 
 def _other(tag: str, label: str, other: Sibling, *more: tuple[str, str]) -> Field:

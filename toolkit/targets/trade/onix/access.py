@@ -24,7 +24,7 @@ def features(product: Product) -> Iterator[Element]:
     yield _feature(codes.ACCESSIBILITY, codes.SUMMARY, product.access_summary)
     for code in dict.fromkeys(_codes(product.access, product)):
         yield _feature(codes.ACCESSIBILITY, code)
-    if product.vouched and product.form == "epub":
+    if product.vouched:
         yield from _certified(product.vouched)
     if product.access.hazards == ("none",):
         yield _feature(codes.HAZARD, codes.NO_HAZARD)
@@ -46,9 +46,8 @@ def _codes(access: Access, product: Product) -> Iterator[str]:
         yield codes.LANDMARKS
     if "textual" in access.sufficient:
         yield codes.WITHOUT_SIGHT
-    for ground, code in codes.EXEMPTIONS.items():
-        if product.exemption == ground:
-            yield code
+    if product.exemption:
+        yield codes.EXEMPTIONS[product.exemption]
 
 
 def _certified(vouched: Vouched) -> Iterator[Element]:

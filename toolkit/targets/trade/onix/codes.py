@@ -60,7 +60,22 @@ ROLES = {
 OTHER_ROLE = "Z99"
 """List 17: other creative responsibility."""
 UNCREATIVE = frozenset(
-    ("bkp", "dst", "dtm", "fnd", "his", "isb", "lso", "mfr", "own", "pbd", "pbl", "prt", "rps", "spn")
+    (
+        "bkp",
+        "dst",
+        "dtm",
+        "fnd",
+        "his",
+        "isb",
+        "lso",
+        "mfr",
+        "own",
+        "pbd",
+        "pbl",
+        "prt",
+        "rps",
+        "spn",
+    )
 )
 """MARC relators of who gave money, printed, sold or keeps: no contributors in the sense of ONIX."""
 SPONSORS = frozenset({"fnd", "spn"})

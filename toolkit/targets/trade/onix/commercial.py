@@ -16,7 +16,6 @@ from toolkit.targets.trade.onix.words import coded, worded, worded_if
 from toolkit.targets.trade.rights import years
 from toolkit.targets.trade.xml import Node, node, optional
 
-
 # --- block 2: descriptions -----------------------------------------------------------------
 
 

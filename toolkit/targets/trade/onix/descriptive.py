@@ -148,12 +148,12 @@ def _titles(product: Product) -> Iterator[Element]:
 def _title_element(
     level: str, title: Words, subtitle: Words | None = None, *, number: int = 0
 ) -> Element:
-    before = article(title.words, title.language)
+    before = article(title)
     if before is None:
         named = [worded("TitleText", title)]
     else:
-        rest = Words(title.language, title.words.removeprefix(before).strip())
-        prefix = worded("TitlePrefix", Words(title.language, before))
+        rest = Words(title.language, title.words.removeprefix(before))
+        prefix = worded("TitlePrefix", Words(title.language, before.strip()))
         named = [prefix if before else node("NoPrefix"), worded("TitleWithoutPrefix", rest)]
     return node(
         "TitleElement",

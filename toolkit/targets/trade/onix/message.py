@@ -17,7 +17,6 @@ from toolkit.targets.trade.onix.commercial import (
     related_material,
 )
 from toolkit.targets.trade.onix.descriptive import descriptive_detail
-from toolkit.targets.trade.onix.words import worded
 from toolkit.targets.trade.pages import Count
 from toolkit.targets.trade.xml import document, node
 
@@ -49,7 +48,7 @@ def _product(product: Product, pages: Count | None, siblings: Sequence[Sibling])
         node("RecordReference", text=product.urn),
         node("NotificationType", text=codes.NOTIFICATION[product.status]),
         node("RecordSourceType", text=codes.FROM_PUBLISHER),
-        worded("RecordSourceName", product.publisher.name),
+        node("RecordSourceName", text=product.publisher.name.words),
         identifiers(own),
         descriptive_detail(product, pages),
         collateral_detail(product),
