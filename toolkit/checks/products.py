@@ -75,6 +75,15 @@ RULES = (
     Rule("E007", "error", "An e-book cannot be written.", DISK),
     Rule("E008", "error", "Two files of an e-book have one name, or one is not portable.", REPORT),
     Rule(
+        "E090",
+        "warning",
+        "A page of the printed book has no place in the list of pages of an e-book.",
+        "Its first words are there, but before those of an earlier page, or other words are in "
+        "their place. A plate that is printed pages after the text that calls it does this: call "
+        "it later. The list beside the e-book, which ends with -pages.txt, tells of every page.",
+    ),
+    Rule("E091", "error", "The list of pages of an e-book is not that of the printed book.", AGAIN),
+    Rule(
         "F001",
         "warning",
         "The layout of a PDF met something it could not print as asked.",

@@ -9,6 +9,7 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Start of the text",
         "landmarks": "Landmarks",
         "page-list": "Pages of the printed book",
+        "page-mark": " page {}. ",
         "accessibility-summary": (
             "Every picture has a description, and the text of every panel is printed "
             "beside it. Headings, contents, notes and the pages of the PDF edition can "
@@ -76,6 +77,7 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Начало текста",
         "landmarks": "Ориентиры",
         "page-list": "Страницы печатной книги",
+        "page-mark": " страница {}. ",
         "accessibility-summary": (
             "Каждое изображение имеет описание, текст каждого стенда напечатан рядом. "
             "Доступна навигация по заголовкам, оглавлению, примечаниям и страницам "

@@ -38,6 +38,7 @@ class _Ready(epub.EpubItem):  # type: ignore[misc]
     def __init__(self, uid: str, href: str, media_type: str, source: bytes | Path) -> None:
         super().__init__(uid=uid, file_name=href, media_type=media_type)
         self.properties: list[str] = []
+        self.is_linear = True
         self.source = source
 
 
@@ -176,7 +177,9 @@ def _refuse_names(names: Sequence[str]) -> None:
 
 def _document(book: Any, document: Document) -> _Ready:
     stem = Path(document.name).stem
-    return _item(book, stem, document.href, "application/xhtml+xml", document.text.encode())
+    item = _item(book, stem, document.href, "application/xhtml+xml", document.text.encode())
+    item.is_linear = document.linear
+    return item
 
 
 def _assets(book: Any, assets: Sequence[Asset], files: Sequence[Path]) -> None:

@@ -11,9 +11,8 @@ from toolkit.book import fonts
 from toolkit.book.content.panels import Plate
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book, outline
-from toolkit.book.pagemap import PAGES, layout_folder, mark_pages, page_marks, read_pagemap
+from toolkit.book.pagemap import read_pagemap
 from toolkit.book.phrases import phrase
-from toolkit.book.serialise import parse, whole
 from toolkit.errors import Problem
 from toolkit.images import make
 from toolkit.images.plan import Size, fit
@@ -26,8 +25,9 @@ from toolkit.targets.epub import documents
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.documents import FrontCover
 from toolkit.targets.epub.metadata import metadata
-from toolkit.targets.epub.navigation import nav
 from toolkit.targets.epub.package import Asset, Package
+from toolkit.targets.epub.pagelist import report_step, verify_pages
+from toolkit.targets.epub.paging import paged, printed_pages
 from toolkit.targets.epub.readback import read_back
 
 name = "epub"
@@ -39,13 +39,14 @@ CSS = ("base.css", "epub.css")
 
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
-    """Yield for each language its pictures and its e-book."""
+    """Yield for each language its pictures, its e-book, and where its pages are in print."""
     exhibition = permitted(exhibition, "epub")
     for language in languages:
-        book = outline(exhibition, (language,))
+        order = exhibition.front.editions.order
+        book = outline(exhibition, (language,), order.of(language))
         pictures = dict(_pictures(exhibition, folders, book))
         yield from (step for step, _ in pictures.values())
-        yield _book_step(exhibition, folders, book, pictures)
+        yield from _book_steps(exhibition, folders, book, pictures)
 
 
 def _pictures(
@@ -83,12 +84,12 @@ def within(size: Size, *, pixels: int) -> Size:
     return fit(size, longest=isqrt(pixels * size.longest**2 // size.pixels))
 
 
-def _book_step(
+def _book_steps(
     exhibition: Exhibition,
     folders: Folders,
     book: Book,
     pictures: dict[str, tuple[Step, Size]],
-) -> Step:
+) -> Iterator[Step]:
     def image(id: str, language: str) -> ImageFile:
         step, size = pictures[id]
         return ImageFile(f"../images/{Path(step.output).name}", size.width, size.height)
@@ -99,13 +100,15 @@ def _book_step(
     texts = tuple(documents.documents(book, image, cover=cover, css=package.css))
     assets = (*_sheets(), *_image_assets(pictures, cover))
     package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
-    pagemap = File(f"{layout_folder(book.id, book.language)}/{PAGES}")
-    return Step(
-        output=f"{folders.dist}/{book.id}-{book.language}.epub",
+    name, pages = f"{book.id}-{book.language}", printed_pages(exhibition, book.language)
+    yield Step(
+        output=f"{folders.dist}/{name}.epub",
         make=write_epub,
-        inputs=(package, pagemap, *(file for _, file in assets)),
+        inputs=(package, pages, *(file for _, file in assets)),
         libraries=LIBRARIES,
     )
+    if pages:
+        yield report_step(package, pages, folders, name)
 
 
 def _package(
@@ -150,23 +153,17 @@ def _image_assets(
         yield asset, File(step.output)
 
 
-def write_epub(part: Path, package: Package, pagemap: Path, *files: Path) -> None:
-    """Mark the pages of the PDF in the documents, list them, and zip everything.
+def write_epub(part: Path, package: Package, pagemap: Path | None, *files: Path) -> None:
+    """Mark the pages of the printed book in the documents, list them, and zip everything.
 
     Args:
         part: The e-book to write.
         package: Everything but the bytes of its files.
-        pagemap: `pages.json` of the PDF's layout.
+        pagemap: `pages.json` of the press edition's layout, None where no book is printed.
         files: The files of `package.assets`, in their order.
     """
-    pages = read_pagemap(pagemap)
-    marked, listed = [], []
-    for text in package.documents:
-        root = mark_pages(parse(text.text), pages)
-        marked.append(replace(text, text=whole(root)))
-        listed += [(mark.label, f"{text.name}#{mark.id}") for mark in page_marks(root)]
-    navigation = nav(package, listed)
-    write_container(part, package, nav=navigation, documents=marked, files=files)
+    book = paged(package, read_pagemap(pagemap) if pagemap else None)
+    write_container(part, package, nav=book.nav, documents=book.documents, files=files)
 
 
 def verify(
@@ -175,3 +172,4 @@ def verify(
     """Yield what is wrong with the e-books: a broken link, a missing file, an unlisted one."""
     for language in languages:
         yield from read_back(f"{folders.dist}/{exhibition.id}-{language}.epub", root=root)
+        yield from verify_pages(exhibition, folders, language, root)
