@@ -17,6 +17,7 @@ import argparse
 import io
 import pickle
 import random
+import re
 import statistics
 import subprocess
 import sys
@@ -39,6 +40,7 @@ from toolkit.model.records import Organisation, Panel
 from toolkit.model.text import Text
 from toolkit.steps.step import File
 from toolkit.targets import Folders, epub
+from toolkit.targets.epub.package import Package
 
 ENGLISH = """
 the of and to in was by his from camp prison letter file later year after without court first
@@ -47,6 +49,8 @@ according statement family list number station friend administration interrogati
 """
 PARAGRAPHS = 6
 WIDTH, HEIGHT = 1600, 2200
+INSIDE = re.compile('<p id="(essay-essay-[0-9]+-P5)">([^<]+)')
+CALLED = re.compile('<span class="number">([^<]*)</span> <span class="title">([^<]*)')
 DISTINCT = 4
 """So many pictures are drawn; the others are the same with another comment in the file."""
 PICTURE = 1_000_000
@@ -130,15 +134,17 @@ def draw(path: Path, number: int, size: int, drawn: list[bytes]) -> None:
     path.write_bytes(whole + random.Random(number).randbytes(max(0, size - len(whole))))
 
 
-def pagemap(chapters: int) -> PageMap:
+def pagemap(package: Package) -> PageMap:
     """Return the pages of the print edition: one begins with a chapter, one inside it."""
-    starts = (
-        PageStart(str(2 * number + later + 1), anchor, 200 * later)
-        for number in range(chapters)
-        for later, anchor in enumerate((f"essay-essay-{number}", f"essay-essay-{number}-P5"))
-    )
-    pages = tuple(starts)
-    return PageMap(pages, tuple((page.anchor, page.label) for page in pages))
+    starts: list[PageStart] = []
+    for document in package.documents:
+        for id, words in INSIDE.findall(document.text):
+            at = words.index(" ", 200) + 1
+            chapter = id.rpartition("-")[0]
+            title = CALLED.findall(document.text)[0]
+            starts.append(PageStart(str(len(starts) + 1), chapter, 0, "".join(title)))
+            starts.append(PageStart(str(len(starts) + 1), id, at, words[at : at + 80]))
+    return PageMap(tuple(starts), tuple((page.anchor, page.label) for page in starts))
 
 
 def prepare(folder: Path, chapters: int, pictures: int, size: int) -> None:
@@ -146,7 +152,8 @@ def prepare(folder: Path, chapters: int, pictures: int, size: int) -> None:
     planned = epub.plan(exhibition(chapters, pictures), Folders.of("bench"), languages=("en",))
     step = next(each for each in planned if each.output.endswith(".epub"))
     (folder / "pictures").mkdir()
-    write_pagemap(folder / PAGES, pagemap(chapters))
+    package = next(each for each in step.inputs if isinstance(each, Package))
+    write_pagemap(folder / PAGES, pagemap(package))
     drawn: list[bytes] = []
     inputs = tuple(found(each, folder) for each in step.inputs)
     for number, path in enumerate(each for each in flat(inputs) if each.parent.name == "pictures"):

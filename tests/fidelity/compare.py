@@ -90,15 +90,14 @@ class _Comparison:
                 yield from self.essay(name, title, body)
         for kind, what in KINDS.items():
             for record in written.records(self.folder, kind):
-                place = self.places.get(f"{what.anchor}-{record['id']}")
-                if place is not None:
-                    yield from self.record(kind, record, place)
+                if places := self.places.get(f"{what.anchor}-{record['id']}"):
+                    yield from self.record(kind, record, places[0])
                 elif kind in contents and kind not in LISTED and record.get("entry") != "no":
                     yield f"{kind} {record['id']}: is nowhere"
 
     def essay(self, name: str, title: str, body: str) -> Iterator[str]:
         """Compare all that an essay says, from its title to its last note, nothing between."""
-        section = self.places[f"essay-{name}"]
+        section = self.places[f"essay-{name}"][0]
         heading, *rest = printed.lines(section, apart=printed.APART)
         if not heading.endswith(same(title)):
             yield f"essay {name}: is called {heading!r}, not {title!r}"
@@ -117,6 +116,9 @@ class _Comparison:
         for field in fields.prose:
             if not _contains(lines, said[field].blocks):
                 yield f"{name}: {field} is not {said[field].blocks!r:.300}"
+        for copy in self.places.get(f"panel-{record['id']}-T", ())[1:]:
+            if not _contains(printed.lines(copy), said["transcript"].blocks):
+                yield f"{name}: the copy of its text is another"
         short = [" ".join(said[field].blocks) for field in fields.short]
         plain = [same(chosen(record.get(field), self.language)) for field in fields.lines]
         yield from _missing(name, [*short, *plain, *self._claims(record)], lines)
@@ -131,11 +133,11 @@ class _Comparison:
             yield from (each for each in beside if each is not None and not len(each))
         yield place
         if kind == "panels":
-            yield from filter(None, [self.places.get(f"panel-{record['id']}-T")])
+            yield from self.places.get(f"panel-{record['id']}-T", ())[:1]
         if kind == "glossary":
             yield from (
                 entry
-                for entry in printed.of_class(self.places["glossary"], "entry")
+                for entry in printed.of_class(self.places["glossary"][0], "entry")
                 if place in list(entry)
             )
 

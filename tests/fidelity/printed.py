@@ -35,14 +35,14 @@ def pages(book: Path) -> dict[str, Element]:
         }
 
 
-def by_id(documents: dict[str, Element]) -> dict[str, Element]:
-    """Return every element that has an id."""
-    return {
-        id: element
-        for page in documents.values()
-        for element in page.iter()
-        if (id := element.get("id"))
-    }
+def by_id(documents: dict[str, Element]) -> dict[str, tuple[Element, ...]]:
+    """Return the elements of each id; a document may have the id of another, for a copy."""
+    found: dict[str, tuple[Element, ...]] = {}
+    for page in documents.values():
+        for element in page.iter():
+            if id := element.get("id"):
+                found[id] = (*found.get(id, ()), element)
+    return found
 
 
 def lines(element: Element, *, apart: Collection[str] = ()) -> tuple[str, ...]:
@@ -82,11 +82,11 @@ def of_class(element: Element, name: str) -> list[Element]:
 
 
 def notes(
-    element: Element, places: dict[str, Element], *, apart: Collection[str] = ()
+    element: Element, places: dict[str, tuple[Element, ...]], *, apart: Collection[str] = ()
 ) -> list[Element]:
     """Return the notes that are called inside `element`, in order, wherever they stand."""
     calls = _calls(element, {f"{HTML}{name}" for name in apart})
-    return [places[call.get("href", "").partition("#")[2]] for call in calls]
+    return [places[call.get("href", "").partition("#")[2]][0] for call in calls]
 
 
 def _calls(element: Element, left: set[str]) -> Iterator[Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from toolkit.book.pagemap import PAGES, PageMap, PageStart, write_pagemap
@@ -44,7 +45,16 @@ def package_of(step: Step) -> Package:
     return next(each for each in step.inputs if isinstance(each, Package))
 
 
-def many_pages(anchors: tuple[str, ...]) -> PageMap:
-    """Return a page map in which a page begins in each block, some letters after its beginning."""
-    pages = tuple(PageStart(str(n), anchor, 9) for n, anchor in enumerate(anchors, start=1))
-    return PageMap(pages, tuple((page.anchor, page.label) for page in pages))
+def many_pages(package: Package) -> PageMap:
+    """Return a page map in which a page begins inside every paragraph, some letters behind its id.
+
+    Those of the folded texts and of the notes are none of them: a printed book has these elsewhere.
+    """
+    pages: list[PageStart] = []
+    for document in package.documents:
+        text = re.sub(r"(?s)<details.*?</details>|<aside.*?</aside>", "", document.text)
+        for id, begins in re.findall(r'<p id="([^"]+)"[^>]*>([^<]*)', text):
+            words = begins[9:].partition(" ")[2][:60]
+            if words:
+                pages.append(PageStart(str(len(pages) + 1), id, begins.index(words), words))
+    return PageMap(tuple(pages), tuple((page.anchor, page.label) for page in pages))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import tracemalloc
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -114,6 +115,16 @@ def test_a_full_disk_is_told_with_its_code() -> None:
 def test_a_picture_that_cannot_be_read_is_told_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ProductError, match=r"^E006 gone\.jpg .*No such file"):
         write_book(tmp_path / "book.epub", PACKAGE, tmp_path / "gone.jpg")
+
+
+def test_a_picture_is_never_whole_in_memory(tmp_path: Path) -> None:
+    picture = tmp_path / "light.jpg"
+    picture.write_bytes(bytes(16_000_000))
+    tracemalloc.start()
+    write_book(tmp_path / "book.epub", PACKAGE, picture)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 2_000_000
 
 
 def step(package: Package) -> Step:

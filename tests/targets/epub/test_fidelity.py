@@ -18,7 +18,7 @@ from tests.fidelity.compare import differences
 from tests.fidelity.printed import HTML, SVG
 from tests.fidelity.written import Note, Said, read_markdown
 from tests.targets.epub.making import book_step, make_book, many_pages, package_of
-from toolkit.book.pagemap import PageMap
+from toolkit.book.pagemap import PageMap, PageStart
 from toolkit.steps.step import Step
 
 FULL = Path(__file__).parents[2] / "exhibitions" / "full"
@@ -76,8 +76,7 @@ def rich(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
 
 def made(folder: Path, step: Step) -> Path:
     """Make the e-book with a page beginning inside every paragraph."""
-    texts = "".join(each.text for each in package_of(step).documents)
-    return make_book(folder, step, many_pages(tuple(re.findall(r'<p id="([^"]+)"', texts))))
+    return make_book(folder, step, many_pages(package_of(step)))
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +164,8 @@ def test_the_case_of_svg_and_what_stands_between_inline_elements_is_kept(
     last = replace(package.documents[-1], text=page)
     changed = replace(package, documents=(*package.documents[:-1], last))
     inputs = tuple(changed if each is package else each for each in step.inputs)
-    for pages in (PageMap((), ()), many_pages(("x",))):
+    start = PageStart("1", "x", 2, "b c")
+    for pages in (PageMap((), ()), PageMap((start,), (("x", "1"),))):
         book = make_book(tmp_path, replace(step, inputs=inputs), pages)
         with zipfile.ZipFile(book) as opened:
             assert MARK.sub("", opened.read(f"EPUB/{last.href}").decode()) == page
@@ -237,7 +237,12 @@ def cite_another_work(pages: dict[str, Element]) -> None:
 
 
 def drop_an_item_of_a_transcript(pages: dict[str, Element]) -> None:
-    holding(pages, "Lit until 1934").text = ""
+    holding({"the chapter": chapter(pages)}, "Lit until 1934").text = ""
+
+
+def drop_it_in_the_appendix(pages: dict[str, Element]) -> None:
+    appendix = {"transcripts.xhtml": pages["transcripts.xhtml"]}
+    holding(appendix, "Lit until 1934").text = ""
 
 
 def describe_a_picture_otherwise(pages: dict[str, Element]) -> None:
@@ -267,7 +272,7 @@ def lower_the_case_of_an_attribute(pages: dict[str, Element]) -> None:
 
 
 def drop_an_entry(pages: dict[str, Element]) -> None:
-    entry = printed.by_id(pages)["person-lind"]
+    entry = printed.by_id(pages)["person-lind"][0]
     for parent in pages["persons.xhtml"].iter():
         if entry in list(parent):
             parent.remove(entry)
@@ -287,6 +292,7 @@ def drop_an_entry(pages: dict[str, Element]) -> None:
         shorten_a_note,
         cite_another_work,
         drop_an_item_of_a_transcript,
+        drop_it_in_the_appendix,
         describe_a_picture_otherwise,
         drop_a_caption,
         drop_a_credit,
