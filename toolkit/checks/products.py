@@ -10,6 +10,10 @@ from toolkit.checks.rule import Rule
 
 AGAIN = "Run 'toolkit build': what is missing or was changed by hand is made anew."
 REPORT = "This is a fault of the toolkit: please report it, with the exhibition if you can."
+DISK = (
+    "Look at the disk: its room, its rights, what lies in that place. The e-book that was there is "
+    "kept; then run 'toolkit build' again."
+)
 
 RULES = (
     Rule("I001", "error", "A manifest or collection cannot be read.", AGAIN),
@@ -67,6 +71,9 @@ RULES = (
     Rule("E003", "error", "Manifest and files of an e-book differ.", REPORT),
     Rule("E004", "error", "A link in an e-book leads nowhere.", REPORT),
     Rule("E005", "error", "A picture in an e-book has no description.", REPORT),
+    Rule("E006", "error", "A file that an e-book is made from cannot be read.", DISK),
+    Rule("E007", "error", "An e-book cannot be written.", DISK),
+    Rule("E008", "error", "Two files of an e-book have one name, or one is not portable.", REPORT),
     Rule(
         "E090",
         "warning",
