@@ -14,6 +14,7 @@ from toolkit.book.wording import (
     interface,
     objects,
     places,
+    plates,
     publication,
     site,
     works,
@@ -77,7 +78,18 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, backmatter, claims, interface, objects, places, publication, site, works)
+    rooms = (
+        apparatus,
+        backmatter,
+        claims,
+        interface,
+        objects,
+        places,
+        plates,
+        publication,
+        site,
+        works,
+    )
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 
