@@ -18,6 +18,7 @@ LENGTHS = ((800, "wordiest"), (500, "wordier"), (280, "wordy"))
 """From how many characters on a caption takes room from its picture, and the figure's class."""
 LINE = 20
 """Characters that are lost at the end of a line, on a telephone."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = ("caption", "credit", "sources", "rights")
 """Parts of a caption that begin a line."""
 
@@ -66,6 +67,30 @@ def classes(setting: Setting, kind: str, caption: Element | None) -> str:
     blocks = [item for item in caption.iter("span") if item.get("class") in BLOCKS]
     length = len(text_in(caption)) + LINE * len(blocks)
     return " ".join([kind, *(name for least, name in LENGTHS if length >= least)][:2])
+
+
+def settled(page: Element) -> Element:
+    """Return a section whose headings may stand apart from a figure that follows at once.
+
+    A heading that clings to a figure which clings together takes more than a page: then something
+    breaks. The figure is told to be lower, so that both have room, and may yet go on to the next.
+    """
+    heading: Element | None = None
+    for item in page.iter():
+        if item.tag in HEADINGS:
+            heading, inside = item, {*item.iter()}
+        elif heading is None or item in inside or item.tag in ("section", "div"):
+            continue
+        else:
+            if item.tag == "figure":
+                _also(heading, "over")
+                _also(item, "opening" if heading.tag == "h1" else "headed")
+            heading = None
+    return page
+
+
+def _also(element: Element, name: str) -> None:
+    element.set("class", f"{element.get('class', '')} {name}".strip())
 
 
 def transcript(

@@ -112,7 +112,7 @@ RULES = (
         "warning",
         "A picture fits the budget of e-books only so coarsely that its letters are blurred.",
         "E-books hold pictures of 1.5 MB at most: what stores and reading systems take. Grain is "
-        "what weighs: scan it softer, or clean its ground. If it looks right, nothing need be done.",
+        "what weighs: scan it softer, or clean its ground. If it looks right, leave it.",
     ),
     Rule(
         "E093",

@@ -12,6 +12,7 @@ from toolkit.book.elements import ids
 from toolkit.book.medium import Medium
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
+from toolkit.book.plates import settled
 from toolkit.book.serialise import document
 from toolkit.targets.epub import cover as covers
 from toolkit.targets.epub.cover import FrontCover, cover_page
@@ -38,7 +39,7 @@ def documents(
     files = _anchors(book, medium)
     medium = replace(medium, link=lambda anchor: f"{files[anchor]}#{anchor}")
     for section in book.flowing:
-        page = section_page(section, medium)
+        page = settled(section_page(section, medium))
         text = document(
             [page],
             title=heading(section),

@@ -6,7 +6,7 @@ whoever reads on a telephone looks closer with two fingers, or follows the link 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Final
@@ -36,8 +36,14 @@ GAIN: Final = 1.25
 SMALLEST: Final = 300
 """Px of the longer side, below which a part is a spot to point at and no picture."""
 
-GRIDS: Final = ((2, 1), (1, 2), (3, 1), (1, 3), (2, 2), (3, 2), (2, 3), (3, 3))
+TOLERABLE: Final = 5.0
+"""Px of a small letter from which on lines are rather left whole than read more easily."""
+
+STRIPS: Final = ((2, 1), (1, 2), (3, 1), (1, 3))
 """Rows and columns into which a picture is divided, as few parts as will do."""
+
+GRIDS: Final = (*STRIPS, (2, 2), (3, 2), (2, 3), (3, 3))
+"""The same where strips will not do: across lines of text, too."""
 
 OVERLAP: Final = 24
 """Parts of a side: neighbours share two of them, lest a line be seen in halves only."""
@@ -91,17 +97,26 @@ def _gains(size: Size, cut: Cut) -> bool:
 
 def _divided(size: Size, letters: int, language: str) -> Grid | None:
     """Return the fewest parts on which letters can be read, else those that show them largest."""
-    best: Grid | None = None
-    least = GAIN * seen(size)
-    for rows, columns in GRIDS:
+    high = x_height(size, letters)
+    strips, scale = _largest(size, STRIPS, READABLE / high, language)
+    if scale * high >= TOLERABLE:
+        return strips
+    return _largest(size, GRIDS, READABLE / high, language)[0]
+
+
+def _largest(
+    size: Size, grids: Sequence[tuple[int, int]], enough: float, language: str
+) -> tuple[Grid | None, float]:
+    """Return the first grid whose parts are shown so large that it is enough, else the largest."""
+    best, scale = None, seen(size)
+    for rows, columns in grids:
         cuts = tuple(_cells(size, rows, columns, language))
-        scale = min(seen(Size(cut.width, cut.height)) for cut in cuts)
-        if scale < least:
-            continue
-        best, least = Grid(f"{rows}x{columns}", cuts), scale * GAIN
-        if scale * x_height(size, letters) >= READABLE:
+        larger = min(seen(Size(cut.width, cut.height)) for cut in cuts)
+        if larger >= GAIN * scale:
+            best, scale = Grid(f"{rows}x{columns}", cuts), larger
+        if scale >= enough:
             break
-    return best
+    return best, scale
 
 
 def _cells(size: Size, rows: int, columns: int, language: str) -> Iterator[Cut]:

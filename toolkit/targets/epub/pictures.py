@@ -173,8 +173,11 @@ def within(size: Size, *, pixels: int) -> Size:
     """Return the largest size of the same shape that has at most `pixels` px."""
     if size.pixels <= pixels:
         return size
-    # longest² = pixels × longer / shorter side, rounded down
-    return fit(size, longest=isqrt(pixels * size.longest**2 // size.pixels))
+    # longest² = pixels × longer / shorter side, rounded down; the shorter may be rounded up
+    longest = isqrt(pixels * size.longest**2 // size.pixels)
+    while (made := fit(size, longest=longest)).pixels > pixels and longest > 1:
+        longest -= 1
+    return made
 
 
 def too_heavy(files: tuple[Path, ...]) -> tuple[Finding, ...]:
