@@ -123,4 +123,18 @@ RULES = (
     ),
     Rule("W001", "error", "The page of a picture cannot be read.", AGAIN),
     Rule("W002", "error", "The page of a picture leads to what is not there.", AGAIN),
+    Rule(
+        "E092",
+        "warning",
+        "A picture fits the budget of e-books only so coarsely that its letters are blurred.",
+        "E-books hold pictures of 1.5 MB at most: what stores and reading systems take. Grain is "
+        "what weighs: scan it softer, or clean its ground. If it looks right, leave it.",
+    ),
+    Rule(
+        "E093",
+        "warning",
+        "The pictures of an e-book have more than 200 MB together.",
+        "Send to Kindle takes no more, and downloads become slow. Divide the exhibition, or leave "
+        "pictures out of e-books with permissions: {epub: no}.",
+    ),
 )
