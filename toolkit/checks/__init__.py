@@ -12,6 +12,8 @@ from toolkit.checks import (
     chronology,
     claims,
     drawings,
+    ebooks,
+    ebooktexts,
     front,
     housestyle,
     hyphenation,
@@ -62,7 +64,7 @@ FAMILIES = {
     "P": "Pictures and their rights",
     "C": "People and what is claimed of them",
     "I": "Finished products: IIIF, and the documents of others",
-    "E": "Finished products: EPUB",
+    "E": "Finished products: EPUB, and the e-books of others",
     "F": "Finished products: PDF",
     "W": "Finished products: pages on the web",
 }
@@ -105,6 +107,8 @@ _TABLES = (
     products.RULES,
     prepress.RULES,
     accessibility.RULES,
+    ebooks.RULES,
+    ebooktexts.RULES,
     presentation.RULES,
     linking.RULES,
 )

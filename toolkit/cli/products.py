@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit import publish
+from toolkit.cli.lint import store_lines
 from toolkit.cli.options import BASE_URL, FOLDER, ICC, LANGUAGE, ONLY, QUIET
 from toolkit.errors import ExitCode, MissingToolError
 from toolkit.publish import Project
@@ -171,10 +172,20 @@ def _print_plan(
 @FOLDER
 @ONLY
 @LANGUAGE
-def verify(folder: Path | None, only: tuple[str, ...], language: tuple[str, ...]) -> None:
+@click.option(
+    "--stores",
+    is_flag=True,
+    help="Also compare each e-book with what stores take: size, pictures, documents, cover.",
+)
+def verify(
+    folder: Path | None, only: tuple[str, ...], language: tuple[str, ...], stores: bool
+) -> None:
     """Read the finished products back and report what is wrong with them."""
     project = publish.find_project(folder, start=Path.cwd())
     exhibition = publish.read_and_check(project).exhibition
+    if stores:
+        for path in publish.ebooks(project, exhibition, languages=language):
+            click.echo("\n".join(store_lines(project.root / path, path)))
     faults = publish.verify(project, exhibition, only=only, languages=language)
     for line in problem_lines(faults):
         click.echo(line)
