@@ -287,7 +287,8 @@ _STORES = (
         "warning",
         f"kobolabs/epub-spec (3.8 Mpx); Apple Books Asset Guide (5.6 Mpx); {SE}, f-018",
         "A picture has more pixels than all stores take.",
-        "Scale it down to 3.8 million pixels (1950 x 1950); show details as further pictures.",
+        "Scale it down to 3.8 million pixels (1950 x 1950), a cover to 5.6; show details as further "
+        "pictures.",
     ),
     rule(
         "E081",

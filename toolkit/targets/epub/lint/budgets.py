@@ -8,12 +8,13 @@ Ebooks f-016, f-018; EBPAJ profile. docs/ebooks.md says which limit is whose.
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.targets.epub.lint.ebook import Ebook
+from toolkit.targets.epub.lint.ebook import Ebook, Picture
 from toolkit.targets.epub.lint.elements import Element
 from toolkit.targets.epub.lint.faults import Fault
 from toolkit.targets.epub.lint.sheets import in_styles, is_colour
@@ -90,7 +91,16 @@ def _file(book: Ebook) -> Measure:
 
 def _picture_pixels(book: Ebook) -> Measure | None:
     pictures = book.pictures.items()
-    return _largest(Measure(each.header.pixels, path) for path, each in pictures if each.header)
+    return _largest(
+        Measure(each.header.pixels, path)
+        for path, each in pictures
+        if each.header and not _is_cover(each)
+    )
+
+
+def _is_cover(picture: Picture) -> bool:
+    """Tell whether a picture is the one that shops show: those want it large."""
+    return "cover-image" in picture.item.properties
 
 
 def _picture_bytes(book: Ebook) -> Measure | None:
@@ -157,7 +167,8 @@ def _span(cell: Element) -> int:
 
 
 FILE = Quantity("the whole file", "bytes", _file, "E084")
-PIXELS = Quantity("largest picture", "pixels", _picture_pixels, "E080")
+PIXELS = Quantity("largest picture but the cover", "pixels", _picture_pixels, "E080")
+COVER_PIXELS = Quantity("the cover", "pixels", _cover_side(operator.mul), "E080")
 PICTURE = Quantity("heaviest picture", "bytes", _picture_bytes, "E081")
 DOCUMENT = Quantity("longest document", "bytes", _document, "E082")
 WHOLE = Quantity("heaviest document with its pictures", "bytes", _embedded, "E083")
@@ -174,6 +185,7 @@ COMMON = Store(
     (
         Limit(FILE, 200 * MB),
         Limit(PIXELS, 3_800_000),
+        Limit(COVER_PIXELS, 5_600_000),
         Limit(PICTURE, 1_500_000),
         Limit(DOCUMENT, 256 * KB),
         Limit(WHOLE, 10 * MB),
@@ -193,6 +205,7 @@ STORES = (
         (
             Limit(FILE, 2 * GB),
             Limit(PIXELS, 5_600_000),
+            Limit(COVER_PIXELS, 5_600_000),
             Limit(COVER, 1400),
             Limit(TRANSPARENT, 0),
         ),
@@ -232,9 +245,12 @@ ELSEWHERE = frozenset({"E070", "E078"})
 def check(book: Ebook) -> Iterator[Fault]:
     """Yield what is over the common denominator: every file, not the largest alone."""
     for path, picture in book.pictures.items():
-        if picture.header and picture.header.pixels > limit_of(PIXELS):
+        most = limit_of(COVER_PIXELS if _is_cover(picture) else PIXELS)
+        if picture.header and picture.header.pixels > most:
             size = f"{picture.header.width} x {picture.header.height}"
-            yield _over(PIXELS, picture.header.pixels, path, f"{size} px are ")
+            words = f"{size} px are {in_words(picture.header.pixels, 'pixels')}"
+            message = f"{words}; {in_words(most, 'pixels')} are taken everywhere"
+            yield Fault("E080", message, path)
         if picture.size > limit_of(PICTURE):
             yield _over(PICTURE, picture.size, path)
     for path, document in book.documents.items():
@@ -245,7 +261,7 @@ def check(book: Ebook) -> Iterator[Fault]:
             yield _over(WHOLE, whole, path, "with its pictures ")
     for verdict in verdicts(COMMON, book):
         quantity, measure = verdict.limit.quantity, verdict.measure
-        alone = quantity not in (PIXELS, PICTURE, DOCUMENT, WHOLE)
+        alone = quantity not in (PIXELS, COVER_PIXELS, PICTURE, DOCUMENT, WHOLE)
         if alone and measure and not verdict.good and quantity.code not in ELSEWHERE:
             yield _of_all(verdict, measure)
 

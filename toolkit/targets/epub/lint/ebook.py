@@ -127,8 +127,18 @@ class Ebook:
     @cached_property
     def spine(self) -> dict[str, int]:
         """Return the files of the reading order, each with its place."""
-        items = (self.by_id.get(each.get("idref")) for each in self.itemrefs)
-        return {item.path: place for place, item in enumerate(items) if item}
+        places: dict[str, int] = {}
+        for place, each in enumerate(self.itemrefs):
+            item = self.by_id.get(each.get("idref"))
+            if item is not None:
+                places.setdefault(item.path, place)
+        return places
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every document could be read, so that what is not seen is not there."""
+        wanted = {item.path for item in self.items if item.media_type == XHTML}
+        return wanted <= self.documents.keys()
 
     @cached_property
     def nav(self) -> Document | None:

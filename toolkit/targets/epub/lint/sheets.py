@@ -56,7 +56,7 @@ def check(book: Ebook) -> Iterator[Fault]:
     scripted = any("scripted" in item.properties for item in book.items)
     for path, sheet in book.sheets.items():
         yield from _sheet(sheet, path)
-        if not scripted:
+        if not scripted and not sheet.torn and book.is_whole:
             yield from _unused(sheet, path, used)
     for path, document in book.documents.items():
         for each in document.elements:

@@ -43,7 +43,7 @@ def check(book: Ebook) -> Iterator[Fault]:
         for each in document.elements:
             if each.name in ("section", "article"):
                 yield from _one_heading(each, path)
-            if each.name == "a":
+            if each.name == "a" and document is not book.nav:
                 yield from _link(each, path)
         yield from _empty(document, path)
         yield from _plates(book, document, path)
@@ -91,7 +91,7 @@ def _levels(document: Document, path: str) -> Iterator[Fault]:
 
 
 def _one_heading(section: Element, path: str) -> Iterator[Fault]:
-    own = [each for each in section.elements if each.name in HEADINGS]
+    own = [each for each in section.elements if each.name in HEADINGS and each.words()]
     if len(own) > 1:
         message = f"a section has {len(own)} headings, the second {quoted(own[1].words())}"
         yield at(own[1], path, "E048", message)
