@@ -181,7 +181,7 @@ _WORDS = (
         "warning",
         f"{SE}, t-001, t-008",
         "A space or a stop stands twice.",
-        "Take one out.",
+        "Take one out; it is seen on every page, and read aloud as a pause.",
     ),
 )
 
@@ -287,8 +287,8 @@ _STORES = (
         "warning",
         f"kobolabs/epub-spec (3.8 Mpx); Apple Books Asset Guide (5.6 Mpx); {SE}, f-018",
         "A picture has more pixels than all stores take.",
-        "Scale it down to 3.8 million pixels (1950 x 1950), a cover to 5.6; show details as further "
-        "pictures.",
+        "Scale it down to 3.8 million pixels (1950 x 1950), a cover to 5.6; show details as "
+        "further pictures.",
     ),
     rule(
         "E081",

@@ -80,7 +80,7 @@ def read_sheet(text: str, *, first: int = 1) -> Sheet:
         counted = match.start()
         before = text[start : match.start()]
         if sign == "{":
-            open_.append((" ".join(before.split()), line - before.strip("; ").count("\n")))
+            open_.append((" ".join(before.split()), line - before.lstrip().count("\n")))
             start = match.end()
         elif sign == "}":
             if not open_:

@@ -27,6 +27,8 @@ SLACK = 0.01
 """How much the proportions of an element may differ from those of its picture."""
 PHOTO = 0.7
 """Bytes per pixel of a PNG from which on it is a photograph rather than a drawing."""
+ENDING = 40
+"""Characters of a description that are quoted, to show how it ends."""
 SMALL = 50_000
 """Bytes of a picture that are not worth a word."""
 
@@ -69,7 +71,8 @@ def _description(element: Element, path: str) -> Iterator[Fault]:
     elif _FILE.fullmatch(alt) or alt.lower() in _EMPTY_WORDS:
         yield at(element, path, "E068", f"{src} is described as {quoted(alt)}, which says nothing")
     elif not alt.endswith(_ENDS):
-        yield at(element, path, "E068", f"its description ends without a stop: {quoted(alt[-40:])}")
+        end = alt if len(alt) <= ENDING else f"…{alt[-ENDING:]}"
+        yield at(element, path, "E068", f"its description ends without a stop: {quoted(end)}")
 
 
 def _proportions(book: Ebook, element: Element, path: str) -> Iterator[Fault]:
