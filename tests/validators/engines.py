@@ -115,7 +115,8 @@ EPUBJS = Engine(
 const book = ePub("{BOOK}");
 book.on("openFailed", error => {{ window.broken = String(error); }});
 const rendition = book.renderTo("view", {{width: "100%", height: "100%", spread: "none"}});
-rendition.themes.register({{light: {{}}, dark: {{body: {{background: "#181818", color: "#d8d8d8"}}}}}});
+const dark = {{body: {{background: "#181818", color: "#d8d8d8"}}}};
+rendition.themes.register({{light: {{}}, dark}});
 await rendition.display();
 await book.loaded.navigation;
 await book.loaded.pageList;
@@ -146,8 +147,12 @@ const laidOut = () => ready() === "complete" || !$whole && ready() === "interact
 await until(laidOut);
 const {{opf}} = coreViewer.adaptViewer_;
 coreViewer.showTOC(true);
-const toc = () => document.querySelectorAll("[data-vivliostyle-role=doc-toc] [href]").length;
-await until(toc);
+const toc = () => document.querySelectorAll(
+  "[data-vivliostyle-toc-box] nav[role=doc-toc] [href]").length;
+for (let last = -1; last !== toc() || !last;) {{
+  last = toc();
+  await new Promise(go => setTimeout(go, 500));
+}}
 window.reader = {{
   toc: toc(),
   pages: null,
@@ -190,6 +195,17 @@ const paper = doc => {
   probe.remove();
   return colour;
 };
+// A page is a column of the element that has columns, as wide as they come out.
+const pageOf = (roots, style) => {
+  const parted = roots.find(root => style(root).columnWidth !== "auto") ?? roots.at(-1);
+  const {columnWidth, columnGap, paddingLeft, paddingRight} = style(parted);
+  const left = parted.getBoundingClientRect().left + parseFloat(paddingLeft);
+  const room = parted.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const gap = parseFloat(columnGap) || 0;
+  const wish = parseFloat(columnWidth) || room;
+  const step = (room + gap) / Math.max(1, Math.floor((room + gap) / (wish + gap)));
+  return line => (line.left - left + 2) % step + line.width <= step - gap + 4;
+};
 const seen = {text: "", inks: [], spilt: []};
 const inks = new Map();
 for (const doc of reader.docs()) {
@@ -197,7 +213,7 @@ for (const doc of reader.docs()) {
   const owner = doc.ownerDocument ?? doc;
   const style = element => owner.defaultView.getComputedStyle(element);
   const blank = paper(doc);
-  const columns = [...root.getClientRects()];
+  const inside = pageOf(doc.documentElement ? [doc.documentElement, root] : [root], style);
   const behind = element => {
     for (let at = element; at; at = at.parentElement)
       if (opaque(style(at).backgroundColor)) return style(at).backgroundColor;
@@ -214,9 +230,7 @@ for (const doc of reader.docs()) {
     const known = inks.get(ink.toFixed(2));
     if (!known) inks.set(ink.toFixed(2), words.slice(0, 40));
     range.selectNodeContents(walker.currentNode);
-    const lost = [...range.getClientRects()].find(line => line.width > 1 && !columns.some(
-      column => column.left - 2 <= line.left && line.right <= column.right + 2));
-    if (lost) seen.spilt.push(words.slice(0, 60));
+    if ([...range.getClientRects()].some(line => line.width > 1 && !inside(line))) seen.spilt.push(words.slice(0, 60));
   }
 }
 seen.inks = [...inks].map(([ink, words]) => [Number(ink), words]);

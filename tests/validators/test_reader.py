@@ -21,9 +21,7 @@ def test_a_reader_finds_every_list_and_turns_to_places(engine: Engine, tmp_path:
     book = write_epub(tmp_path / "book.epub")
     reading = read_in(engine, book, [View(place=1, name="first"), View(place="two.xhtml#page-2")])
     assert (reading.toc, reading.spine) == (2, 3)
-    assert (reading.pages, reading.landmarks) == (
-        (None, None) if engine is VIVLIOSTYLE else (2, 2)
-    )
+    assert (reading.pages, reading.landmarks) == ((None, None) if engine is VIVLIOSTYLE else (2, 2))
     first, second = reading.shots
     assert "One" in first.text
     assert "Two" in second.text
