@@ -33,8 +33,8 @@ def test_without_pages_there_are_indexes_but_neither_half_title_nor_contents(
 ) -> None:
     kinds = [section.kind for section in outline(exhibition, ("en",)).flowing]
     assert kinds == [
-        *("title-page", "imprint", "list-of-plates", "chapter", "plates", "persons", "works"),
-        *("index", "index", "colophon"),
+        *("title-page", "imprint", "list-of-plates", "chapter", "plates", "persons"),
+        *("transcripts", "works", "index", "index", "colophon"),
     ]
 
 

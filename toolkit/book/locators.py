@@ -20,6 +20,8 @@ from toolkit.book.whereabouts import Where
 from toolkit.model.text import Words
 
 LOCATOR = "index-locator"
+PARTS = "parts"
+"""The class of a list of parts of the book."""
 Label = Callable[[Element], str]
 """What a link leads to within its part: a page, a paragraph; "" where that is not known."""
 
@@ -90,7 +92,7 @@ def parts_of(
     for part in parts[:-1]:
         part[-1].tail = "; "
     kind = "index-locator-list" if index else None
-    return h("ul", parts, class_="parts", epub_type=kind) if parts else None
+    return h("ul", parts, class_=PARTS, epub_type=kind) if parts else None
 
 
 def _see(setting: Setting, entry: See, places: Mapping[str, str]) -> list[Child]:
@@ -159,12 +161,12 @@ def _paragraph(setting: Setting) -> Label:
 
 def tell_pages(root: Element, labels: Mapping[str, str]) -> Element:
     """Return a document whose index says the page of each place; `labels` by anchor."""
-    if not any(has_class(line, "parts") for line in root.iter("ul")):
+    if not any(has_class(line, PARTS) for line in root.iter("ul")):
         return root
     told = copy.deepcopy(root)
     language = told.get("lang", "")
     for line in told.iter("ul"):
-        if has_class(line, "parts"):
+        if has_class(line, PARTS):
             line[:] = [
                 _told(item, language, "page", lambda link: labels.get(_anchor(link), ""))
                 for item in line

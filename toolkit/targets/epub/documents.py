@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
@@ -13,23 +13,18 @@ from toolkit.book.content.sections import TITLES, Pictured, Section
 from toolkit.book.elements import h, has_class, ids, runs
 from toolkit.book.essay import glossed
 from toolkit.book.facts import caution
-from toolkit.book.medium import ImageFile, Medium, Setting
+from toolkit.book.medium import Medium, Setting
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
-from toolkit.book.phrases import phrase
+from toolkit.book.plates import settled
 from toolkit.book.scripts import tag_scripts
 from toolkit.book.serialise import document
 from toolkit.book.whereabouts import mentions, whereabouts
-from toolkit.model.exhibition import Exhibition
-from toolkit.model.pictures import Cover
-from toolkit.model.text import Words
+from toolkit.targets.epub import cover as covers
+from toolkit.targets.epub.cover import FrontCover, cover_page
 from toolkit.targets.epub.package import Document, Entry, Landmark
 
-Images = Callable[[str, str], ImageFile]
 Printed = tuple[tuple[Section, Element], ...]
-COVER = "cover.xhtml"
-COVER_PICTURE = "_cover"
-"""By what name a picture of the cover's own goes; ids begin with a letter or digit."""
 MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LANDMARKS = {
@@ -41,40 +36,17 @@ LANDMARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontCover:
-    """What stands on the cover: the picture's name and language, and what is seen on it."""
-
-    picture: str
-    language: str
-    alt: Words
-
-
-def cover_of(exhibition: Exhibition, book: Book) -> FrontCover | None:
-    """Return the cover of `book`: a panel it shows, or a picture of the cover's own."""
-    cover = exhibition.cover
-    if isinstance(cover, Cover):
-        picture = cover.image.choose(book.languages) if cover.image else None
-        if picture is None:
-            return None
-        alt = (cover.alt or exhibition.front.title).choose(book.languages)
-        return FrontCover(picture=COVER_PICTURE, language=picture.language, alt=alt)
-    for plate in plates(book):
-        if cover and plate.id == cover.id and plate.picture:
-            return FrontCover(picture=plate.id, language=plate.picture, alt=plate.alt)
-    return None
-
-
-def printed(book: Book, images: Images, *, told_by_pages: bool = True) -> Printed:
+def printed(book: Book, medium: Medium) -> Printed:
     """Return the sections of `book`, each with the element it is printed as.
 
-    `told_by_pages` tells whether there is a printed book whose pages the indexes say.
+    `medium` is all of the edition's ways but those within the book, which are found here.
     """
-    medium = _medium(book, images, told_by_pages=told_by_pages)
+    medium = _medium(book, medium)
     made = tuple((section, section_page(section, medium)) for section in book.flowing)
     _prepare(book, made, medium)
     for _, page in made:
         tag_scripts(page, book.language)
+        settled(page)
     return made
 
 
@@ -88,22 +60,17 @@ def _prepare(book: Book, sections: Printed, medium: Medium) -> None:
             setting = Setting(medium, section, page.get("lang", book.language))
             note = caution(setting, book.front.caution)
             if note is not None:
-                page.insert(1 if page[0].tag in HEADINGS else 0, note)
+                told = h("aside", note, class_="opening-note", role="note")
+                page.insert(1 if page[0].tag in HEADINGS else 0, told)
             return
 
 
 def documents(
-    book: Book,
-    images: Images,
-    sections: Printed,
-    *,
-    cover: FrontCover | None,
-    css: tuple[str, ...],
+    book: Book, sections: Printed, *, cover: FrontCover, css: tuple[str, ...]
 ) -> Iterator[Document]:
     """Yield the content documents in reading order, the cover first."""
     sheets = [f"../{href}" for href in css]
-    if cover:
-        yield cover_page(book, images, cover, sheets)
+    yield cover_page(book, cover, sheets)
     for section, page in sections:
         text = document(
             [page],
@@ -117,38 +84,8 @@ def documents(
             name=file_of(section),
             text=text,
             before_contents=section.kind in TITLES,
+            linear=not _is_aside(section),
         )
-
-
-def cover_page(book: Book, images: Images, cover: FrontCover, css: list[str]) -> Document:
-    """Return the cover as a page of its own: a picture with its description."""
-    picture = images(cover.picture, cover.language)
-    image = h(
-        "img",
-        src=picture.href,
-        alt=cover.alt.words,
-        lang=cover.alt.language if cover.alt.language != book.language else None,
-        width=picture.width,
-        height=picture.height,
-        role="doc-cover",
-    )
-    body: list[Element] = [
-        h(
-            "section",
-            h("div", image, class_="cover"),
-            epub_type="cover",
-            aria_label=phrase("cover", book.language).words,
-        )
-    ]
-    title = book.title.words
-    text = document(
-        body,
-        title=title,
-        title_language=book.title.language,
-        language=book.language,
-        css=css,
-    )
-    return Document(name=COVER, text=text, before_contents=True)
 
 
 def heading(section: Section) -> str:
@@ -172,7 +109,14 @@ def entries(book: Book, sections: Printed) -> Iterator[Entry]:
             lines = [(section.level, "", [(section.title.words, section.title.language)])]
         for number, (level, anchor, words) in enumerate(lines):
             href = f"{file_of(section)}#{anchor}" if number and anchor else file_of(section)
-            yield Entry(href=href, runs=_told(book, words), level=level)
+            yield _entry(href, level, _told(book, words))
+
+
+def _entry(href: str, level: int, texts: tuple[tuple[str, str], ...]) -> Entry:
+    title = "".join(text for text, _ in texts)
+    if len(texts) == 1:
+        return Entry(href=href, title=title, level=level, lang=texts[0][1])
+    return Entry(href=href, title=title, level=level, runs=texts)
 
 
 Line = tuple[int, str, list[tuple[str, str]]]
@@ -207,10 +151,9 @@ def _told(book: Book, texts: Sequence[tuple[str, str]]) -> tuple[tuple[str, str]
     return tuple(("".join(text for text, _ in group), language) for language, group in groups)
 
 
-def landmarks(book: Book, *, cover: bool, words: Callable[[str], str]) -> Iterator[Landmark]:
+def landmarks(book: Book, *, words: Callable[[str], str]) -> Iterator[Landmark]:
     """Yield the places reading systems look for; each type stands once, but for indexes."""
-    if cover:
-        yield Landmark(type="cover", href=COVER, title=words("cover"))
+    yield Landmark(type="cover", href=covers.PAGE, title=words("cover"))
     yield Landmark(type="toc", href="#toc", title=words("contents"))
     opening = next((each for each in book.flowing if each.matter == "body"), None)
     for section in book.flowing:
@@ -237,10 +180,14 @@ def objects(book: Book) -> tuple[Object, ...]:
     return tuple(content for content in contents if isinstance(content, Object))
 
 
-def _medium(book: Book, images: Images, *, told_by_pages: bool) -> Medium:
-    """Return the ways of the e-book; everything is printed once, to find each anchor."""
-    first = Medium(link=lambda anchor: f"#{anchor}", notes="end", images=images, form="epub")
-    found = [(section, section_page(section, first)) for section in book.flowing]
+def _medium(book: Book, medium: Medium) -> Medium:
+    """Return the ways of the e-book; everything is printed once, to find each anchor.
+
+    A panel's text is that below its picture; the same in the appendix is for the pages of print.
+    """
+    first = replace(medium, link=lambda anchor: f"#{anchor}")
+    order = sorted(book.flowing, key=_is_aside)
+    found = [(section, section_page(section, first)) for section in order]
     files: dict[str, str] = {}
     for section, page in found:
         for id in ids(page):
@@ -248,9 +195,13 @@ def _medium(book: Book, images: Images, *, told_by_pages: bool) -> Medium:
     known = whereabouts(found)
     named = mentions(found)
     return replace(
-        first,
+        medium,
         link=lambda anchor: f"{files[anchor]}#{anchor}",
         where=known.get,
         mentions=lambda anchor: named.get(f"#{glossed(anchor)}", ()),
-        told_by_pages=told_by_pages,
     )
+
+
+def _is_aside(section: Section) -> bool:
+    """Tell whether who turns the pages passes it over: what it says stands elsewhere, too."""
+    return section.kind == "transcripts"
