@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.targets.epub.lint.sound import picture
+from toolkit.targets.epub.css import declarations, read_sheet
 from toolkit.targets.epub.lint.budgets import in_words
-from toolkit.targets.epub.lint.css import declarations, read_sheet
 from toolkit.targets.epub.lint.ebook import resolve
 from toolkit.targets.epub.lint.elements import parse
 from toolkit.targets.epub.lint.faults import MOST, Fault, told
