@@ -11,6 +11,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    conformance,
     drawings,
     ebooks,
     ebooktexts,
@@ -44,6 +45,7 @@ from toolkit.checks import (
     tables,
     tags,
     theme,
+    trade,
     wording,
     works,
 )
@@ -67,6 +69,7 @@ FAMILIES = {
     "E": "Finished products: EPUB, and the e-books of others",
     "F": "Finished products: PDF",
     "W": "Finished products: pages on the web",
+    "T": "Finished products: what the trade and libraries are told",
 }
 """What the letter of a code stands for."""
 _TABLES = (
@@ -75,6 +78,7 @@ _TABLES = (
     importing.RULES,
     front.RULES,
     publication.RULES,
+    conformance.RULES,
     bilingual.RULES,
     theme.RULES,
     wording.RULES,
@@ -111,6 +115,7 @@ _TABLES = (
     ebooktexts.RULES,
     presentation.RULES,
     linking.RULES,
+    trade.RULES,
 )
 RULES: dict[str, Rule] = {
     rule.code: rule
@@ -152,6 +157,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from publication.check_publication(exhibition)
+    yield from conformance.check_conformance(exhibition)
     yield from bilingual.check_bilingual(exhibition)
     yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)
