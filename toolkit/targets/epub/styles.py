@@ -7,9 +7,11 @@ nothing. What is left over hides slips in names (E075), and old readers stumble 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from toolkit.targets.epub.css import StyleRule, names, read_sheet
+from toolkit.targets.epub.package import Asset
 
 # Our own serialiser writes these, and every value in double quotes.
 _WORN = re.compile(r'<([A-Za-z][\w:]*)|\s(class|id)="([^"]*)"')
@@ -48,3 +50,16 @@ def _kept(rule: StyleRule, names_worn: frozenset[str]) -> str:
 def _written(rule: StyleRule, head: str) -> str:
     lines = "".join(f"{each} {{\n" for each in rule.within)
     return f"{lines}{head} {{{rule.body}}}\n" + "}\n" * len(rule.within)
+
+
+def dressed(
+    texts: Iterable[str], assets: Sequence[Asset], files: Sequence[Path]
+) -> list[bytes | Path]:
+    """Return the files of the assets, the sheets among them as these documents need them."""
+    names_worn = worn(texts)
+    return [
+        pruned(file.read_text(encoding="utf-8"), names_worn).encode()
+        if asset.media_type == "text/css"
+        else file
+        for asset, file in zip(assets, files, strict=True)
+    ]
