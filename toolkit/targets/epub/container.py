@@ -135,7 +135,7 @@ def write_container(
     *,
     nav: str,
     documents: Sequence[Document],
-    files: Sequence[Path],
+    files: Sequence[bytes | Path],
 ) -> None:
     """Zip `documents`, the navigation and `files` (in the order of `package.assets`).
 
@@ -187,7 +187,7 @@ def _document(book: Any, document: Document) -> _Ready:
     return item
 
 
-def _assets(book: Any, assets: Sequence[Asset], files: Sequence[Path]) -> None:
+def _assets(book: Any, assets: Sequence[Asset], files: Sequence[bytes | Path]) -> None:
     for asset, path in zip(assets, files, strict=True):
         uid = asset.href.replace("/", "-").replace(".", "-")
         item = _item(book, uid, asset.href, asset.media_type, path)

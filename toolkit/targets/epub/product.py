@@ -28,6 +28,7 @@ from toolkit.targets.epub.package import Asset, Package
 from toolkit.targets.epub.pagelist import report_step, verify_pages
 from toolkit.targets.epub.paging import paged, printed_pages
 from toolkit.targets.epub.pictures import Album, shown, too_heavy
+from toolkit.targets.epub.styles import dressed
 
 name = "epub"
 LIBRARIES = ("ebooklib", "lxml")
@@ -118,7 +119,9 @@ def write_epub(
         files: The files of `package.assets`, in their order.
     """
     book = paged(package, read_pagemap(pagemap) if pagemap else None)
-    write_container(part, package, nav=book.nav, documents=book.documents, files=files)
+    texts = (book.nav, *(each.text for each in book.documents))
+    held = dressed(texts, package.assets, files)
+    write_container(part, package, nav=book.nav, documents=book.documents, files=held)
     return too_heavy(files)
 
 
