@@ -13,6 +13,7 @@ from toolkit.book.wording import (
     places,
     publication,
     site,
+    trade,
     works,
 )
 from toolkit.book.wording import interface as frame
@@ -33,6 +34,7 @@ PHRASES: dict[str, dict[str, str]] = {
         **publication.WORDS[language],
         **works.WORDS[language],
         **site.WORDS[language],
+        **trade.WORDS[language],
     }
     for language in frame.WORDS
 }

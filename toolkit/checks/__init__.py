@@ -43,6 +43,7 @@ from toolkit.checks import (
     tables,
     tags,
     theme,
+    trade,
     wording,
     works,
 )
@@ -66,6 +67,7 @@ FAMILIES = {
     "E": "Finished products: EPUB",
     "F": "Finished products: PDF",
     "W": "Finished products: pages on the web",
+    "T": "Finished products: what the trade and libraries are told",
 }
 """What the letter of a code stands for."""
 _TABLES = (
@@ -109,6 +111,7 @@ _TABLES = (
     accessibility.RULES,
     presentation.RULES,
     linking.RULES,
+    trade.RULES,
 )
 RULES: dict[str, Rule] = {
     rule.code: rule

@@ -85,6 +85,8 @@ class Contributor:
     """The name credited as lists sort it, the family name first: `Marlow, Jane`."""
     note: Text | None = None
     """Who they are, in a line or two, for the list of contributors."""
+    group: bool = False
+    """`yes` for a body or a group, such as the editors together; else it is one person."""
 
     @property
     def credited(self) -> Text | None:

@@ -29,7 +29,7 @@ def ebook_names(front: FrontMatter, language: str) -> tuple[str, ...]:
     Its UUID stays when it gets an ISBN, so that both are known to be one book.
     """
     isbn = (front.publication or NOTHING_SAID).isbn("epub", language)
-    uuid = _uuid_urn(front, language, "epub")
+    uuid = uuid_urn(front, language, "epub")
     return (isbn_urn(isbn), uuid) if isbn else (uuid,)
 
 
@@ -39,9 +39,9 @@ def print_name(front: FrontMatter, language: str) -> str:
     for form in sorted(PRINTED, key=lambda form: form != binding):
         if isbn := said.isbn(form, language):
             return isbn_urn(isbn)
-    return _uuid_urn(front, language, "print")
+    return uuid_urn(front, language, "print")
 
 
-def _uuid_urn(front: FrontMatter, language: str, form: str) -> str:
+def uuid_urn(front: FrontMatter, language: str, form: str) -> str:
     """Return a UUID that follows from ids alone; the publisher's tells two `letters` apart."""
     return f"urn:uuid:{uuid5(NAMESPACE, '/'.join((front.publisher, front.id, language, form)))}"
