@@ -151,13 +151,14 @@ def test_behind_each_mark_stand_the_words_its_page_begins_with(
 ) -> None:
     """A page may begin inside a word that is parted, or inside a link: the mark is before it.
 
-    Of a page of contents the first line is compared: print has numbers of pages behind it, and an
-    e-book lists what print has below its contents.
+    Of contents and indexes the first line is compared: print has numbers of pages behind it, and
+    an e-book other lines and ways there.
     """
     wrong = []
     labels = list(printed)
     for label, href in listed:
-        words = printed[label].splitlines()[0] if href.startswith("nav.") else printed[label]
+        is_list = href.startswith(("nav.", "index-"))
+        words = printed[label].splitlines()[0] if is_list else printed[label]
         begins, at = lettered(words)[:BEGINNING], marked.marks[label]
         first = marked.letters.find(begins, at)
         if first == at:

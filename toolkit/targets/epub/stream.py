@@ -10,9 +10,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from toolkit.book.elements import has_class
 from toolkit.book.pagemap import UNCOUNTED
 
+NO_TEXT = frozenset(UNCOUNTED)
+"""Classes of what is no text here."""
 APART = frozenset({"head", "details"})
 """What has no place on a page: a panel's text is folded under its picture, and printed apart."""
 INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "dfn", "em", "i", "q", "s"}) | frozenset(
@@ -21,6 +22,8 @@ INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "dfn", "em", "i", "q", "s"}
 HYPHENS = "-\u2010\u2011\u00ad"
 SEEDS = (48, 24, 12)
 """So many letters are looked for, the most first: what stands in print alone ends the likeness."""
+STOPS = ",;:."
+"""What an index sets behind a name depends on what follows, which is not the same in print."""
 NEAR = 2000
 """So many letters before and behind are looked through first: nearly always they are enough."""
 UNSEEN = f"{HYPHENS}\u200b\u2060"
@@ -28,7 +31,10 @@ UNSEEN = f"{HYPHENS}\u200b\u2060"
 
 def letters(text: str) -> str:
     """Return what no typesetting changes: no spaces, no hyphens."""
-    return "".join(filter(is_letter, text))
+    found = "".join(text.split())
+    for character in UNSEEN:
+        found = found.replace(character, "")
+    return found
 
 
 def is_letter(character: str) -> bool:
@@ -36,7 +42,7 @@ def is_letter(character: str) -> bool:
     return not character.isspace() and character not in UNSEEN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes three times as long to make, and there are many
 class Piece:
     """A text between two tags.
 
@@ -95,7 +101,7 @@ class Stream:
         read = self._take(element, 0, element.text, parts, read)
         for index, child in enumerate(element):
             self.above[id(child)] = element, index
-            if child.tag not in APART and not any(has_class(child, name) for name in UNCOUNTED):
+            if child.tag not in APART and NO_TEXT.isdisjoint(child.get("class", "").split()):
                 read = self._read(child, parts, read)
             read = self._take(element, index + 1, child.tail, parts, read)
         self._block += is_block
@@ -131,7 +137,7 @@ class Stream:
                 found = self._places(wanted[:length], max(begin, first), min(stop, end))
                 if found:
                     return min(found, key=lambda at: abs(at - near))
-        word = letters(words.partition(" ")[0])
+        word = letters(words.partition(" ")[0]).rstrip(STOPS)
         begins = offset == 0 and word and self.letters.startswith(word, first)
         return first if begins else None
 
