@@ -65,7 +65,7 @@ def test_an_unknown_command_is_a_usage_error(tmp_path: Path) -> None:
 
 def test_targets_are_listed_with_what_they_are_for(tmp_path: Path) -> None:
     lines = toolkit(tmp_path, "targets").stdout.splitlines()
-    assert [line.split()[0] for line in lines[:4]] == ["iiif", "epub", "pdf", "site"]
+    assert [line.split()[0] for line in lines[:5]] == [*("iiif", "epub", "pdf"), "site", "trade"]
     assert all(len(line.split()) > 4 for line in lines)
 
 
