@@ -72,14 +72,20 @@ def rich(tiny: Path) -> Exhibition:
 
 
 def make(exhibition: Exhibition, language: str, folder: Path) -> Path:
-    """Return the e-book, with white pictures of the right size, two pages of print marked."""
-    (*_, step) = plan(exhibition, Folders.of("tiny"), languages=(language,))
+    """Return the e-book with white pictures; each chapter begins a page, if there is print."""
+    made = plan(exhibition, Folders.of("tiny"), languages=(language,))
+    step = next(step for step in made if step.output.endswith(".epub"))
     package = step.inputs[0]
     assert isinstance(package, Package)
-    pages = (PageStart("1", "essay-the-light", 0), PageStart("2", "essay-the-keepers", 0))
-    write_pagemap(folder / "pages.json", PageMap(pages, ()))
+    titles = {entry.href.removesuffix(".xhtml"): entry.title for entry in package.entries}
+    chapters = [(name, title) for name, title in titles.items() if name.startswith("essay-")]
+    pages = [
+        PageStart(str(label), name, 0, title) for label, (name, title) in enumerate(chapters, 1)
+    ]
+    write_pagemap(folder / "pages.json", PageMap(tuple(pages), ()))
+    printed = folder / "pages.json" if exhibition.front.editions.press.made else None
     files = [_file(asset.href, package, folder) for asset in package.assets]
-    write_epub(folder / "book.epub", package, folder / "pages.json", *files)
+    write_epub(folder / "book.epub", package, printed, *files)
     return folder / "book.epub"
 
 

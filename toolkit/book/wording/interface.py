@@ -9,6 +9,7 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Start of the text",
         "landmarks": "Landmarks",
         "page-list": "Pages of the printed book",
+        "page-mark": " page {}. ",
         # sections
         "half-title": "Half-title",
         "title-page": "Title page",
@@ -25,6 +26,7 @@ WORDS: dict[str, dict[str, str]] = {
         # parts of pages
         "panel": "Panel",
         "panel-on": "The picture: page",
+        "panel-at": "The picture:",
         "back": "Back to the text",
         "see-panel": "See panel",
         "text-of-panel": "Text of the panel",
@@ -71,6 +73,7 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Начало текста",
         "landmarks": "Ориентиры",
         "page-list": "Страницы печатной книги",
+        "page-mark": " страница {}. ",
         "half-title": "Авантитул",
         "title-page": "Титульный лист",
         "imprint": "Выходные данные",
@@ -85,6 +88,7 @@ WORDS: dict[str, dict[str, str]] = {
         "notes": "Примечания",
         "panel": "Стенд",
         "panel-on": "Изображение: с.",
+        "panel-at": "Изображение:",
         "back": "Назад к тексту",
         "see-panel": "См. стенд",
         "text-of-panel": "Текст стенда",

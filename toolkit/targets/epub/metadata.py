@@ -114,7 +114,8 @@ def _titles(front: FrontMatter, book: Book) -> Iterator[Meta]:
         yield Meta(name="title-type", value=kind, refines=id)
         if len(titles) > 1:  # only the place of the first is settled without
             yield Meta(name="display-seq", value=str(number), refines=id)
-        yield from _filed(words, id)
+        if kind == "main":
+            yield from _filed(words, id)
         yield from _alternates(text, words, id)
 
 

@@ -15,12 +15,14 @@ from toolkit.model.text import direction
 class Document:
     """One content document: its file below `text/`, its XHTML, and where it stands.
 
-    `before_contents` are those at the front: cover, title page, imprint.
+    `before_contents` are those at the front: cover, title page, imprint. What is not `linear` is
+    looked up, and passed over by who turns the pages.
     """
 
     name: str
     text: str
     before_contents: bool = False
+    linear: bool = True
 
     @property
     def href(self) -> str:
