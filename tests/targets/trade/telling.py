@@ -81,6 +81,13 @@ def tell(tiny: Path, **changes: Any) -> Exhibition:
     return replace(exhibition, front=replace(exhibition.front, **changes))
 
 
+def full(tiny: Path) -> Exhibition:
+    """Return the exhibition that fills every field, and a printed book of it."""
+    editions = read(tiny.parent / "full").front.editions
+    printed = replace(editions, press=replace(editions.press, made=True))
+    return tell(tiny.parent / "full", editions=printed)
+
+
 def settled(tiny: Path, **changes: Any) -> Exhibition:
     return tell(tiny, base_url=WebAddress(address="https://light.museum/tiny"), **changes)
 

@@ -12,6 +12,7 @@ from tests.targets.trade.telling import (
     control,
     credited,
     fields,
+    full,
     record,
     settled,
     tell,
@@ -189,4 +190,4 @@ def test_addresses_are_told_once_they_are_settled(tiny: Path) -> None:
 
 @pytest.mark.parametrize("name", ["full-en-hardback", "full-en-epub", "full-en-pdf"])
 def test_a_record_of_everything_is_sound(tiny: Path, name: str) -> None:
-    assert list(faults(record(tell(tiny.parent / "full"), name))) == []
+    assert list(faults(record(full(tiny), name))) == []

@@ -11,6 +11,7 @@ from tests.targets.trade.telling import (
     ONIX,
     SAID,
     credited,
+    full,
     numbers,
     onix,
     products,
@@ -150,7 +151,7 @@ def test_a_paperback_is_as_large_as_its_pages_a_hardback_is_not(tiny: Path) -> N
     paperback = onix(tell(tiny), "tiny-en-paperback")
     assert values(paperback, "Measure/MeasureType") == ["01", "02", "04", "05"]
     assert values(paperback, "Measure/Measurement") == ["240", "170", "240", "170"]
-    hardback = onix(tell(tiny.parent / "full"), "full-en-hardback")
+    hardback = onix(full(tiny), "full-en-hardback")
     assert values(hardback, "DescriptiveDetail/ProductForm") == ["BB"]
     assert values(hardback, "Measure/MeasureType") == ["04", "05"]
 
@@ -251,7 +252,7 @@ def test_the_book_is_described_in_its_own_language(tiny: Path) -> None:
 
 
 def test_the_text_of_the_back_is_told_in_paragraphs(tiny: Path) -> None:
-    found = onix(tell(tiny.parent / "full"), "full-en-hardback")
+    found = onix(full(tiny), "full-en-hardback")
     assert values(found, "TextContent/TextType")[-1] == "05"
     assert values(found, "Text/p") == ["A text of the back"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,6 +11,7 @@ import pytest
 from tests.building import edit
 from tests.targets.trade.telling import PAGES, read
 from toolkit.errors import Problem
+from toolkit.model.editions import PressEdition
 from toolkit.targets import Folders
 from toolkit.targets.trade import plan, verify
 from toolkit.targets.trade.gather import gather
@@ -145,3 +147,17 @@ def test_pages_are_counted_by_the_layouts_and_a_flowing_book_by_the_printed_one(
     assert counted["tiny-en-paperback.marc.xml"] == [press]
     assert counted["tiny-en-epub.marc.xml"] == [press]
     assert counted["tiny-en-pdf.marc.xml"] == ["dist/tiny/layout/en-screen/pages.json"]
+
+
+def test_where_no_book_is_printed_none_is_told_of_and_no_page_counted(tiny: Path) -> None:
+    exhibition = read(tiny)
+    editions = replace(exhibition.front.editions, press=PressEdition(made=False))
+    front = replace(exhibition.front, editions=editions)
+    told = gather(replace(exhibition, front=front), ("en",))
+    assert [(each.form, each.pages_from) for each in told] == [
+        ("epub", ""),
+        ("pdf", "dist/tiny/layout/en-screen/pages.json"),
+    ]
+    ebook = told[0].access
+    assert ebook
+    assert {"pageNavigation", "pageBreakMarkers"}.isdisjoint(ebook.features)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.targets.trade.telling import PAGES, SAID, VOUCHED, settled, tell, text
+from tests.targets.trade.telling import PAGES, SAID, VOUCHED, full, settled, tell, text
 from toolkit.model.accessibility import Accessibility
 from toolkit.model.exhibition import Contributor, Exhibition
 from toolkit.model.publication import Publication
@@ -63,7 +63,7 @@ def test_all_that_can_be_known_makes_a_message(tiny: Path, schema: etree.XMLSche
 def test_the_exhibition_that_fills_every_field_makes_a_message(
     tiny: Path, schema: etree.XMLSchema
 ) -> None:
-    assert faults(schema, tell(tiny.parent / "full")) == []
+    assert faults(schema, full(tiny)) == []
 
 
 @pytest.mark.parametrize("status", ["forthcoming", "active", "out-of-print", "withdrawn"])

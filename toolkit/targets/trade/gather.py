@@ -17,6 +17,7 @@ from toolkit.book.pagemap import PAGES, layout_folder
 from toolkit.model import permitted as permissions
 from toolkit.model.accessibility import NOTHING_VOUCHED, Accessibility
 from toolkit.model.addresses import public_address
+from toolkit.model.editions import Editions
 from toolkit.model.exhibition import Contributor, Exhibition
 from toolkit.model.identity import uuid_urn
 from toolkit.model.permitted import permitted
@@ -56,19 +57,19 @@ def gather(exhibition: Exhibition, languages: tuple[str, ...]) -> tuple[Product,
     )
 
 
-def forms_of(exhibition: Exhibition) -> tuple[ProductForm, ...]:
+def forms_of(editions: Editions) -> tuple[ProductForm, ...]:
     """Return the forms in which the book is made."""
-    return (exhibition.front.editions.cover.binding, "epub", "pdf")
+    printed = (editions.cover.binding,) if editions.press.made else ()
+    return (*printed, "epub", "pdf")
 
 
 def _books(exhibition: Exhibition, language: str) -> Iterator[tuple[ProductForm, Exhibition, Book]]:
     """Yield each form, what it may show, and its book; forms that show the same share one."""
     made: list[tuple[Exhibition, tuple[str, ...], Book]] = []
     editions = exhibition.front.editions
-    for form in forms_of(exhibition):
+    for form in forms_of(editions):
         allowed = permitted(exhibition, USES[form])
-        edition = editions.press if form in PRINTED else editions.screen
-        order = (edition.parts or editions.screen.parts).of(language)
+        order = (editions.screen.parts if form == "pdf" else editions.order).of(language)
         known = (book for shown, parts, book in made if (shown, parts) == (allowed, order))
         book = next(known, None) or outline(allowed, (language,), order)
         made.append((allowed, order, book))
@@ -82,7 +83,7 @@ def _product(exhibition: Exhibition, form: ProductForm, allowed: Exhibition, boo
     printed = form in PRINTED
     title = book.front
     published = title.published
-    open_to = None if printed else _access(book, form)
+    open_to = None if printed else _access(editions, book, form)
     reference = f"{exhibition.id}-{language}-{form}"
     at = Addresses.of(exhibition)
     where = public_address(front.base_url.address, provisional=front.base_url.is_provisional)
@@ -138,11 +139,15 @@ def _isbn(said: Publication, form: ProductForm, language: str) -> str | None:
 def _pagemap(exhibition: Exhibition, form: ProductForm, language: str) -> str:
     """Return the page map of the product's pages; an e-book has those of the printed book."""
     edition = "screen" if form == "pdf" else "press"
+    if edition == "press" and not exhibition.front.editions.press.made:
+        return ""
     return f"{layout_folder(exhibition.id, language, edition)}/{PAGES}"
 
 
-def _access(book: Book, form: ProductForm) -> Access:
-    return access(book, form="pdf" if form == "pdf" else "epub", pages=form == "epub")
+def _access(editions: Editions, book: Book, form: ProductForm) -> Access:
+    if form == "pdf":
+        return access(book, form="pdf", pages=False)
+    return access(book, pages=editions.press.made)
 
 
 def _vouched(said: Accessibility, language: str) -> Vouched | None:
