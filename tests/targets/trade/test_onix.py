@@ -93,8 +93,8 @@ def test_makers_have_the_roles_of_the_trade_and_their_names_as_lists_file_them(
     sorted_as = text("Marlow, Jane", "Марлоу, Джейн")
     makers = (
         Contributor(name=name, role="aut", sort_as=sorted_as),
-        Contributor(name=name, role="pht", sort_as=sorted_as),
         Contributor(name=text("The keepers"), role="edt", group=True),
+        Contributor(name=name, role="pht", sort_as=sorted_as),
         Contributor(name=text("A bank"), role="fnd", group=True),
         Contributor(name=text("A press"), role="prt", group=True),
         Contributor(name=text("Somebody"), role="rev"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from toolkit.book.access import Access, access, summary
 from toolkit.book.choose.choice import Choice
@@ -23,7 +22,7 @@ from toolkit.model.identity import uuid_urn
 from toolkit.model.permitted import permitted
 from toolkit.model.prose import Block, Items, Quote, plain
 from toolkit.model.publication import NOTHING_SAID, PostalAddress, Publication
-from toolkit.model.text import Words
+from toolkit.model.text import Text, Words
 from toolkit.model.vocabulary import ProductForm
 from toolkit.model.web import Addresses
 from toolkit.targets.trade.dates import issued
@@ -167,15 +166,17 @@ def _vouched(said: Accessibility, language: str) -> Vouched | None:
 
 
 def _makers(contributors: tuple[Contributor, ...], language: str) -> Iterator[Maker]:
-    """Yield who made the book, all that one did together where it stands together."""
-    for credited, several in groupby(contributors, key=lambda made: (made.credited, made.group)):
-        made = tuple(several)
-        name = credited[0].choose((language,)) if credited[0] else None
+    """Yield who made the book, once each with all they did, in the order first named."""
+    together: dict[tuple[Text | None, bool], list[Contributor]] = {}
+    for each in contributors:
+        together.setdefault((each.credited, each.group), []).append(each)
+    for (credited, group), made in together.items():
+        name = credited.choose((language,)) if credited else None
         yield Maker(
             name=name,
             sort_as=_sorted(made[0], name) if name else None,
             roles=tuple(dict.fromkeys(each.role for each in made)),
-            group=made[0].group,
+            group=group,
             pseudonym=made[0].credit_as == "pseudonym",
             others=tuple(_in_other_scripts(made[0], name)) if name else (),
         )
