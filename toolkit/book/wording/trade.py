@@ -13,7 +13,7 @@ WORDS: dict[str, dict[str, str]] = {
         "catalogue-of": "Catalogue of the exhibition of this title.",
         "with-references": "Includes bibliographical references.",
         "with-index": "Includes an index.",
-        "source-of-record": "the publisher’s own data; the record was made by a program with the book.",
+        "source-of-record": "the publisher’s own data; a program made the record, with the book.",
         "vouched": "Evaluated by {} on {}: EPUB Accessibility 1.1 - WCAG 2.2 Level AA.",
         "in-other-language": "Edition in another language:",
         "exhibition": "The exhibition",
