@@ -367,7 +367,7 @@ def test_an_e_book_alone_gets_the_layout_it_is_made_from(fresh: Path) -> None:
     assert done.returncode == 0, done.stderr
     made = {path.name for path in (fresh / "dist" / "tiny").iterdir()}
     assert "tiny-ru.epub" in made
-    assert (fresh / "dist" / "tiny" / "layout" / "ru-screen" / "pages.json").is_file()
+    assert (fresh / "dist" / "tiny" / "layout" / "ru-press" / "pages.json").is_file()
     assert not [name for name in made if name.endswith(".pdf") or "-en" in name]
     assert toolkit(fresh, "verify", "--only", "epub", "--language", "ru").returncode == 0
     missing = toolkit(fresh, "verify")
