@@ -72,8 +72,8 @@ def to_picture(setting: Setting, plate: Plate) -> Element | None:
     """Return the way back from the text of a panel, where that stands apart, to its plate."""
     page = setting.page(plate.anchor)
     if page is None:
-        shown = setting.href(plate.anchor)
-        return h("p", mention(setting, plate), class_="see") if shown else None
+        title = setting.linked(plate.anchor, plate.title, "title")
+        return h("p", setting.phrase("panel-at"), " ", title, class_="see")
     words = phrase("panel-on", setting.section.language)
     return h("p", setting.linked(plate.anchor, words, "words"), TIE, page, class_="see")
 

@@ -11,6 +11,7 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    conformance,
     drawings,
     front,
     housestyle,
@@ -42,6 +43,7 @@ from toolkit.checks import (
     tables,
     tags,
     theme,
+    trade,
     wording,
     works,
 )
@@ -65,6 +67,7 @@ FAMILIES = {
     "E": "Finished products: EPUB",
     "F": "Finished products: PDF",
     "W": "Finished products: pages on the web",
+    "T": "Finished products: what the trade and libraries are told",
 }
 """What the letter of a code stands for."""
 _TABLES = (
@@ -73,6 +76,7 @@ _TABLES = (
     importing.RULES,
     front.RULES,
     publication.RULES,
+    conformance.RULES,
     bilingual.RULES,
     theme.RULES,
     wording.RULES,
@@ -107,6 +111,7 @@ _TABLES = (
     accessibility.RULES,
     presentation.RULES,
     linking.RULES,
+    trade.RULES,
 )
 RULES: dict[str, Rule] = {
     rule.code: rule
@@ -148,6 +153,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from publication.check_publication(exhibition)
+    yield from conformance.check_conformance(exhibition)
     yield from bilingual.check_bilingual(exhibition)
     yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)

@@ -75,6 +75,13 @@ def test_a_page_may_begin_differently_from_some_word_on() -> None:
     assert marked(h("ul", line), ("200", "i", 0, words)).startswith(f'<ul><li id="i">{mark("200")}')
 
 
+def test_of_a_line_of_an_index_the_name_will_do() -> None:
+    line = h("li", "Kassa: ", h("a", "The light, p. 3", href="#x"), id="i")
+    assert marked(h("ul", line), ("205", "i", 0, "Kassa, see Košice")).startswith(
+        f'<ul><li id="i">{mark("205")}Kassa: '
+    )
+
+
 def test_two_pages_begin_in_one_paragraph() -> None:
     block = h("p", "One two three", id="p")
     made = marked(block, ("7", "p", 4, "two"), ("8", "p", 8, "three"))

@@ -106,10 +106,11 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
     def _write_opf_file(self, root: Any) -> None:
         language = self.book.language
         root.set(XML_LANG, language)
-        root.set("dir", "ltr")
+        root.set("dir", self.book.direction)
         del root.attrib["prefix"]  # `rendition:` is reserved, and unused
         spine = root.find("spine")
         del spine.attrib["toc"]  # there is no NCX
+        spine.set("page-progression-direction", self.book.direction)
         super()._write_opf_file(root)
 
     def write(self) -> None:
@@ -148,8 +149,12 @@ def write_container(
     book.namespaces = {}
     book.IDENTIFIER_ID = IDENTIFIER
     book.language = package.language
+    book.direction = package.direction
     for meta in package.metadata:
         _add(book, meta)
+    for link in package.links:
+        others = {"rel": link.rel, "href": link.href, "refines": f"#{link.refines}"}
+        book.add_metadata(None, "link", None, others)
     spine = [_document(book, each) for each in documents]
     toc = _item(book, "nav", "text/nav.xhtml", "application/xhtml+xml", nav.encode())
     toc.properties = ["nav"]

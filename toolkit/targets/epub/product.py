@@ -8,7 +8,7 @@ from math import isqrt
 from pathlib import Path
 
 from toolkit.book import fonts
-from toolkit.book.content.panels import Plate
+from toolkit.book.access import access
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book, outline
 from toolkit.book.pagemap import read_pagemap
@@ -22,9 +22,10 @@ from toolkit.model.pictures import Cover, Picture
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.epub import documents
+from toolkit.targets.epub.accessibility import accessibility, reports
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.documents import FrontCover
-from toolkit.targets.epub.metadata import metadata
+from toolkit.targets.epub.metadata import metadata, modified
 from toolkit.targets.epub.package import Asset, Package
 from toolkit.targets.epub.pagelist import report_step, verify_pages
 from toolkit.targets.epub.paging import paged, printed_pages
@@ -94,9 +95,8 @@ def _book_steps(
         step, size = pictures[id]
         return ImageFile(f"../images/{Path(step.output).name}", size.width, size.height)
 
-    shown = documents.plates(book)
     cover = documents.cover_of(exhibition, book)
-    package = _package(exhibition, book, cover=cover, shown=shown)
+    package = _package(exhibition, book, cover=cover)
     texts = tuple(documents.documents(book, image, cover=cover, css=package.css))
     assets = (*_sheets(), *_image_assets(pictures, cover))
     package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
@@ -111,25 +111,20 @@ def _book_steps(
         yield report_step(package, pages, folders, name)
 
 
-def _package(
-    exhibition: Exhibition, book: Book, *, cover: FrontCover | None, shown: tuple[Plate, ...]
-) -> Package:
+def _package(exhibition: Exhibition, book: Book, *, cover: FrontCover | None) -> Package:
     def words(key: str) -> str:
         return phrase(key, book.language).words
 
     front = exhibition.front
+    printed = front.editions.press.made
     return Package(
         language=book.language,
-        modified=f"{front.date.earliest}T00:00:00",
-        metadata=tuple(
-            metadata(
-                book,
-                base_url=front.base_url.address.rstrip("/"),
-                plates=shown,
-                objects=documents.objects(book),
-                covered=cover is not None,
-            )
+        modified=modified(front),
+        metadata=(
+            *metadata(exhibition, book, printed=printed),
+            *accessibility(access(book, pages=printed), book.language, said=front.accessibility),
         ),
+        links=tuple(reports(book.language, said=front.accessibility)),
         documents=(),
         assets=(),
         entries=tuple(documents.entries(book)),

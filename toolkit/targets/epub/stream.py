@@ -22,6 +22,8 @@ INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "dfn", "em", "i", "q", "s"}
 HYPHENS = "-\u2010\u2011\u00ad"
 SEEDS = (48, 24, 12)
 """So many letters are looked for, the most first: what stands in print alone ends the likeness."""
+STOPS = ",;:."
+"""What an index sets behind a name depends on what follows, which is not the same in print."""
 NEAR = 2000
 """So many letters before and behind are looked through first: nearly always they are enough."""
 UNSEEN = f"{HYPHENS}\u200b\u2060"
@@ -31,8 +33,7 @@ def letters(text: str) -> str:
     """Return what no typesetting changes: no spaces, no hyphens."""
     found = "".join(text.split())
     for character in UNSEEN:
-        if character in found:
-            found = found.replace(character, "")
+        found = found.replace(character, "")
     return found
 
 
@@ -136,7 +137,7 @@ class Stream:
                 found = self._places(wanted[:length], max(begin, first), min(stop, end))
                 if found:
                     return min(found, key=lambda at: abs(at - near))
-        word = letters(words.partition(" ")[0])
+        word = letters(words.partition(" ")[0]).rstrip(STOPS)
         begins = offset == 0 and word and self.letters.startswith(word, first)
         return first if begins else None
 
