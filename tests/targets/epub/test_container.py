@@ -107,6 +107,13 @@ def test_names_that_some_system_cannot_unpack_are_refused(
         write_book(tmp_path / "book.epub", bad, picture)
 
 
+def test_what_the_package_document_cannot_say_is_not_passed_over(tmp_path: Path) -> None:
+    title = Meta(name="dc:title", value="Light\x0bhouse", id="second")
+    bad = replace(PACKAGE, metadata=(*PACKAGE.metadata, title), assets=())
+    with pytest.raises(ProductError, match=r"no words for .*'second'"):
+        write_book(tmp_path / "book.epub", bad)
+
+
 def test_a_full_disk_is_told_with_its_code() -> None:
     with pytest.raises(ProductError, match=r"^E007 .*No space left on device"):
         write_book(Path("/dev/full"), replace(PACKAGE, assets=()))

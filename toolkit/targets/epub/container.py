@@ -35,7 +35,7 @@ PORTABLE = re.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)
 class _Ready(epub.EpubItem):  # type: ignore[misc]
     """An item that gives its bytes as they are; a file's are read only while they are zipped."""
 
-    def __init__(self, uid: str, href: str, media_type: str, source: bytes | Path) -> None:
+    def __init__(self, uid: str, href: str, media_type: str, source: str | Path) -> None:
         super().__init__(uid=uid, file_name=href, media_type=media_type)
         self.properties: list[str] = []
         self.is_linear = True
@@ -108,6 +108,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         root.set(XML_LANG, language)
         root.set("dir", self.book.direction)
         del root.attrib["prefix"]  # `rendition:` is reserved, and unused
+        _refuse_gaps(root.find("metadata"))
         spine = root.find("spine")
         del spine.attrib["toc"]  # there is no NCX
         spine.set("page-progression-direction", self.book.direction)
@@ -156,7 +157,7 @@ def write_container(
         others = {"rel": link.rel, "href": link.href, "refines": f"#{link.refines}"}
         book.add_metadata(None, "link", None, others)
     spine = [_document(book, each) for each in documents]
-    toc = _item(book, "nav", "text/nav.xhtml", "application/xhtml+xml", nav.encode())
+    toc = _item(book, "nav", "text/nav.xhtml", "application/xhtml+xml", nav)
     toc.properties = ["nav"]
     _assets(book, package.assets, files)
     before = sum(each.before_contents for each in documents)
@@ -180,9 +181,16 @@ def _refuse_names(names: Sequence[str]) -> None:
         raise ProductError(f"E008 the e-book has names that are not portable: {', '.join(bad)}")
 
 
+def _refuse_gaps(metadata: Any) -> None:
+    """Refuse metadata without words: ebooklib passes over those that XML cannot hold."""
+    empty = [dict(each.attrib) or each.tag for each in metadata if not each.text]
+    if silent := [each for each in empty if "href" not in each]:  # a link says nothing else
+        raise ProductError(f"the package document has no words for {silent}")
+
+
 def _document(book: Any, document: Document) -> _Ready:
     stem = Path(document.name).stem
-    item = _item(book, stem, document.href, "application/xhtml+xml", document.text.encode())
+    item = _item(book, stem, document.href, "application/xhtml+xml", document.text)
     item.is_linear = document.linear
     return item
 
@@ -194,7 +202,7 @@ def _assets(book: Any, assets: Sequence[Asset], files: Sequence[Path]) -> None:
         item.properties = [*asset.properties]
 
 
-def _item(book: Any, uid: str, href: str, media_type: str, source: bytes | Path) -> _Ready:
+def _item(book: Any, uid: str, href: str, media_type: str, source: str | Path) -> _Ready:
     item = _Ready(uid, href, media_type, source)
     book.add_item(item)
     return item
