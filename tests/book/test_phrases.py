@@ -15,6 +15,7 @@ from toolkit.book.wording import (
     interface,
     objects,
     places,
+    plates,
     publication,
     site,
     trade,
@@ -84,7 +85,7 @@ def test_every_language_words_the_same_things(language: str) -> None:
 def test_no_key_is_worded_twice() -> None:
     rooms = (
         *(access, apparatus, backmatter, claims, interface, objects),
-        *(places, publication, site, trade, works),
+        *(places, plates, publication, site, trade, works),
     )
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 

@@ -67,10 +67,36 @@ RULES = (
         "it again.",
     ),
     Rule("E001", "error", "An e-book cannot be read.", AGAIN),
-    Rule("E002", "error", "An e-book does not begin with its media type.", REPORT),
-    Rule("E003", "error", "Manifest and files of an e-book differ.", REPORT),
-    Rule("E004", "error", "A link in an e-book leads nowhere.", REPORT),
-    Rule("E005", "error", "A picture in an e-book has no description.", REPORT),
+    Rule(
+        "E002",
+        "error",
+        "An e-book does not begin with its media type.",
+        "The first file of the zip is 'mimetype', stored, and holds application/epub+zip and "
+        "nothing else: readers tell e-books by these letters.",
+        source="EPUB 3.3, section 4.2.2 (OCF ZIP container)",
+    ),
+    Rule(
+        "E003",
+        "error",
+        "Manifest and files of an e-book differ.",
+        "Add what is missing, or take it out of the manifest. (A file that the manifest has not is "
+        "a warning: no reader sees it.)",
+        source="EPUB 3.3, section 5.6 (manifest)",
+    ),
+    Rule(
+        "E004",
+        "error",
+        "A link in an e-book leads nowhere.",
+        "Correct the name of the file or the id after '#'.",
+        source="EPUB 3.3, section 3.3 (resource locations)",
+    ),
+    Rule(
+        "E005",
+        "error",
+        "A picture in an e-book has no description.",
+        "Say in 'alt' what is seen on it; a picture that says nothing has role=\"presentation\".",
+        source="WCAG 2.2, 1.1.1",
+    ),
     Rule("E006", "error", "A file that an e-book is made from cannot be read.", DISK),
     Rule("E007", "error", "An e-book cannot be written.", DISK),
     Rule("E008", "error", "Two files of an e-book have one name, or one is not portable.", REPORT),
@@ -123,4 +149,18 @@ RULES = (
     ),
     Rule("W001", "error", "The page of a picture cannot be read.", AGAIN),
     Rule("W002", "error", "The page of a picture leads to what is not there.", AGAIN),
+    Rule(
+        "E092",
+        "warning",
+        "A picture fits the budget of e-books only so coarsely that its letters are blurred.",
+        "E-books hold pictures of 1.5 MB at most: what stores and reading systems take. Grain is "
+        "what weighs: scan it softer, or clean its ground. If it looks right, leave it.",
+    ),
+    Rule(
+        "E093",
+        "warning",
+        "The pictures of an e-book have more than 200 MB together.",
+        "Send to Kindle takes no more, and downloads become slow. Divide the exhibition, or leave "
+        "pictures out of e-books with permissions: {epub: no}.",
+    ),
 )
