@@ -35,7 +35,7 @@ PORTABLE = re.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)
 class _Ready(epub.EpubItem):  # type: ignore[misc]
     """An item that gives its bytes as they are; a file's are read only while they are zipped."""
 
-    def __init__(self, uid: str, href: str, media_type: str, source: str | Path) -> None:
+    def __init__(self, uid: str, href: str, media_type: str, source: str | bytes | Path) -> None:
         super().__init__(uid=uid, file_name=href, media_type=media_type)
         self.properties: list[str] = []
         self.is_linear = True
@@ -136,7 +136,7 @@ def write_container(
     *,
     nav: str,
     documents: Sequence[Document],
-    files: Sequence[Path],
+    files: Sequence[bytes | Path],
 ) -> None:
     """Zip `documents`, the navigation and `files` (in the order of `package.assets`).
 
@@ -195,14 +195,14 @@ def _document(book: Any, document: Document) -> _Ready:
     return item
 
 
-def _assets(book: Any, assets: Sequence[Asset], files: Sequence[Path]) -> None:
+def _assets(book: Any, assets: Sequence[Asset], files: Sequence[bytes | Path]) -> None:
     for asset, path in zip(assets, files, strict=True):
         uid = asset.href.replace("/", "-").replace(".", "-")
         item = _item(book, uid, asset.href, asset.media_type, path)
         item.properties = [*asset.properties]
 
 
-def _item(book: Any, uid: str, href: str, media_type: str, source: str | Path) -> _Ready:
+def _item(book: Any, uid: str, href: str, media_type: str, source: str | bytes | Path) -> _Ready:
     item = _Ready(uid, href, media_type, source)
     book.add_item(item)
     return item
