@@ -15,6 +15,7 @@ from toolkit.steps.run import run
 from toolkit.steps.step import File, Step
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.package import Asset, Document, Meta, Package
+from toolkit.targets.epub.product import write_epub
 
 PACKAGE = Package(
     language="en",
@@ -122,6 +123,11 @@ def test_a_full_disk_is_told_with_its_code() -> None:
 def test_a_picture_that_cannot_be_read_is_told_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ProductError, match=r"^E006 gone\.jpg .*No such file"):
         write_book(tmp_path / "book.epub", PACKAGE, tmp_path / "gone.jpg")
+
+
+def test_a_page_map_that_cannot_be_read_is_told_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(ProductError, match=r"^E006 pages\.json .*No such file"):
+        write_epub(tmp_path / "book.epub", replace(PACKAGE, assets=()), tmp_path / "pages.json")
 
 
 def test_a_picture_is_never_whole_in_memory(tmp_path: Path) -> None:

@@ -12,13 +12,13 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from ebooklib import epub
 
 from toolkit.errors import ProductError
+from toolkit.targets.epub.disk import reading, writing
 from toolkit.targets.epub.metadata import IDENTIFIER
 from toolkit.targets.epub.package import Asset, Document, Meta, Package
 
@@ -57,7 +57,7 @@ class _Archive(zipfile.ZipFile):
 
     def stream(self, name: str, path: Path) -> None:
         """Write the bytes of a file, a little at a time."""
-        with _reading(path):
+        with reading(path):
             size = path.stat().st_size
         self._write(name, size, _chunks(path))
 
@@ -74,26 +74,13 @@ class _Archive(zipfile.ZipFile):
         entry.external_attr = 0  # `open` sets rights of Unix; the system is none
 
 
-@contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    """Say of which file of the book it is that it cannot be read."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or error
-        raise ProductError(
-            f"E006 {path.name} cannot be read: {reason}. Look at the disk and at the rights of "
-            "this file, then build again."
-        ) from error
-
-
 def _chunks(path: Path) -> Iterator[bytes]:
     """Yield the bytes of a file; what is raised by who takes them passes by."""
-    with _reading(path):
+    with reading(path):
         source = path.open("rb", buffering=0)
     with source:
         while True:
-            with _reading(path):
+            with reading(path):
                 chunk = source.read(CHUNK)
             if not chunk:
                 return
@@ -164,13 +151,8 @@ def write_container(
     book.spine = [*spine[:before], toc, *spine[before:]]
     modified = dt.datetime.fromisoformat(package.modified)
     _refuse_names([item.file_name for item in book.get_items()])
-    try:
+    with writing():
         _Writer(str(target), book, {"mtime": modified, "raise_exceptions": True}).write()
-    except OSError as error:
-        raise ProductError(
-            f"E007 the e-book cannot be written: {error.strerror or error}. Look at the disk: its "
-            "room, its rights, what lies in that place; then build again."
-        ) from error
 
 
 def _refuse_names(names: Sequence[str]) -> None:
