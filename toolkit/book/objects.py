@@ -80,7 +80,7 @@ def _figure(setting: Setting, thing: Object) -> Element | None:
             aria_details=thing.transcript_anchor if thing.transcript else None,
         ),
         told,
-        class_=classes(setting, "plate" if plate else "picture", told),
+        class_=classes(setting, "plate" if plate else "picture", thing, told),
         id=thing.figure_anchor,
         aria_labelledby=label,
     )

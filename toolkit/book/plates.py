@@ -14,6 +14,10 @@ from toolkit.model.dateforms import TIE
 
 WIDTHS = ((0.3, "third"), (0.5, "half"), (0.7, "most"))
 """Up to which part of a picture's width a detail of it is set narrower, and its class."""
+TALL = 0.75
+"""Width by height up to which a picture is as high as its page allows, whatever its px."""
+LARGE = 1000
+"""Px of its height from which on that is not too large."""
 LENGTHS = ((800, "wordiest"), (500, "wordier"), (280, "wordy"))
 """From how many characters on a caption takes room from its picture, and the figure's class."""
 LINE = 20
@@ -50,23 +54,31 @@ def figure(
         "figure",
         _picture(setting, plate),
         below,
-        class_=classes(setting, "plate", below),
+        class_=classes(setting, "plate", plate, below),
         id=plate.anchor,
         lang=lang,
         aria_labelledby=id,
     )
 
 
-def classes(setting: Setting, kind: str, caption: Element | None) -> str:
-    """Return the classes of a figure; without pages, they tell how long its caption is.
+def classes(setting: Setting, kind: str, shown: Plate | Object, caption: Element | None) -> str:
+    """Return the classes of a figure; without pages, they tell its shape and how long words are.
 
-    Picture and caption are to stand on one page, and a style sheet cannot see how long words are.
+    Picture and caption are to stand on one page, and a style sheet can see neither.
     """
-    if caption is None or setting.medium.paged:
+    if setting.medium.paged:
         return kind
+    image = setting.medium.images(shown.id, shown.picture) if shown.picture else None
+    tall = image and image.height >= LARGE and image.width <= TALL * image.height
+    return " ".join(filter(None, (kind, "tall" if tall else None, _wordiness(caption))))
+
+
+def _wordiness(caption: Element | None) -> str | None:
+    if caption is None:
+        return None
     blocks = [item for item in caption.iter("span") if item.get("class") in BLOCKS]
     length = len(text_in(caption)) + LINE * len(blocks)
-    return " ".join([kind, *(name for least, name in LENGTHS if length >= least)][:2])
+    return next((name for least, name in LENGTHS if length >= least), None)
 
 
 def settled(page: Element) -> Element:
