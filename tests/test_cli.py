@@ -106,7 +106,10 @@ def test_what_init_writes_builds_at_once_and_the_second_build_makes_nothing(
     assert names == {
         f"letters-{language}{ending}"
         for language in ("en", "ru")
-        for ending in (".epub", ".pdf", "-press.pdf", "-press-pictures.txt", "-cover.pdf")
+        for ending in (
+            *(".epub", "-pages.txt", ".pdf"),
+            *("-press.pdf", "-press-pictures.txt", "-cover.pdf"),
+        )
     }
 
 

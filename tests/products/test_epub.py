@@ -1,95 +1,21 @@
-"""The e-book is valid, accessible, whole in two readers, and says what the sources say."""
+"""The e-book says what the sources say, and knows the pages of the printed book."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import zipfile
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from xml.etree import ElementTree
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-import pikepdf
 import pytest
 
 from tests.building import PROJECT
 from tests.products.conftest import SLUG
-from tests.validators.ace import check_accessibility
-from tests.validators.epubcheck import check_epub
-from tests.validators.reader import Reading, read_in_epubjs, read_in_foliate
+from tests.products.ebooks import HTML, TYPE
 from toolkit.book.choose.choice import Choice
 from toolkit.book.phrases import phrase
 
-HTML = "{http://www.w3.org/1999/xhtml}"
-OPF = "{http://www.idpf.org/2007/opf}"
-TYPE = "{http://www.idpf.org/2007/ops}type"
 NOT_TEXT = {"noteref", "pagebreak", "backlink"}
 ESSAYS = PROJECT / "sources" / SLUG / "essays"
-
-
-@pytest.fixture(scope="module")
-def pages(book: Path) -> dict[str, Element]:
-    """Return the content documents by name."""
-    with zipfile.ZipFile(book) as archive:
-        return {
-            name.removeprefix("EPUB/text/"): ElementTree.fromstring(archive.read(name))
-            for name in archive.namelist()
-            if name.endswith(".xhtml")
-        }
-
-
-def spine(book: Path) -> list[str]:
-    """Return the names of the content documents in reading order."""
-    with zipfile.ZipFile(book) as archive:
-        package = next(name for name in archive.namelist() if name.endswith(".opf"))
-        root = ElementTree.fromstring(archive.read(package))
-    href = {item.get("id"): item.get("href", "") for item in root.iter(f"{OPF}item")}
-    return [href[item.get("idref")].rpartition("/")[2] for item in root.iter(f"{OPF}itemref")]
-
-
-@pytest.fixture(scope="module")
-def lists(pages: dict[str, Element]) -> dict[str, list[tuple[str, str]]]:
-    """Return the lists of the navigation: type -> (label, address) of each entry."""
-    navs = {nav.get(TYPE, ""): nav for nav in pages["nav.xhtml"].iter(f"{HTML}nav")}
-    return {
-        kind: [("".join(a.itertext()), a.get("href", "")) for a in nav.iter(f"{HTML}a")]
-        for kind, nav in navs.items()
-    }
-
-
-def test_epubcheck_has_nothing_to_say_not_even_a_usage(book: Path) -> None:
-    assert check_epub(book) == ()
-
-
-def test_ace_finds_no_violation(book: Path) -> None:
-    assert check_accessibility(book) == ()
-
-
-@pytest.mark.parametrize("read", [read_in_epubjs, read_in_foliate])
-def test_a_reader_finds_every_list_and_shows_the_first_chapter(
-    read: Callable[..., Reading],
-    book: Path,
-    pages: dict[str, Element],
-    lists: dict[str, list[tuple[str, str]]],
-    choice: Choice,
-) -> None:
-    opening = choice.exhibition.front.contents[0].removeprefix("essays/")
-    begins = letters(next(paragraphs(written(opening, choice))))[:50]
-    first = next(
-        at
-        for at, name in enumerate(spine(book))
-        if begins in letters("".join(pages[name].itertext()))
-    )
-    reading = read(book, chapters=[0, first])
-    assert (reading.toc, reading.pages, reading.landmarks) == (
-        len(lists["toc"]),
-        len(lists["page-list"]),
-        len(lists["landmarks"]),
-    )
-    assert begins in letters(reading.chapters[1].text)
-    assert reading.errors == ()
-    assert {request.status for request in reading.requests} == {200}
 
 
 def test_every_section_of_the_exhibition_stands_in_the_contents(
@@ -102,48 +28,6 @@ def test_every_section_of_the_exhibition_stands_in_the_contents(
     assert set(titles) >= persons
     parts = {phrase(kind, choice.languages[0]).words for kind in ("persons", "works")}
     assert set(titles) >= parts
-
-
-def test_the_page_list_holds_pages_of_the_pdf_in_their_order(
-    lists: dict[str, list[tuple[str, str]]], screen: Path
-) -> None:
-    with pikepdf.open(screen) as pdf:
-        printed = [page.label for page in pdf.pages]
-    listed = [label for label, _ in lists["page-list"]]
-    assert len(listed) > 60
-    assert listed == sorted(listed, key=printed.index)
-    assert len(set(listed)) == len(listed)
-
-
-def test_a_page_mark_stands_before_the_words_its_page_begins_with(
-    pages: dict[str, Element], lists: dict[str, list[tuple[str, str]]], screen: Path
-) -> None:
-    printed = printed_letters(screen)
-    wrong = []
-    for label, href in lists["page-list"]:
-        name, _, mark = href.partition("#")
-        # The first word may be parted, its beginning on the page before; what is a link has the
-        # mark before it, and its words may stand on both pages.
-        parted = 1 + words_of_link(pages[name], mark)
-        behind = text_behind(pages[name], mark).lstrip().split(" ", parted + 1)
-        starts = [" ".join(behind[first:]) for first in range(1, parted + 1)]
-        words = [lettered(start)[:12] for start in starts]  # notes behind them stand elsewhere
-        if not any(start in printed[label] for start in words):
-            wrong.append((label, words))
-    assert wrong == [], wrong
-
-
-def words_of_link(page: Element, mark: str) -> int:
-    """Return how many words the link has that stands right behind the element with the id."""
-    passed = False
-    for element in page.iter():
-        if passed and element.tag == f"{HTML}a":
-            return len("".join(element.itertext()).split())
-        if passed and (element.text or "").strip():
-            return 0
-        if element.get("id") == mark:
-            passed = not (element.tail or "").strip()
-    return 0
 
 
 @pytest.mark.parametrize("essay", sorted({path.name.split(".")[0] for path in ESSAYS.iterdir()}))
@@ -179,44 +63,8 @@ def letters(words: str) -> str:
     return re.sub(r"[\s\u00ad\u2010\u2011-]+", "", words)
 
 
-def lettered(words: str) -> str:
-    """Return the letters: notes have numbers only in print, Hebrew is printed backwards."""
-    return re.sub(r"[^A-Za-zÀ-žА-яЁё]+", "", words)
-
-
 def text_of(element: Element) -> str:
     """Return the text of an element without the numbers of notes."""
     if element.get(TYPE) in NOT_TEXT:
         return ""
     return (element.text or "") + "".join(text_of(each) + (each.tail or "") for each in element)
-
-
-def text_behind(page: Element, mark: str) -> str:
-    """Return the text that follows the element with the id `mark`."""
-    parts: list[str] = []
-    _gather(page, mark, parts)
-    return "".join(parts)
-
-
-def _gather(element: Element, mark: str, parts: list[str], found: bool = False) -> bool:
-    found = found or element.get("id") == mark
-    if found and element.get(TYPE) not in NOT_TEXT:
-        parts.append(element.text or "")
-    for child in element:
-        found = _gather(child, mark, parts, found)
-        if found:
-            parts.append(child.tail or "")
-    return found
-
-
-def printed_letters(pdf: Path) -> dict[str, str]:
-    """Return the letters of each page of a PDF by its label, one column after the other."""
-    done = subprocess.run(
-        ["pdftotext", "-raw", "-enc", "UTF-8", str(pdf), "-"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    with pikepdf.open(pdf) as opened:
-        labels = [page.label for page in opened.pages]
-    return dict(zip(labels, map(lettered, done.stdout.split("\f")), strict=False))

@@ -20,12 +20,9 @@ from toolkit.book.volume import volume
 PAGES = "pages.json"
 SHORTEST_RANGE = 3
 """Two pages in a row are two mentions; three and more are printed as a range."""
-# In an e-book a panel's text is folded under its picture, in print it stands at the end of the
-# book: marked there, page numbers would run backwards.
-UNMARKED = frozenset({"details"})
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# What the measured text of a block leaves out: its notes, the calls of notes, page numbers.
-UNCOUNTED = ("footnote", "noteref", "page", "pagebreak")
+# What the measured text of a block leaves out: its notes, the calls of notes, page numbers and
+# what stands between these.
+UNCOUNTED = ("footnote", "noteref", "page", "pages", "pagebreak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +33,13 @@ class PageStart:
         label: The number printed on it, or what it would be.
         anchor: The id of the block its text begins in; "" if it has no text of the book.
         offset: How many characters of that block, as written, notes left out, stand before it.
+        words: The words its text begins with, as printed; those of a picture are its caption's.
     """
 
     label: str
     anchor: str
     offset: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,6 @@ class PageMap:
         return labels.index("1") if "1" in labels else len(labels)
 
 
-@dataclass(frozen=True, slots=True)
-class PageMark:
-    """Where in an e-book a page begins: the id of its mark, and the page's label."""
-
-    id: str
-    label: str
-
-
 def layout_folder(slug: str, language: str, edition: str = "screen") -> PurePosixPath:
     """Return the folder, below the project, in which the PDF's layout writes `PAGES`."""
     return PurePosixPath("dist", slug, "layout", f"{language}-{edition}")
@@ -73,7 +64,7 @@ def layout_folder(slug: str, language: str, edition: str = "screen") -> PurePosi
 def write_pagemap(path: Path, pagemap: PageMap) -> None:
     """Write the map as JSON, a line for a page, so that two builds can be compared."""
     pages = ",\n".join(
-        json.dumps([page.label, page.anchor, page.offset], ensure_ascii=False)
+        json.dumps([page.label, page.anchor, page.offset, page.words], ensure_ascii=False)
         for page in pagemap.pages
     )
     anchors = ",\n".join(json.dumps(pair, ensure_ascii=False) for pair in pagemap.anchors)
@@ -89,7 +80,7 @@ def read_pagemap(path: Path) -> PageMap:
     """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        pages = tuple(PageStart(str(a), str(b), int(c)) for a, b, c in data["pages"])
+        pages = tuple(PageStart(str(a), str(b), int(c), str(d)) for a, b, c, d in data["pages"])
         return PageMap(pages, tuple((str(a), str(b)) for a, b in data["anchors"]))
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{path} is no page map ({error}): build the PDF again") from error
@@ -156,51 +147,6 @@ def _last_pages(element: Element, book: Element, pagemap: PageMap) -> dict[str, 
     return last
 
 
-def mark_pages(element: Element, pagemap: PageMap) -> Element:
-    """Return a copy of `element` with a mark where each page of `pagemap` begins in it.
-
-    A mark never parts a word or a link: it stands before it. A plate that the PDF prints pages
-    after its call has no mark: the pages would run backwards there.
-    """
-    marked = _marked(element, pagemap.pages)
-    early = _early(page_marks(marked), pagemap)
-    if not early:
-        return marked
-    return _marked(element, [page for page in pagemap.pages if page.label not in early])
-
-
-def _marked(element: Element, pages: Sequence[PageStart]) -> Element:
-    marked = copy.deepcopy(element)
-    blocks = dict(_blocks(marked))
-    # From the last to the first, so that marks already made move no offset in the same block.
-    for page in reversed(pages):
-        block = blocks.get(page.anchor)
-        if block is not None:
-            _mark(marked, block, page)
-    return marked
-
-
-def _early(marks: Sequence[PageMark], pagemap: PageMap) -> frozenset[str]:
-    """Return the labels of the pages whose mark stands before that of an earlier page."""
-    order = {page.label: position for position, page in enumerate(pagemap.pages)}
-    early = set()
-    first = len(order)
-    for mark in reversed(marks):
-        if order[mark.label] > first:
-            early.add(mark.label)
-        first = min(first, order[mark.label])
-    return frozenset(early)
-
-
-def page_marks(element: Element) -> tuple[PageMark, ...]:
-    """Return the marks in `element`, in document order."""
-    return tuple(
-        PageMark(item.get("id", ""), item.get("aria-label", ""))
-        for item in element.iter()
-        if item.get("role") == "doc-pagebreak"
-    )
-
-
 def _collapse(pages: Element, order: dict[str, int], lasts: dict[str, str]) -> None:
     """Say each page once, in order, three or more in a row as a range, those of an entry too."""
     slots: dict[str, Element] = {}
@@ -258,79 +204,3 @@ def _runs(slots: Sequence[Element], order: dict[str, int]) -> Iterator[list[Elem
         run.append(slot)
     if run:
         yield run
-
-
-def _blocks(element: Element) -> Iterator[tuple[str, Element]]:
-    if element.tag in UNMARKED:
-        return
-    if id := element.get("id"):
-        yield id, element
-    for child in element:
-        yield from _blocks(child)
-
-
-def _mark(root: Element, block: Element, page: PageStart) -> None:
-    mark = h(
-        "span",
-        class_="pagebreak",
-        epub_type="pagebreak",
-        role="doc-pagebreak",
-        id=f"page-{page.label}",
-        aria_label=page.label,
-    )
-    if page.offset <= 0:
-        if block.tag in HEADINGS:  # a number is no part of a heading
-            _before(root, block, mark)
-        else:
-            _insert(block, 0, mark, block.text or "", before="")
-        return
-    parent, index, text, at = _spot(block, page.offset)
-    if parent.tag == "a":
-        _before(root, parent, mark)
-        return
-    while at > 0 and not text[at - 1].isspace():
-        at -= 1
-    _insert(parent, index, mark, text[at:], before=text[:at])
-
-
-def _before(root: Element, element: Element, mark: Element) -> None:
-    for parent in root.iter():
-        for index, child in enumerate(parent):
-            if child is element:
-                parent.insert(index, mark)
-                return
-
-
-def _insert(parent: Element, index: int, mark: Element, after: str, *, before: str) -> None:
-    """Put `mark` at `index` in `parent`, between the halves of the text that stands there."""
-    if index:
-        parent[index - 1].tail = before
-    else:
-        parent.text = before
-    mark.tail = after
-    parent.insert(index, mark)
-
-
-Spot = tuple[Element, int, str, int]
-"""A place in a text: its parent, the position a new child gets, the text, the offset in it."""
-
-
-def _spot(block: Element, offset: int) -> Spot:
-    """Return where the character number `offset` of the block stands, or where its text ends."""
-    read = 0
-    last: Spot = (block, 0, block.text or "", 0)
-    for parent, index, text in _texts(block):
-        last = (parent, index, text, len(text))
-        if read + len(text) > offset:
-            return parent, index, text, offset - read
-        read += len(text)
-    return last
-
-
-def _texts(element: Element) -> Iterator[tuple[Element, int, str]]:
-    """Yield the texts that count, each with its parent and the position a child there gets."""
-    yield element, 0, element.text or ""
-    for index, child in enumerate(element):
-        if not any(has_class(child, name) for name in UNCOUNTED):
-            yield from _texts(child)
-        yield element, index + 1, child.tail or ""

@@ -109,8 +109,9 @@ def _lists(choice: Choice, library: Library, told: Sequence[Section]) -> Iterato
         yield section(name, "list-of-plates", language, Plates(plates=plates), matter="front")
     texts = tuple(plate for plate in plates if plate.told)
     if texts:
-        content = Transcripts(plates=texts)
-        yield section("transcripts", "transcripts", language, content, matter="back", paged=True)
+        # An e-book has each text below its picture, too; the appendix gives it the pages of print.
+        alone, content = not choice.exhibition.front.editions.press.made, Transcripts(plates=texts)
+        yield section("transcripts", "transcripts", language, content, matter="back", paged=alone)
     terms = [term for each in told for term in _terms(each)]
     short = abbreviations(choice, terms, archival=_is_archival(told))
     if short:

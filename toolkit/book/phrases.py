@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.book.wording import (
+    access,
     apparatus,
     backmatter,
     claims,
@@ -13,6 +14,7 @@ from toolkit.book.wording import (
     plates,
     publication,
     site,
+    trade,
     works,
 )
 from toolkit.book.wording import interface as frame
@@ -24,6 +26,7 @@ FALLBACK = "en"
 PHRASES: dict[str, dict[str, str]] = {
     language: {
         **frame.WORDS[language],
+        **access.WORDS[language],
         **apparatus.WORDS[language],
         **backmatter.WORDS[language],
         **claims.WORDS[language],
@@ -33,6 +36,7 @@ PHRASES: dict[str, dict[str, str]] = {
         **publication.WORDS[language],
         **works.WORDS[language],
         **site.WORDS[language],
+        **trade.WORDS[language],
     }
     for language in frame.WORDS
 }

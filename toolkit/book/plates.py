@@ -188,10 +188,11 @@ def mention(setting: Setting, plate: Plate) -> list[Child]:
 
 
 def to_picture(setting: Setting, plate: Plate) -> Element | None:
-    """Return the way back from the text of a panel to its plate, in a book with pages."""
+    """Return the way back from the text of a panel, where that stands apart, to its plate."""
     page = setting.page(plate.anchor)
     if page is None:
-        return None
+        title = setting.linked(plate.anchor, plate.title, "title")
+        return h("p", setting.phrase("panel-at"), " ", title, class_="see")
     words = phrase("panel-on", setting.section.language)
     return h("p", setting.linked(plate.anchor, words, "words"), TIE, page, class_="see")
 

@@ -10,6 +10,10 @@ from toolkit.checks.rule import Rule
 
 AGAIN = "Run 'toolkit build': what is missing or was changed by hand is made anew."
 REPORT = "This is a fault of the toolkit: please report it, with the exhibition if you can."
+DISK = (
+    "Look at the disk: its room, its rights, what lies in that place. The e-book that was there is "
+    "kept; then run 'toolkit build' again."
+)
 
 RULES = (
     Rule("I001", "error", "A manifest or collection cannot be read.", AGAIN),
@@ -63,10 +67,48 @@ RULES = (
         "it again.",
     ),
     Rule("E001", "error", "An e-book cannot be read.", AGAIN),
-    Rule("E002", "error", "An e-book does not begin with its media type.", REPORT),
-    Rule("E003", "error", "Manifest and files of an e-book differ.", REPORT),
-    Rule("E004", "error", "A link in an e-book leads nowhere.", REPORT),
-    Rule("E005", "error", "A picture in an e-book has no description.", REPORT),
+    Rule(
+        "E002",
+        "error",
+        "An e-book does not begin with its media type.",
+        "The first file of the zip is 'mimetype', stored, and holds application/epub+zip and "
+        "nothing else: readers tell e-books by these letters.",
+        source="EPUB 3.3, section 4.2.2 (OCF ZIP container)",
+    ),
+    Rule(
+        "E003",
+        "error",
+        "Manifest and files of an e-book differ.",
+        "Add what is missing, or take it out of the manifest. (A file that the manifest has not is "
+        "a warning: no reader sees it.)",
+        source="EPUB 3.3, section 5.6 (manifest)",
+    ),
+    Rule(
+        "E004",
+        "error",
+        "A link in an e-book leads nowhere.",
+        "Correct the name of the file or the id after '#'.",
+        source="EPUB 3.3, section 3.3 (resource locations)",
+    ),
+    Rule(
+        "E005",
+        "error",
+        "A picture in an e-book has no description.",
+        "Say in 'alt' what is seen on it; a picture that says nothing has role=\"presentation\".",
+        source="WCAG 2.2, 1.1.1",
+    ),
+    Rule("E006", "error", "A file that an e-book is made from cannot be read.", DISK),
+    Rule("E007", "error", "An e-book cannot be written.", DISK),
+    Rule("E008", "error", "Two files of an e-book have one name, or one is not portable.", REPORT),
+    Rule(
+        "E090",
+        "warning",
+        "A page of the printed book has no place in the list of pages of an e-book.",
+        "Its first words are there, but before those of an earlier page, or other words are in "
+        "their place. A plate that is printed pages after the text that calls it does this: call "
+        "it later. The list beside the e-book, which ends with -pages.txt, tells of every page.",
+    ),
+    Rule("E091", "error", "The list of pages of an e-book is not that of the printed book.", AGAIN),
     Rule(
         "F001",
         "warning",

@@ -1,4 +1,4 @@
-"""Check the numbers of the books and the back of the cover (codes S082 to S085)."""
+"""Check the numbers and subjects of the books, the back of the cover (S082 to S085, S102)."""
 
 from __future__ import annotations
 
@@ -40,13 +40,24 @@ S085 = Rule(
     "its sources, in the book.",
     scope="value",
 )
-RULES = (S082, S083, S084, S085)
+S102 = Rule(
+    "S102",
+    "error",
+    "The first Thema code is no category.",
+    "A code that begins with a figure only qualifies others: booksellers sort a book by its first "
+    "code, which must be a category, such as NHTZ1. Put that one first.",
+    scope="value",
+)
+RULES = (S082, S083, S084, S085, S102)
 
 
 def check_publication(exhibition: Exhibition) -> Iterator[Finding]:
-    """Yield the ISBNs that a bookseller or a library could take for another book's."""
+    """Yield what a bookseller or a library could take for another book, or not sort."""
     yield from _back(exhibition)
     publication = exhibition.front.publication
+    if publication and publication.thema and publication.thema[0][0].isdigit():
+        spot = ("exhibition", "publication", "thema", 0)
+        yield S102.at(spot, f"{publication.thema[0]} is a qualifier", "put a category first")
     numbers: dict[str, ProductIsbn] = {}
     products: dict[tuple[str, str | None], ProductIsbn] = {}
     for position, each in enumerate(publication.isbns if publication else ()):

@@ -69,6 +69,10 @@ class PressEdition(Designed):
     """The catalogue for the press; lengths as written, such as `170x240mm` and `3mm`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    PLAIN: ClassVar[str] = "made"
+    made: bool = True
+    """Whether there is a printed book: without it neither press PDF nor cover is made, and the
+    e-book has no page list, for it has nobody's pages."""
     page: Trimmed | None = None
     """The trim size, width x height; the theme's if left out."""
     bleed: Annotated[str, Field(pattern=BLEED)] = "3mm"
@@ -139,11 +143,16 @@ class Editions:
     screen: ScreenEdition = ScreenEdition()
     """For the screen."""
     press: PressEdition = PressEdition()
-    """For the press."""
+    """For the press; or `no`, where no book is printed."""
     cover: CoverEdition = CoverEdition()
     """The cover of the printed book."""
     bilingual: Bilingual | None = None
     """A book of several languages; without it, each has only its own."""
+
+    @property
+    def order(self) -> Parts:
+        """Return the order of the parts in print; without a printed book, on the screen."""
+        return (self.press.made and self.press.parts) or self.screen.parts
 
 
 USUAL_EDITIONS = Editions()

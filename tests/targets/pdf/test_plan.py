@@ -28,6 +28,19 @@ def test_a_language_has_pictures_layout_and_product_for_each_edition():
     ]
 
 
+def test_where_no_book_is_printed_there_is_the_edition_for_the_screen_alone(tmp_path: Path):
+    editions = Editions(press=PressEdition(made=False))
+    kept = replace(book(), front=replace(book().front, editions=editions))
+    outputs = [step.output for step in pdf.plan(kept, Folders.of("small"), languages=("en",))]
+    assert outputs == [
+        "dist/small/layout/en-screen-pictures/one.en.jpg",
+        "dist/small/layout/en-screen",
+        "dist/small/small-en.pdf",
+    ]
+    found = pdf.verify(kept, Folders.of("small"), root=tmp_path, languages=("en",))
+    assert [problem.place.path for problem in found] == ["dist/small/small-en.pdf"]
+
+
 def test_a_frontispiece_is_the_same_file_as_the_plate_and_never_smaller():
     front = replace(book().front, frontispiece="one")
     faced = replace(book(), front=front)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from types import SimpleNamespace
 from xml.etree.ElementTree import Element, fromstring
 
@@ -64,6 +65,24 @@ def test_a_page_map_tells_which_words_are_on_earlier_pages(screen, tmp_path):
         assert behind[:40] in words_of(screen.finished, tmp_path, at)
         earlier = " ".join(words_of(screen.finished, tmp_path, at - back) for back in (1, 2))
         assert before[-20:] in earlier
+
+
+def test_a_page_map_tells_the_first_words_of_each_page_as_printed(screen, tmp_path):
+    pages = screen.laid.pages.pages
+    told = [
+        (at, page)
+        for at, page in enumerate(pages, start=1)
+        if page.words and page.anchor != "contents"  # a list of panels below it is drawn first
+    ]
+    assert len(told) > 5
+    assert all(page.words for page in pages if page.anchor)
+    for at, page in told:
+        letters, printed = (
+            re.sub(r"[\W\d_\u0590-\u05ff]", "", words)  # pdftotext gives Hebrew as it is drawn
+            for words in (page.words, words_of(screen.finished, tmp_path, at))
+        )
+        assert printed.startswith(letters[:24]), page
+    assert not any("\u2010" in page.words for page in pages)
 
 
 def words_of_chapter() -> dict[str, str]:

@@ -9,11 +9,7 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Start of the text",
         "landmarks": "Landmarks",
         "page-list": "Pages of the printed book",
-        "accessibility-summary": (
-            "Every picture has a description, and the text of every panel is printed "
-            "beside it. Headings, contents, notes and the pages of the PDF edition can "
-            "be navigated."
-        ),
+        "page-mark": " page {}. ",
         # sections
         "half-title": "Half-title",
         "title-page": "Title page",
@@ -30,6 +26,7 @@ WORDS: dict[str, dict[str, str]] = {
         # parts of pages
         "panel": "Panel",
         "panel-on": "The picture: page",
+        "panel-at": "The picture:",
         "back": "Back to the text",
         "see-panel": "See panel",
         "text-of-panel": "Text of the panel",
@@ -76,11 +73,7 @@ WORDS: dict[str, dict[str, str]] = {
         "start": "Начало текста",
         "landmarks": "Ориентиры",
         "page-list": "Страницы печатной книги",
-        "accessibility-summary": (
-            "Каждое изображение имеет описание, текст каждого стенда напечатан рядом. "
-            "Доступна навигация по заголовкам, оглавлению, примечаниям и страницам "
-            "издания PDF."
-        ),
+        "page-mark": " страница {}. ",
         "half-title": "Авантитул",
         "title-page": "Титульный лист",
         "imprint": "Выходные данные",
@@ -95,6 +88,7 @@ WORDS: dict[str, dict[str, str]] = {
         "notes": "Примечания",
         "panel": "Стенд",
         "panel-on": "Изображение: с.",
+        "panel-at": "Изображение:",
         "back": "Назад к тексту",
         "see-panel": "См. стенд",
         "text-of-panel": "Текст стенда",

@@ -51,6 +51,7 @@ def documents(
             name=file_of(section),
             text=text,
             before_contents=section.kind in TITLES,
+            linear=not _is_aside(section),
         )
 
 
@@ -112,10 +113,18 @@ def objects(book: Book) -> tuple[Object, ...]:
 
 
 def _anchors(book: Book, medium: Medium) -> dict[str, str]:
-    """Return the file each anchor stands in, found by printing everything once."""
+    """Return the file each anchor stands in, found by printing everything once.
+
+    A panel's text is that below its picture; the same in the appendix is for the pages of print.
+    """
     medium = replace(medium, link=lambda anchor: f"#{anchor}")
-    return {
-        id: file_of(section)
-        for section in book.flowing
-        for id in ids(section_page(section, medium))
-    }
+    found: dict[str, str] = {}
+    for section in sorted(book.flowing, key=_is_aside):
+        for id in ids(section_page(section, medium)):
+            found.setdefault(id, file_of(section))
+    return found
+
+
+def _is_aside(section: Section) -> bool:
+    """Tell whether who turns the pages passes it over: what it says stands elsewhere, too."""
+    return section.kind == "transcripts"

@@ -11,12 +11,15 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.elements import Child, h
 from toolkit.book.phrases import phrase
-from toolkit.book.serialise import document
+from toolkit.book.serialise import document, parse, whole
 from toolkit.targets.epub.package import Entry, Package
 
+NAV = "nav.xhtml"
+"""The name of the navigation document, which lies beside the others."""
 
-def nav(package: Package, pages: Sequence[tuple[str, str]]) -> str:
-    """Return the navigation document; `pages` are (label, href) in reading order."""
+
+def nav(package: Package) -> str:
+    """Return the navigation document; the list of pages comes later, when these are known."""
     language = package.language
     title = phrase("contents", language).words
     parts: list[Child] = [
@@ -30,10 +33,6 @@ def nav(package: Package, pages: Sequence[tuple[str, str]]) -> str:
         ),
         _hidden("landmarks", phrase("landmarks", language).words, _landmarks(package)),
     ]
-    if pages:
-        listed = (h("li", h("a", label, href=href)) for label, href in pages)
-        words = phrase("page-list", language).words
-        parts.append(_hidden("page-list", words, listed, role="doc-pagelist"))
     css = [f"../{href}" for href in package.css]
     return document(
         [part for part in parts if isinstance(part, Element)],
@@ -41,6 +40,18 @@ def nav(package: Package, pages: Sequence[tuple[str, str]]) -> str:
         language=language,
         css=css,
     )
+
+
+def list_pages(text: str, pages: Sequence[tuple[str, str]], language: str) -> str:
+    """Return the navigation document `text` with a list of pages, (label, href) each, if any."""
+    if not pages:
+        return text
+    root = parse(text)
+    listed = (h("li", h("a", label, href=href)) for label, href in pages)
+    words = phrase("page-list", language).words
+    body = next(each for each in root if each.tag == "body")
+    body.append(_hidden("page-list", words, listed, role="doc-pagelist"))
+    return whole(root)
 
 
 def _hidden(kind: str, title: str, items: Iterable[Child], *, role: str | None = None) -> Element:

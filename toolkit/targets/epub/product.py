@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from toolkit.book import fonts
+from toolkit.book.access import access
 from toolkit.book.medium import Medium
 from toolkit.book.outline import Book, outline
-from toolkit.book.pagemap import PAGES, layout_folder, mark_pages, page_marks, read_pagemap
+from toolkit.book.pagemap import read_pagemap
 from toolkit.book.phrases import phrase
-from toolkit.book.serialise import parse, whole
 from toolkit.errors import Finding, Problem
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.permitted import permitted
@@ -19,13 +19,15 @@ from toolkit.model.web import public_pages
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
 from toolkit.targets.epub import documents
+from toolkit.targets.epub.accessibility import accessibility, reports
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.cover import FrontCover, cover_of
-from toolkit.targets.epub.metadata import metadata
-from toolkit.targets.epub.navigation import nav
+from toolkit.targets.epub.lint import lint
+from toolkit.targets.epub.metadata import metadata, modified
 from toolkit.targets.epub.package import Asset, Package
+from toolkit.targets.epub.pagelist import report_step, verify_pages
+from toolkit.targets.epub.paging import paged, printed_pages
 from toolkit.targets.epub.pictures import Album, shown, too_heavy
-from toolkit.targets.epub.readback import read_back
 
 name = "epub"
 LIBRARIES = ("ebooklib", "lxml")
@@ -33,13 +35,14 @@ CSS = ("base.css", "epub.css")
 
 
 def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]) -> Iterator[Step]:
-    """Yield for each language its pictures and its e-book."""
+    """Yield for each language its pictures, its e-book, and where its pages are in print."""
     exhibition = permitted(exhibition, "epub")
     for language in languages:
-        book = outline(exhibition, (language,))
+        order = exhibition.front.editions.order
+        book = outline(exhibition, (language,), order.of(language))
         album, cover = illustrated(exhibition, folders, book)
         yield from album.steps()
-        yield _book_step(exhibition, folders, book, album, cover)
+        yield from _book_steps(exhibition, folders, book, album, cover)
 
 
 def illustrated(exhibition: Exhibition, folders: Folders, book: Book) -> tuple[Album, FrontCover]:
@@ -50,9 +53,9 @@ def illustrated(exhibition: Exhibition, folders: Folders, book: Book) -> tuple[A
     return Album((*pictures, cover.picture) if cover.own else pictures), cover
 
 
-def _book_step(
+def _book_steps(
     exhibition: Exhibition, folders: Folders, book: Book, album: Album, cover: FrontCover
-) -> Step:
+) -> Iterator[Step]:
     medium = Medium(
         link=str,
         notes="end",
@@ -65,13 +68,15 @@ def _book_step(
     texts = tuple(documents.documents(book, medium, cover=cover, css=package.css))
     assets = (*_sheets(), *album.assets(cover.id))
     package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
-    pagemap = File(f"{layout_folder(book.id, book.language)}/{PAGES}")
-    return Step(
-        output=f"{folders.dist}/{book.id}-{book.language}.epub",
+    name, pages = f"{book.id}-{book.language}", printed_pages(exhibition, book.language)
+    yield Step(
+        output=f"{folders.dist}/{name}.epub",
         make=write_epub,
-        inputs=(package, pagemap, *(file for _, file in assets)),
+        inputs=(package, pages, *(file for _, file in assets)),
         libraries=LIBRARIES,
     )
+    if pages:
+        yield report_step(package, pages, folders, name)
 
 
 def _package(exhibition: Exhibition, book: Book) -> Package:
@@ -79,18 +84,15 @@ def _package(exhibition: Exhibition, book: Book) -> Package:
         return phrase(key, book.language).words
 
     front = exhibition.front
+    printed = front.editions.press.made
     return Package(
         language=book.language,
-        modified=f"{front.date.earliest}T00:00:00",
-        metadata=tuple(
-            metadata(
-                book,
-                base_url=front.base_url.address.rstrip("/"),
-                plates=documents.plates(book),
-                objects=documents.objects(book),
-                covered=True,
-            )
+        modified=modified(front),
+        metadata=(
+            *metadata(exhibition, book, printed=printed),
+            *accessibility(access(book, pages=printed), book.language, said=front.accessibility),
         ),
+        links=tuple(reports(book.language, said=front.accessibility)),
         documents=(),
         assets=(),
         entries=tuple(documents.entries(book)),
@@ -104,29 +106,27 @@ def _sheets() -> Iterator[tuple[Asset, File]]:
         yield Asset(href=f"css/{sheet}", media_type="text/css"), File(str(fonts.THEME / sheet))
 
 
-def write_epub(part: Path, package: Package, pagemap: Path, *files: Path) -> tuple[Finding, ...]:
-    """Mark the pages of the PDF in the documents, list them, and zip everything.
+def write_epub(
+    part: Path, package: Package, pagemap: Path | None, *files: Path
+) -> tuple[Finding, ...]:
+    """Mark the pages of the printed book in the documents, list them, and zip everything.
 
     Args:
         part: The e-book to write.
         package: Everything but the bytes of its files.
-        pagemap: `pages.json` of the PDF's layout.
+        pagemap: `pages.json` of the press edition's layout, None where no book is printed.
         files: The files of `package.assets`, in their order.
     """
-    pages = read_pagemap(pagemap)
-    marked, listed = [], []
-    for text in package.documents:
-        root = mark_pages(parse(text.text), pages)
-        marked.append(replace(text, text=whole(root)))
-        listed += [(mark.label, f"{text.name}#{mark.id}") for mark in page_marks(root)]
-    navigation = nav(package, listed)
-    write_container(part, package, nav=navigation, documents=marked, files=files)
+    book = paged(package, read_pagemap(pagemap) if pagemap else None)
+    write_container(part, package, nav=book.nav, documents=book.documents, files=files)
     return too_heavy(files)
 
 
 def verify(
     exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...], root: Path
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the e-books: a broken link, a missing file, an unlisted one."""
+    """Yield what is wrong with the e-books, as `lint` finds it in anybody's."""
     for language in languages:
-        yield from read_back(f"{folders.dist}/{exhibition.id}-{language}.epub", root=root)
+        path = f"{folders.dist}/{exhibition.id}-{language}.epub"
+        yield from lint(root / path, path, hint="Run: toolkit build")
+        yield from verify_pages(exhibition, folders, language, root)

@@ -1,6 +1,7 @@
 """The screen and the press edition and the cover: one PDF of each for every language.
 
-Where the exhibition wants a book of several languages, it has the two editions, too.
+Without a printed book (`press: no`) there is the screen edition alone. Where the exhibition wants
+a book of several languages, that has the same editions.
 
 Data moves one way: `editions` composes the document, `layout` lays it out until its page numbers
 are those it prints, `screen` and `press` give each edition what its readers or printers need,
@@ -40,7 +41,8 @@ from toolkit.targets.pdf.standins import make_stand_in
 
 name = "pdf"
 
-EDITIONS: tuple[EditionName, ...] = ("screen", "press")
+SCREEN: tuple[EditionName, ...] = ("screen",)
+PRINTED: tuple[EditionName, ...] = ("screen", "press")
 PRODUCT: dict[EditionName, Product] = {"screen": "screen", "press": "print"}
 """What permission each edition needs of the holders of pictures."""
 LAYS_OUT = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools")
@@ -58,7 +60,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
     coarse: list[Finding] = []
     for tongues in _books(exhibition, languages):
         book = "-".join(tongues)
-        for edition in EDITIONS:
+        for edition in _editions(exhibition):
             composed = compose(permitted(exhibition, PRODUCT[edition]), tongues, edition)
             layout = str(layout_folder(exhibition.id, book, edition))
             if edition == "press":
@@ -70,7 +72,7 @@ def plan(exhibition: Exhibition, folders: Folders, *, languages: tuple[str, ...]
             yield _finish(composed, layout, edition, product, press, folders)
             if edition == "press":
                 yield _report(composed, layout, product)
-        if len(tongues) == 1:
+        if press.made and len(tongues) == 1:
             yield from plan_cover(permitted(exhibition, "print"), folders, book)
     if coarse:
         raise RefusedError(coarse)
@@ -82,7 +84,7 @@ def verify(
     """Yield what is wrong with the finished PDFs of `languages`."""
     for tongues in _books(exhibition, languages):
         book = "-".join(tongues)
-        for edition in EDITIONS:
+        for edition in _editions(exhibition):
             shown = _product(exhibition, folders, book, edition)
             pages = layout_folder(exhibition.id, book, edition) / PAGES
             try:
@@ -96,8 +98,13 @@ def verify(
             else:
                 expected = screen_order(printed, known)
             yield from inspect(root / shown, shown, expected)
-        if len(tongues) == 1:
+        if exhibition.front.editions.press.made and len(tongues) == 1:
             yield from verify_cover(exhibition, folders, book, root)
+
+
+def _editions(exhibition: Exhibition) -> tuple[EditionName, ...]:
+    """Return the editions of every book; none for the press where nothing is printed."""
+    return PRINTED if exhibition.front.editions.press.made else SCREEN
 
 
 def _books(exhibition: Exhibition, languages: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

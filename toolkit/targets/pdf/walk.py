@@ -11,7 +11,9 @@ from toolkit.book.medium import EMPTY
 from toolkit.book.pagemap import UNCOUNTED, PageMap, PageStart
 from toolkit.targets.pdf.lines import BREAK, JOINER, as_written
 
-HYPHENS = "-\u2010\u00ad"
+HYPHEN = "\u2010"
+"""What WeasyPrint sets where it parts a word."""
+HYPHENS = f"-{HYPHEN}\u00ad"
 UNSEEN = f"\u00ad{JOINER}{BREAK}"
 SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
 SKIPPED = dict.fromkeys(map(ord, SPACES + UNSEEN))
@@ -20,12 +22,15 @@ LADDER = 3
 """So many lines one after another may end with a hyphen."""
 Blocks = tuple[tuple[str, Any], ...]
 """The blocks around a run, the innermost last: id, element."""
-Start = tuple[str, int]
-"""What the text of a page begins with: a block's id, and how many of its characters precede.
+Start = tuple[str, int, str]
+"""What the text of a page begins with: a block's id, how many of its characters precede, words.
 
 These are characters of the block's own text in the source (Python's characters, white space as
-written, notes left out) that stand on earlier pages.
+written, notes left out) that stand on earlier pages; the words are as printed.
 """
+OPENING = 80
+"""So many characters tell what a page begins with from what else is printed in the same block."""
+LINE_END = "\n"
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -87,7 +92,7 @@ class Walk:
         labels = page_labels(len(self.starts), self.prelims(first))
         return PageMap(
             pages=tuple(
-                PageStart(label, *(start or ("", 0)))
+                PageStart(label, *(start or ("", 0, "")))
                 for label, start in zip(labels, self.starts, strict=True)
             ),
             anchors=tuple((anchor, labels[page]) for anchor, page in self.anchors.items()),
@@ -123,17 +128,27 @@ class Walk:
 
     def _begin(self, root: Any) -> Start | None:
         """Return what the page of a root box begins with; a picture begins with its figure's id."""
-        start: Start | None = None
+        start: tuple[str, int] | None = None
+        opening = ""
         for blocks, words in _runs(root, ()):
             for anchor, element in blocks:
                 if anchor not in self._readers:
                     self._readers[anchor] = Reader(as_written(own_text(element)))
-            if start is None:
+            if start is None and words != LINE_END:
                 anchor, _ = blocks[-1]
                 start = anchor, self._readers[anchor].offset
+            if len(opening) < OPENING:
+                opening = _joined(opening, words)
             for anchor, _ in blocks:
                 self._readers[anchor].take(words)
-        return start
+        return (*start, as_written(opening).strip()) if start else None
+
+
+def _joined(before: str, words: str) -> str:
+    """Return printed words in one line; a hyphen that only ends a line is none of theirs."""
+    if words != LINE_END:
+        return before + words
+    return before[:-1] if before.endswith(HYPHEN) else f"{before.rstrip()} "
 
 
 def _begins_behind(box: Any) -> bool:
@@ -221,7 +236,10 @@ def uncounted(element: Any) -> bool:
 
 
 def _runs(box: Any, blocks: Blocks) -> Iterator[tuple[Blocks, str]]:
-    """Yield what a box prints in the main flow: the blocks with an id around it, and the words."""
+    """Yield what a box prints in the main flow: the blocks with an id around it, and the words.
+
+    Behind each line it yields `LINE_END`.
+    """
     from weasyprint.formatting_structure import boxes
 
     if "::" in (box.element_tag or "") or (box.element is not None and uncounted(box.element)):
@@ -237,3 +255,5 @@ def _runs(box: Any, blocks: Blocks) -> Iterator[tuple[Blocks, str]]:
     for child in getattr(box, "children", ()):
         if isinstance(child, boxes.Box):
             yield from _runs(child, blocks)
+    if isinstance(box, boxes.LineBox) and blocks:
+        yield blocks, LINE_END
