@@ -22,7 +22,7 @@ from toolkit.book.facts import (
 )
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, phrases
-from toolkit.book.plates import classes, details
+from toolkit.book.plates import classes, described, details
 from toolkit.book.references import reference
 from toolkit.model.prose import Passage
 
@@ -73,7 +73,7 @@ def _figure(setting: Setting, thing: Object) -> Element | None:
         h(
             "img",
             src=image.href,
-            alt=alt.words,
+            alt=described(setting, alt),
             width=image.width,
             height=image.height,
             lang=setting.differing(alt.language),

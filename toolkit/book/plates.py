@@ -11,6 +11,7 @@ from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Enlarged, Setting
 from toolkit.book.phrases import phrase
 from toolkit.model.dateforms import TIE
+from toolkit.model.text import Words
 
 WIDTHS = ((0.3, "third"), (0.5, "half"), (0.7, "most"))
 """Up to which part of a picture's width a detail of it is set narrower, and its class."""
@@ -103,6 +104,11 @@ def settled(page: Element) -> Element:
 
 def _also(element: Element, name: str) -> None:
     element.set("class", f"{element.get('class', '')} {name}".strip())
+
+
+def described(setting: Setting, alt: Words) -> str:
+    """Return a description as it is read aloud: on a screen it ends, so that a voice pauses."""
+    return alt.words if setting.medium.paged else f"{alt.words}{full_stop(alt.words)}"
 
 
 def transcript(
@@ -207,7 +213,7 @@ def _picture(setting: Setting, plate: Plate) -> Element:
     return h(
         "img",
         src=image.href,
-        alt=plate.alt.words,
+        alt=described(setting, plate.alt),
         width=image.width,
         height=image.height,
         lang=setting.differing(plate.alt.language),
