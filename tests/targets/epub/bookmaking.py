@@ -19,7 +19,7 @@ def make_book(root: Path, exhibition: Exhibition, language: str = "en") -> Path:
     """Return the e-book of an exhibition whose pictures lie below `root`, as a build finds them."""
     steps = plan(exhibition, Folders.of(exhibition.id), languages=(language,))
     made = [run(root, step) for step in steps]
-    return next(file for file in made if file.suffix == ".epub")
+    return next(each for each in made if each.suffix == ".epub")
 
 
 def run(root: Path, step: Step) -> Path:
