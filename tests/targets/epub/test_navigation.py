@@ -93,8 +93,5 @@ def test_the_landmarks_are_where_readers_look() -> None:
     kinds = [mark.type for mark in found.landmarks]
     assert kinds[:2] == ["cover", "toc"]
     assert {"titlepage", "loi", "bodymatter", "glossary", "bibliography", "index"} <= set(kinds)
-    assert [mark.title for mark in found.landmarks if mark.type == "index"] == [
-        "Именной указатель",
-        "Географический указатель",
-    ]
-    assert kinds.count("bodymatter") == 1
+    assert next(m.title for m in found.landmarks if m.type == "index") == "Именной указатель"
+    assert len(kinds) == len(set(kinds))

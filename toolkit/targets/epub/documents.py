@@ -152,13 +152,15 @@ def _told(book: Book, texts: Sequence[tuple[str, str]]) -> tuple[tuple[str, str]
 
 
 def landmarks(book: Book, *, words: Callable[[str], str]) -> Iterator[Landmark]:
-    """Yield the places reading systems look for; each type stands once, but for indexes."""
+    """Yield the places reading systems look for; each type stands once, as they take the first."""
     yield Landmark(type="cover", href=covers.PAGE, title=words("cover"))
     yield Landmark(type="toc", href="#toc", title=words("contents"))
     opening = next((each for each in book.flowing if each.matter == "body"), None)
+    seen = set()
     for section in book.flowing:
         kind = "bodymatter" if section is opening else LANDMARKS.get(section.kind)
-        if kind:
+        if kind and kind not in seen:
+            seen.add(kind)
             title = words("start" if kind == "bodymatter" else section.anchor)
             yield Landmark(type=kind, href=file_of(section), title=title)
 
