@@ -16,6 +16,7 @@ from toolkit.book.facts import caution
 from toolkit.book.medium import Medium, Setting
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
+from toolkit.book.phrases import phrase
 from toolkit.book.plates import settled
 from toolkit.book.scripts import tag_scripts
 from toolkit.book.serialise import document
@@ -60,7 +61,8 @@ def _prepare(book: Book, sections: Printed, medium: Medium) -> None:
             setting = Setting(medium, section, page.get("lang", book.language))
             note = caution(setting, book.front.caution)
             if note is not None:
-                told = h("aside", note, class_="opening-note", role="note")
+                label = phrase("content-note", book.language).words
+                told = h("aside", note, class_="opening-note", aria_label=label)
                 page.insert(1 if page[0].tag in HEADINGS else 0, told)
             return
 
