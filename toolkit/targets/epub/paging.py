@@ -170,8 +170,9 @@ def _marked(
         stream = Stream.of(root)
         for number in sorted(inside[at], reverse=True):
             spot = marks[number]
-            label = pages.pages[number].label
-            put_mark(stream, spot.at or 0, label, language=language, figure=spot.figure)
+            page = pages.pages[number]
+            figure = stream.spans[page.anchor][0] if spot.figure else None
+            put_mark(stream, spot.at or 0, page.label, language=language, figure=figure)
         yield replace(document, text=whole(root))
 
 
