@@ -55,7 +55,7 @@ LIBRARIES = {
     "fontTools": ("book.fonts",),
     "babel": ("book.territories",),
     "icu": ("book.collation",),
-    "langcodes": ("checks.tags", "targets.iiif.records.codes"),
+    "langcodes": ("checks.tags", "targets.iiif.records.codes", "targets.trade.languages"),
     "barcode": ("targets.pdf.cover.barcode",),
     "stdnum": ("model.identifiers",),
     "filelock": ("publish",),

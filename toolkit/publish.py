@@ -326,6 +326,14 @@ def verify(
     )
 
 
+def ebooks(
+    project: Project, exhibition: Exhibition, *, languages: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Return the paths of the e-books, below the project's root."""
+    stem = f"{project.folders.dist}/{exhibition.id}"
+    return tuple(f"{stem}-{language}.epub" for language in _languages(exhibition, languages))
+
+
 @contextmanager
 def locked(project: Project) -> Iterator[None]:
     """Hold the project's lock.

@@ -8,14 +8,17 @@ from toolkit.book.content.sections import Kind
 from toolkit.book.phrases import PHRASES, phrase, phrases, prepared
 from toolkit.book.references import SOVIET
 from toolkit.book.wording import (
+    access,
     apparatus,
     backmatter,
     claims,
     interface,
     objects,
     places,
+    plates,
     publication,
     site,
+    trade,
     works,
 )
 from toolkit.model import vocabulary
@@ -41,14 +44,17 @@ PRINTED = {
 }
 """Closed list -> the key of the word for each of its values."""
 UNPRINTED = {
+    "Audience": "is for the trade and for libraries, which have codes for it",
     "Binding": "is the make-up of the cover",
     "Credit": "says which name is printed",
     "Dash": "is how texts are to be written",
     "DateOrder": "is how texts are to be written",
     "Ink": "is how pictures are printed",
     "Matter": "decides where a chapter stands",
+    "Exemption": "is told to booksellers and libraries",
     "Grade": "decides which claims may be printed",
     "Paper": "is how the book is printed",
+    "PublishingStatus": "is for the trade, which has codes for it",
     "PublishingBasis": "is why somebody may be shown, for who publishes",
     "Quotation": "is how quotations are printed",
     "RoleKind": "sorts roles, which say themselves in words what they are",
@@ -77,7 +83,10 @@ def test_every_language_words_the_same_things(language: str) -> None:
 
 
 def test_no_key_is_worded_twice() -> None:
-    rooms = (apparatus, backmatter, claims, interface, objects, places, publication, site, works)
+    rooms = (
+        *(access, apparatus, backmatter, claims, interface, objects),
+        *(places, plates, publication, site, trade, works),
+    )
     assert sum(len(room.WORDS["en"]) for room in rooms) == len(PHRASES["en"])
 
 

@@ -49,3 +49,14 @@ def test_the_products_of_a_language_are_listed_in_the_order_written() -> None:
 def test_an_electronic_address_can_be_written_to(email: str) -> None:
     with pytest.raises(ValidationError, match="string_pattern_mismatch"):
         TypeAdapter(ProductMaker).validate_python({"address": {"en": "A"}, "email": email})
+
+
+@pytest.mark.parametrize("code", ["N", "NHTZ1", "1DTA", "3MPBG", "1KBB-US-NAKCMH", "5PX-GB-H"])
+def test_a_thema_code_is_a_category_or_a_qualifier(code: str) -> None:
+    assert TypeAdapter(Publication).validate_python({"thema": [code]}).thema == (code,)
+
+
+@pytest.mark.parametrize("code", ["nhd", "HBTB", "BISAC", "7A", "NHD-GB-A", "1", "HIS037070", ""])
+def test_what_other_lists_call_their_codes_is_none_of_thema(code: str) -> None:
+    with pytest.raises(ValidationError, match="string_pattern_mismatch"):
+        TypeAdapter(Publication).validate_python({"thema": [code]})

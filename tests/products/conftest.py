@@ -1,4 +1,4 @@
-"""Name the finished products of the real exhibition."""
+"""Name the finished products of the real exhibition, and e-books of others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import PROJECT
+from tests.adapters.answered import answer
+from tests.adapters.quire import adapt
+from tests.building import PROJECT, toolkit
+from tests.products.ebooks import Documents, Lists, documents_of, lists_of
 from toolkit.book.choose.choice import Choice
 from toolkit.model.exhibition import Exhibition
 from toolkit.sources.read import read_exhibition
@@ -48,6 +51,41 @@ def choice(exhibition: Exhibition, language: str) -> Choice:
 def book(real: Path, language: str) -> Path:
     """Return the e-book."""
     return real / "dist" / SLUG / f"{SLUG}-{language}.epub"
+
+
+@pytest.fixture(scope="session")
+def pages(book: Path) -> Documents:
+    """Return the content documents of the e-book by name."""
+    return documents_of(book)
+
+
+@pytest.fixture(scope="session")
+def lists(pages: Documents) -> Lists:
+    """Return the lists of the e-book's navigation: type -> (label, address) of each entry."""
+    return lists_of(pages)
+
+
+@pytest.fixture(scope="session")
+def scaffold(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the e-book of an exhibition just begun with `toolkit init`."""
+    root = tmp_path_factory.mktemp("scaffold")
+    begun = toolkit(root, "init", "letters")
+    assert begun.returncode == 0, begun.stderr
+    return _ebook(root, "letters")
+
+
+@pytest.fixture(scope="session")
+def publication(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the e-book of a publication made for Quire."""
+    name = "new-deal-photography"
+    root = tmp_path_factory.mktemp("publication")
+    return _ebook(answer(adapt(shared / "data" / name, root)), name)
+
+
+def _ebook(root: Path, slug: str) -> Path:
+    done = toolkit(root, "build", "--only", "epub")
+    assert done.returncode == 0, done.stderr
+    return root / "dist" / slug / f"{slug}-en.epub"
 
 
 @pytest.fixture(scope="session")

@@ -1,93 +1,21 @@
-"""The e-book is valid, accessible, whole in two readers, and says what the sources say."""
+"""The e-book says what the sources say, and knows the pages of the printed book."""
 
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from xml.etree import ElementTree
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from tests.building import PROJECT
 from tests.products.conftest import SLUG
-from tests.validators.ace import check_accessibility
-from tests.validators.epubcheck import check_epub
-from tests.validators.reader import Reading, read_in_epubjs, read_in_foliate
+from tests.products.ebooks import HTML, TYPE
 from toolkit.book.choose.choice import Choice
 from toolkit.book.phrases import phrase
 
-HTML = "{http://www.w3.org/1999/xhtml}"
-OPF = "{http://www.idpf.org/2007/opf}"
-TYPE = "{http://www.idpf.org/2007/ops}type"
 NOT_TEXT = {"noteref", "pagebreak", "backlink"}
 ESSAYS = PROJECT / "sources" / SLUG / "essays"
-
-
-@pytest.fixture(scope="module")
-def pages(book: Path) -> dict[str, Element]:
-    """Return the content documents by name."""
-    with zipfile.ZipFile(book) as archive:
-        return {
-            name.removeprefix("EPUB/text/"): ElementTree.fromstring(archive.read(name))
-            for name in archive.namelist()
-            if name.endswith(".xhtml")
-        }
-
-
-def spine(book: Path) -> list[str]:
-    """Return the names of the content documents in reading order."""
-    with zipfile.ZipFile(book) as archive:
-        package = next(name for name in archive.namelist() if name.endswith(".opf"))
-        root = ElementTree.fromstring(archive.read(package))
-    href = {item.get("id"): item.get("href", "") for item in root.iter(f"{OPF}item")}
-    return [href[item.get("idref")].rpartition("/")[2] for item in root.iter(f"{OPF}itemref")]
-
-
-@pytest.fixture(scope="module")
-def lists(pages: dict[str, Element]) -> dict[str, list[tuple[str, str]]]:
-    """Return the lists of the navigation: type -> (label, address) of each entry."""
-    navs = {nav.get(TYPE, ""): nav for nav in pages["nav.xhtml"].iter(f"{HTML}nav")}
-    return {
-        kind: [("".join(a.itertext()), a.get("href", "")) for a in nav.iter(f"{HTML}a")]
-        for kind, nav in navs.items()
-    }
-
-
-def test_epubcheck_has_nothing_to_say_not_even_a_usage(book: Path) -> None:
-    assert check_epub(book) == ()
-
-
-def test_ace_finds_no_violation(book: Path) -> None:
-    assert check_accessibility(book) == ()
-
-
-@pytest.mark.parametrize("read", [read_in_epubjs, read_in_foliate])
-def test_a_reader_finds_every_list_and_shows_the_first_chapter(
-    read: Callable[..., Reading],
-    book: Path,
-    pages: dict[str, Element],
-    lists: dict[str, list[tuple[str, str]]],
-    choice: Choice,
-) -> None:
-    opening = choice.exhibition.front.contents[0].removeprefix("essays/")
-    begins = letters(next(paragraphs(written(opening, choice))))[:50]
-    first = next(
-        at
-        for at, name in enumerate(spine(book))
-        if begins in letters("".join(pages[name].itertext()))
-    )
-    reading = read(book, chapters=[0, first])
-    assert (reading.toc, reading.pages, reading.landmarks) == (
-        len(lists["toc"]),
-        len(lists["page-list"]),
-        len(lists["landmarks"]),
-    )
-    assert begins in letters(reading.chapters[1].text)
-    assert reading.errors == ()
-    assert {request.status for request in reading.requests} == {200}
 
 
 def test_every_section_of_the_exhibition_stands_in_the_contents(

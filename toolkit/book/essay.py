@@ -18,7 +18,7 @@ from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.facts import caution, listed
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
-from toolkit.book.plates import figure, mention, transcript
+from toolkit.book.plates import details, figure, mention, transcript
 from toolkit.model.prose import (
     Block,
     Break,
@@ -277,6 +277,7 @@ def panel_of(around: Setting, plate: Panel) -> list[Child]:
     if not setting.medium.paged:
         folded = transcript(setting, plate, text_of(setting, plate), lang=lang)
         shown = [caution(setting, plate.caution), *shown, folded]
+        shown += details(setting, plate, lang=lang)
     return shown
 
 

@@ -26,6 +26,18 @@ class ImageFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Enlarged:
+    """A part of a picture as a further picture: which part it is, and its file.
+
+    `share` is the part of the whole's width that it has; 1 asks for all the width there is.
+    """
+
+    title: Words
+    file: ImageFile
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class OnPaper:
     """A trimmed page, width and height in mm, and of how many pages the book is a multiple."""
 
@@ -46,6 +58,8 @@ class Medium:
         link: The address of an anchor of the book, such as `#person-begin` in one document.
         notes: At the foot of a page (the note stands at its call), or at a chapter's end.
         images: The picture of a panel or object (its id) in a language.
+        enlarged: The parts of the picture of a panel or object (its id) that stand by themselves
+            below it, larger; none where its lettering can be read as it is.
         zoom: The address of the page on the web where a panel (its id) can be looked at closely,
             "" where there is none.
         form: The form of the product, whose own ISBN its imprint gives first.
@@ -57,6 +71,7 @@ class Medium:
     link: Callable[[str], str]
     notes: Literal["foot", "end"]
     images: Callable[[str, str], ImageFile]
+    enlarged: Callable[[str], tuple[Enlarged, ...]] = lambda id: ()
     zoom: Callable[[str], str] = nowhere
     code: Callable[[str], Element | None] = lambda id: None
     printed: OnPaper | None = None

@@ -22,6 +22,7 @@ from toolkit.book.facts import (
 )
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, phrases
+from toolkit.book.plates import classes, described, details
 from toolkit.book.references import reference
 from toolkit.model.prose import Passage
 
@@ -36,6 +37,7 @@ def object_entry(setting: Setting, thing: Object, notes: Notes) -> list[Child]:
         _text(setting, thing.description, notes, setting.section.anchor, "description"),
         _facts(setting, thing, notes),
         _transcript(setting, thing),
+        details(setting, thing),
         regions_of(setting, thing.regions),
         h("p", in_squares(cited), class_="sources") if cited else None,
     ]
@@ -65,19 +67,20 @@ def _figure(setting: Setting, thing: Object) -> Element | None:
     title = setting.words("span", thing.title, class_="title") if plate else None
     below = joined([title, caption, credit], " ")
     label = f"{thing.figure_anchor}-C" if below else None
+    told = h("figcaption", below, id=label) if below else None
     return h(
         "figure",
         h(
             "img",
             src=image.href,
-            alt=alt.words,
+            alt=described(setting, alt),
             width=image.width,
             height=image.height,
             lang=setting.differing(alt.language),
             aria_details=thing.transcript_anchor if thing.transcript else None,
         ),
-        h("figcaption", below, id=label) if below else None,
-        class_="plate" if plate else "picture",
+        told,
+        class_=classes(setting, "plate" if plate else "picture", thing, told),
         id=thing.figure_anchor,
         aria_labelledby=label,
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.book.wording import (
+    access,
     apparatus,
     backmatter,
     claims,
     objects,
     places,
+    plates,
     publication,
     site,
+    trade,
     works,
 )
 from toolkit.book.wording import interface as frame
@@ -23,14 +26,17 @@ FALLBACK = "en"
 PHRASES: dict[str, dict[str, str]] = {
     language: {
         **frame.WORDS[language],
+        **access.WORDS[language],
         **apparatus.WORDS[language],
         **backmatter.WORDS[language],
         **claims.WORDS[language],
         **objects.WORDS[language],
         **places.WORDS[language],
+        **plates.WORDS[language],
         **publication.WORDS[language],
         **works.WORDS[language],
         **site.WORDS[language],
+        **trade.WORDS[language],
     }
     for language in frame.WORDS
 }

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.facts import caution, rights
-from toolkit.book.medium import Setting
+from toolkit.book.medium import Enlarged, Setting
 from toolkit.book.phrases import phrase
 from toolkit.model.dateforms import TIE
+from toolkit.model.text import Words
+
+WIDTHS = ((0.3, "third"), (0.5, "half"), (0.7, "most"))
+"""Up to which part of a picture's width a detail of it is set narrower, and its class."""
+TALL = 0.75
+"""Width by height up to which a picture is as high as its page allows, whatever its px."""
+LARGE = 1000
+"""Px of its height from which on that is not too large."""
+LENGTHS = ((800, "wordiest"), (500, "wordier"), (280, "wordy"))
+"""From how many characters on a caption takes room from its picture, and the figure's class."""
+LINE = 20
+"""Characters that are lost at the end of a line, on a telephone."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = ("caption", "credit", "sources", "rights")
+"""Parts of a caption that begin a line."""
 
 
 def figure(
@@ -25,24 +41,74 @@ def figure(
     `caption` is the plate's, set; `sources` are what it was drawn from; `lang` is
     `setting.language`, if it differs from that of what stands around.
     """
-    below = f"{plate.anchor}-C"
+    id = f"{plate.anchor}-C"
+    below = h(
+        "figcaption",
+        setting.medium.code(plate.id),
+        _caption(setting, plate, caption),
+        [" ", sources] if sources is not None else None,
+        _to_text(setting, plate),
+        _to_zoom(setting, plate),
+        id=id,
+    )
     return h(
         "figure",
         _picture(setting, plate),
-        h(
-            "figcaption",
-            setting.medium.code(plate.id),
-            _caption(setting, plate, caption),
-            [" ", sources] if sources is not None else None,
-            _to_text(setting, plate),
-            _to_zoom(setting, plate),
-            id=below,
-        ),
-        class_="plate",
+        below,
+        class_=classes(setting, "plate", plate, below),
         id=plate.anchor,
         lang=lang,
-        aria_labelledby=below,
+        aria_labelledby=id,
     )
+
+
+def classes(setting: Setting, kind: str, shown: Plate | Object, caption: Element | None) -> str:
+    """Return the classes of a figure; without pages, they tell its shape and how long words are.
+
+    Picture and caption are to stand on one page, and a style sheet can see neither.
+    """
+    if setting.medium.paged:
+        return kind
+    image = setting.medium.images(shown.id, shown.picture) if shown.picture else None
+    tall = image and image.height >= LARGE and image.width <= TALL * image.height
+    return " ".join(filter(None, (kind, "tall" if tall else None, _wordiness(caption))))
+
+
+def _wordiness(caption: Element | None) -> str | None:
+    if caption is None:
+        return None
+    blocks = [item for item in caption.iter("span") if item.get("class") in BLOCKS]
+    length = len(text_in(caption)) + LINE * len(blocks)
+    return next((name for least, name in LENGTHS if length >= least), None)
+
+
+def settled(page: Element) -> Element:
+    """Return a section whose headings may stand apart from a figure that follows at once.
+
+    A heading that clings to a figure which clings together takes more than a page: then something
+    breaks. The figure is told to be lower, so that both have room, and may yet go on to the next.
+    """
+    heading: Element | None = None
+    for item in page.iter():
+        if item.tag in HEADINGS:
+            heading, inside = item, {*item.iter()}
+        elif heading is None or item in inside or item.tag in ("section", "div"):
+            continue
+        else:
+            if item.tag == "figure":
+                _also(heading, "over")
+                _also(item, "opening" if heading.tag == "h1" else "headed")
+            heading = None
+    return page
+
+
+def _also(element: Element, name: str) -> None:
+    element.set("class", f"{element.get('class', '')} {name}".strip())
+
+
+def described(setting: Setting, alt: Words) -> str:
+    """Return a description as it is read aloud: on a screen it ends, so that a voice pauses."""
+    return alt.words if setting.medium.paged else f"{alt.words}{full_stop(alt.words)}"
 
 
 def transcript(
@@ -59,6 +125,65 @@ def transcript(
         id=plate.transcript_anchor,
         lang=lang,
     )
+
+
+def details(setting: Setting, shown: Plate | Object, *, lang: str | None = None) -> list[Element]:
+    """Return the parts of a picture that stand by themselves, large enough to be read.
+
+    `lang` is `setting.language`, if it differs from that of what stands around.
+    """
+    if shown.picture is None:
+        return []
+    parts = setting.medium.enlarged(shown.id)
+    return [_detail(setting, shown, number, one, lang) for number, one in enumerate(parts, start=1)]
+
+
+def _detail(
+    setting: Setting, shown: Plate | Object, number: int, part: Enlarged, lang: str | None
+) -> Element:
+    id = f"{shown.anchor}-V{number}"
+    image = h(
+        "img",
+        src=part.file.href,
+        alt=_seen(setting, shown, part),
+        width=part.file.width,
+        height=part.file.height,
+        lang=setting.differing(part.title.language),
+        aria_details=shown.transcript_anchor if shown.transcript else None,
+    )
+    whole = shown.number if isinstance(shown, Plate) else ""
+    named: list[Child] = [setting.phrase("panel"), " ", whole, ", "] if whole else []
+    key = "detail" if whole else "detail-alone"
+    caption = h(
+        "figcaption",
+        h("span", named, setting.phrase(key), ".", class_="number"),
+        " ",
+        setting.words("span", part.title, class_="title"),
+        id=f"{id}-C",
+    )
+    return h(
+        "figure",
+        image,
+        caption,
+        class_=" ".join(filter(None, ("detail", _width(part.share)))),
+        id=id,
+        lang=lang,
+        aria_labelledby=f"{id}-C",
+    )
+
+
+def _width(share: float) -> str | None:
+    """Return the class of a part that would be larger than its lettering needs, page-wide."""
+    return next((name for most, name in WIDTHS if share <= most), None)
+
+
+def _seen(setting: Setting, shown: Plate | Object, part: Enlarged) -> str:
+    """Return what is seen on a part of a picture, and where its words stand."""
+    title = f"{part.title.words}{full_stop(part.title.words)}"
+    key = "words-of-panel" if isinstance(shown, Plate) else "words-of-object"
+    words = phrase(key, setting.section.language)
+    spoken = shown.transcript and words.language == part.title.language
+    return f"{title} {words.words}" if spoken else title
 
 
 def mention(setting: Setting, plate: Plate) -> list[Child]:
@@ -88,7 +213,7 @@ def _picture(setting: Setting, plate: Plate) -> Element:
     return h(
         "img",
         src=image.href,
-        alt=plate.alt.words,
+        alt=described(setting, plate.alt),
         width=image.width,
         height=image.height,
         lang=setting.differing(plate.alt.language),

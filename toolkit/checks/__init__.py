@@ -11,7 +11,10 @@ from toolkit.checks import (
     characters,
     chronology,
     claims,
+    conformance,
     drawings,
+    ebooks,
+    ebooktexts,
     front,
     housestyle,
     hyphenation,
@@ -42,6 +45,7 @@ from toolkit.checks import (
     tables,
     tags,
     theme,
+    trade,
     wording,
     works,
 )
@@ -62,9 +66,10 @@ FAMILIES = {
     "P": "Pictures and their rights",
     "C": "People and what is claimed of them",
     "I": "Finished products: IIIF, and the documents of others",
-    "E": "Finished products: EPUB",
+    "E": "Finished products: EPUB, and the e-books of others",
     "F": "Finished products: PDF",
     "W": "Finished products: pages on the web",
+    "T": "Finished products: what the trade and libraries are told",
 }
 """What the letter of a code stands for."""
 _TABLES = (
@@ -73,6 +78,7 @@ _TABLES = (
     importing.RULES,
     front.RULES,
     publication.RULES,
+    conformance.RULES,
     bilingual.RULES,
     theme.RULES,
     wording.RULES,
@@ -105,8 +111,11 @@ _TABLES = (
     products.RULES,
     prepress.RULES,
     accessibility.RULES,
+    ebooks.RULES,
+    ebooktexts.RULES,
     presentation.RULES,
     linking.RULES,
+    trade.RULES,
 )
 RULES: dict[str, Rule] = {
     rule.code: rule
@@ -148,6 +157,7 @@ def _findings(
     texts = tuple(pieces(values))
     yield from front.check_front(exhibition, values)
     yield from publication.check_publication(exhibition)
+    yield from conformance.check_conformance(exhibition)
     yield from bilingual.check_bilingual(exhibition)
     yield from theme.check_themes(exhibition)
     yield from references.check_references(exhibition, values, gaps)

@@ -331,4 +331,12 @@ RULES = (
         "A picture has fewer than 150 px per inch where it is printed.",
         "It will look coarse. Scan or draw it larger, or print it smaller.",
     ),
+    rule(
+        "F064",
+        "error",
+        f"{GWG}, 4.22",
+        "A picture in four inks cannot be decoded, so its ink cannot be measured.",
+        "It is torn, or stored in a way that few programs read: open it in an image editor, save "
+        "it anew as a CMYK JPEG or TIFF, and make the PDF again.",
+    ),
 )

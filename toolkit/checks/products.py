@@ -10,6 +10,10 @@ from toolkit.checks.rule import Rule
 
 AGAIN = "Run 'toolkit build': what is missing or was changed by hand is made anew."
 REPORT = "This is a fault of the toolkit: please report it, with the exhibition if you can."
+DISK = (
+    "Look at the disk: its room, its rights, what lies in that place. The e-book that was there is "
+    "kept; then run 'toolkit build' again."
+)
 
 RULES = (
     Rule("I001", "error", "A manifest or collection cannot be read.", AGAIN),
@@ -63,10 +67,40 @@ RULES = (
         "it again.",
     ),
     Rule("E001", "error", "An e-book cannot be read.", AGAIN),
-    Rule("E002", "error", "An e-book does not begin with its media type.", REPORT),
-    Rule("E003", "error", "Manifest and files of an e-book differ.", REPORT),
-    Rule("E004", "error", "A link in an e-book leads nowhere.", REPORT),
-    Rule("E005", "error", "A picture in an e-book has no description.", REPORT),
+    Rule(
+        "E002",
+        "error",
+        "An e-book does not begin with its media type.",
+        "The first file of the zip is 'mimetype', stored, and holds application/epub+zip and "
+        "nothing else: readers tell e-books by these letters.",
+        source="EPUB 3.3, section 4.2.2 (OCF ZIP container)",
+    ),
+    Rule(
+        "E003",
+        "error",
+        "Manifest and files of an e-book differ.",
+        "Add what is missing, or take it out of the manifest. (A file that the manifest has not is "
+        "a warning: no reader sees it.)",
+        source="EPUB 3.3, section 5.6 (manifest)",
+    ),
+    Rule(
+        "E004",
+        "error",
+        "A link in an e-book leads nowhere.",
+        "Correct the name of the file or the id after '#'.",
+        source="EPUB 3.3, section 3.3 (resource locations)",
+    ),
+    Rule(
+        "E005",
+        "error",
+        "A picture in an e-book has no description.",
+        "Say in 'alt' what is seen on it; a picture that says nothing has role=\"presentation\". "
+        "(One with an empty alt over a caption is a warning.)",
+        source="WCAG 2.2, 1.1.1",
+    ),
+    Rule("E006", "error", "A file that an e-book is made from cannot be read.", DISK),
+    Rule("E007", "error", "An e-book cannot be written.", DISK),
+    Rule("E008", "error", "Two files of an e-book have one name, or one is not portable.", REPORT),
     Rule(
         "E090",
         "warning",
@@ -116,4 +150,18 @@ RULES = (
     ),
     Rule("W001", "error", "The page of a picture cannot be read.", AGAIN),
     Rule("W002", "error", "The page of a picture leads to what is not there.", AGAIN),
+    Rule(
+        "E092",
+        "warning",
+        "A picture fits the budget of e-books only so coarsely that its letters are blurred.",
+        "E-books hold pictures of 1.5 MB at most: what stores and reading systems take. Grain is "
+        "what weighs: scan it softer, or clean its ground. If it looks right, leave it.",
+    ),
+    Rule(
+        "E093",
+        "warning",
+        "The pictures of an e-book have more than 200 MB together.",
+        "Send to Kindle takes no more, and downloads become slow. Divide the exhibition, or leave "
+        "pictures out of e-books with permissions: {epub: no}.",
+    ),
 )

@@ -81,4 +81,6 @@ def _location(place: Place) -> dict[str, Any]:
             "kind": "cell",  # none of the kinds of 3.33.7 is one; any other word may stand here
         }
         location["logicalLocations"] = [name]
+    elif place.words:
+        location["logicalLocations"] = [{"fullyQualifiedName": place.words}]
     return location

@@ -15,7 +15,7 @@ import click
 
 from toolkit import __version__
 from toolkit.cli.importing import import_document
-from toolkit.cli.lint import lint_manifest, lint_pdf
+from toolkit.cli.lint import lint_epub, lint_manifest, lint_pdf
 from toolkit.cli.products import build, plan, targets, verify
 from toolkit.cli.records import records
 from toolkit.cli.release import diff, release, withdraw
@@ -51,7 +51,7 @@ def commands() -> None:
 # In the order in which a newcomer needs them.
 _COMMANDS = (
     *(init, import_document, check, build, plan, verify, release, withdraw, diff),
-    *(records, targets, explain, lint_manifest, lint_pdf, schema),
+    *(records, targets, explain, lint_manifest, lint_pdf, lint_epub, schema),
 )
 for _command in _COMMANDS:
     commands.add_command(_command)

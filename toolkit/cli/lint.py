@@ -1,4 +1,4 @@
-"""Lint anybody's IIIF documents and PDFs."""
+"""Lint anybody's IIIF documents, PDFs and e-books."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from toolkit.targets.iiif.lint import Served, lint
 MANY = 20
 """Problems from which on they are also counted by code."""
 STDIN = "-"
-# By name, so that help and completion do not load what makes PDFs.
+# By name, so that help and completion do not load what makes PDFs and e-books.
 GATE = "toolkit.targets.pdf.gate"
+EBOOKS = "toolkit.targets.epub.lint"
 
 
 def _roots(context: object, option: object, words: tuple[str, ...]) -> Served | None:
@@ -58,13 +59,7 @@ def lint_manifest(files: tuple[str, ...], form: str, strict: bool, served: Serve
     Change Discovery. Nothing is asked of the network. Exits with 1 if there is an error (with
     --strict: or a warning).
     """
-    problems = [problem for each in files for problem in _problems(each, served)]
-    if form == "text":
-        _tell(problems, len(files))
-    else:
-        click.echo("\n".join(problem_lines(problems, form=form)))
-    if any(strict or each.severity == "error" for each in problems):
-        raise SystemExit(ExitCode.SOURCES)
+    _end([problem for each in files for problem in _problems(each, served)], files, form, strict)
 
 
 def _problems(file: str, served: Served | None) -> tuple[Problem, ...]:
@@ -101,12 +96,7 @@ def lint_pdf(
     certificate: the printer's preflight and veraPDF have the last word.
     """
     problems = [problem for each in files for problem in _of_pdf(each, kind, ink, condition)]
-    if form == "text":
-        _tell(problems, len(files))
-    else:
-        click.echo("\n".join(problem_lines(problems, form=form)))
-    if any(strict or each.severity == "error" for each in problems):
-        raise SystemExit(ExitCode.SOURCES)
+    _end(problems, files, form, strict)
 
 
 def _of_pdf(file: str, kind: str | None, ink: float, condition: str) -> list[Problem]:
@@ -116,6 +106,49 @@ def _of_pdf(file: str, kind: str | None, ink: float, condition: str) -> list[Pro
         raise UsageError(f"{file} does not say what it is for. Say --as press or --as screen.")
     expected = gate.Expected(None, (), None, press, condition, ink, black_text=False)
     return list(gate.inspect(Path(file), file, expected))
+
+
+@click.command(name="lint-epub", epilog="Example: toolkit lint-epub catalogue.epub --stores")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE…",
+    type=click.Path(exists=True, dir_okay=False),
+)
+@click.option("--stores", is_flag=True, help="Also compare with what stores take, in a table.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text")
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+def lint_epub(files: tuple[str, ...], stores: bool, form: str, strict: bool) -> None:
+    """Find what is wrong with e-books, anybody's.
+
+    What epubcheck does not see: whether the contents list every heading, notes lead back, words
+    in other letters name their language, and what is said of accessibility is true. Exits with 1
+    if there is an error (with --strict: or a warning). This is no certificate: epubcheck and Ace
+    have the last word.
+    """
+    ebooks: Any = importlib.import_module(EBOOKS)
+    problems = [problem for each in files for problem in ebooks.lint(Path(each), each)]
+    if stores and form == "text":
+        for each in files:
+            click.echo("\n".join(store_lines(Path(each), each)))
+    _end(problems, files, form, strict)
+
+
+def store_lines(path: Path, shown: str) -> tuple[str, ...]:
+    """Return the table of what stores take for one e-book, under its name."""
+    ebooks: Any = importlib.import_module(EBOOKS)
+    return (f"{shown}:", *(f"  {line}" for line in ebooks.stores(path)), "")
+
+
+def _end(problems: list[Problem], files: tuple[str, ...], form: str, strict: bool) -> None:
+    """Say what was found, and fail if it is bad enough."""
+    if form == "text":
+        _tell(problems, len(files))
+    else:
+        click.echo("\n".join(problem_lines(problems, form=form)))
+    if any(strict or each.severity == "error" for each in problems):
+        raise SystemExit(ExitCode.SOURCES)
 
 
 def _tell(problems: list[Problem], files: int) -> None:

@@ -46,6 +46,7 @@ __all__ = [
     "PictureError",
     "reinked",
     "reinked_jpeg",
+    "with_density",
     "write_derivative",
     "write_logo",
     "write_printed",
@@ -155,7 +156,7 @@ def write_derivative(
     data = pixels.colourspace("b-w" if colour == "gray" else "srgb").jpegsave_buffer(
         Q=quality, optimize_coding=True, subsample_mode="on" if subsampled else "off", keep="none"
     )
-    part.write_bytes(_with_density(data, ppi))
+    part.write_bytes(with_density(data, ppi))
     return ()
 
 
@@ -187,7 +188,7 @@ def write_printed(
     with refusing(source):
         pixels = reduced_as_stored(source, size, max_pixels)
         if ink == "gray" or (ink is None and is_neutral(pixels)):
-            part.write_bytes(_with_density(_jpeg(gray_of(pixels, profile), quality), 0))
+            part.write_bytes(with_density(_jpeg(gray_of(pixels, profile), quality), 0))
         else:
             part.write_bytes(_held_jpeg(cmyk_of(pixels, profile, limit), limit, quality))
     return ()
@@ -342,7 +343,7 @@ def _compare(part: Path, planned: tuple[str, ...]) -> None:
         )
 
 
-def _with_density(data: bytes, ppi: int) -> bytes:
+def with_density(data: bytes, ppi: int) -> bytes:
     """Put the JFIF header back that `keep=none` leaves out: some readers expect one.
 
     Source: JFIF 1.02, "JFIF APP0"; unit 1 is px per inch, unit 0 only says that px are square.

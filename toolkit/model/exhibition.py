@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from toolkit.model.accessibility import Accessibility
 from toolkit.model.apparatus import Milestone, Term
 from toolkit.model.claims import STRICT
 from toolkit.model.dates import HistoricalDate
@@ -80,8 +81,12 @@ class Contributor:
     """Whether the name, the pseudonym or nothing is printed, in every product."""
     pseudonym: Text | None = None
     """The name to print instead, for `credit_as: pseudonym`."""
+    sort_as: Text | None = None
+    """The name credited as lists sort it, the family name first: `Marlow, Jane`."""
     note: Text | None = None
     """Who they are, in a line or two, for the list of contributors."""
+    group: bool = False
+    """`yes` for a body or a group, such as the editors together; else it is one person."""
 
     @property
     def credited(self) -> Text | None:
@@ -163,6 +168,8 @@ class FrontMatter:
     """How the PDFs are laid out."""
     publication: Publication | None = None
     """What the publisher says of the books: ISBNs, edition, series, rights, who answers."""
+    accessibility: Accessibility | None = None
+    """What people say of the accessibility of the e-books; all else is derived from them."""
     end_page: EndPage | None = None
     """What a Russian book says on its last page."""
     identifiers: Identifiers | None = None

@@ -27,6 +27,7 @@ from toolkit.model.parts import Parts
 from toolkit.model.pictures import Drawings, Image
 from toolkit.model.prose import Prose
 from toolkit.model.publication import EMAIL
+from toolkit.model.publication import THEMA as THEMA_CODE
 from toolkit.model.text import Text
 from toolkit.model.theme import COLOUR, PAGE, THEME
 
@@ -168,6 +169,7 @@ PATTERNS = {
     DOI: "a DOI without the address before it, such as 10.1000/182",
     PAGE: "width x height in millimetres, such as 170x240mm",
     BLEED: "millimetres, such as 3mm",
+    THEMA_CODE: "a Thema code in capitals, such as NHTZ1, or a qualifier such as 1DTA or 3MPBG",
     EMAIL: "an address for mail, such as office@archive.museum",
     CONDITION: "a name of the ICC's registry, such as FOGRA39",
     COLOUR: "a colour as #rrggbb in small letters, such as #7b1e1e",

@@ -95,6 +95,12 @@ MEANINGS: dict[str, dict[str, str]] = {
         "un": "of the United Nations, for place names",
         "yivo": "YIVO, for Yiddish",
     },
+    "Exemption": {
+        "micro-enterprise": "fewer than 10 persons, and at most 2 million euros of turnover or "
+        "balance a year (article 4 (5))",
+        "disproportionate-burden": "to conform would cost out of all proportion (article 14)",
+        "fundamental-alteration": "to conform would make another thing of it (article 14)",
+    },
     "PublishingBasis": {
         "consent": "the person, or who may speak for them, agrees",
         "own-publication": "the person has published it",

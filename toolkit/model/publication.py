@@ -8,11 +8,18 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from toolkit.model.claims import STRICT
-from toolkit.model.identifiers import Isbn13, Issn, Language
+from toolkit.model.identifiers import Country, Isbn13, Issn, Label, Language
 from toolkit.model.text import Text
-from toolkit.model.vocabulary import ProductForm
+from toolkit.model.vocabulary import Audience, ProductForm, PublishingStatus
 
+THEMA = r"^([ACDFGJKLMNPQRSTUVWXY][A-Z0-9]{0,9}|[1-6][A-Z][A-Z0-9]{0,7}(-[A-Z]{2}-[A-Z0-9]{1,9})?)$"
+"""A category, which begins with a letter, or a qualifier, which begins with a figure.
+
+Source: EDItEUR, Thema subject categories 1.6: twenty sections, six families of qualifiers, and
+qualifiers of single countries behind a hyphen.
+"""
 EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"
+Thema = Annotated[str, Field(pattern=THEMA)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +60,21 @@ class Copyright:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostalAddress:
+    """An address in parts, as the book trade wants it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    street: Text
+    """Street and house, or a box."""
+    town: Text
+    """The town."""
+    country: Country
+    """The state it lies in (ISO 3166-1 alpha-2)."""
+    postcode: Label | None = None
+    """The postal code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductMaker:
     """Who answers for the printed book; a product sold in the EU must say so.
 
@@ -66,6 +88,8 @@ class ProductMaker:
     """The electronic address: a mailbox that somebody reads."""
     name: Text | None = None
     """Who it is, where that is not the publisher."""
+    postal: PostalAddress | None = None
+    """The postal address once more, in parts; only ONIX has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +107,16 @@ class Publication:
     """Who holds the rights of text and pictures."""
     maker: ProductMaker | None = None
     """Who answers for the printed book, for sale in the EU."""
+    status: PublishingStatus = "forthcoming"
+    """Where the books stand: `forthcoming` until the publisher says that they are out."""
+    place: Text | None = None
+    """Where they are published: the town."""
+    country: Country | None = None
+    """The state it lies in (ISO 3166-1 alpha-2)."""
+    thema: tuple[Thema, ...] = ()
+    """What they are about: codes of Thema, the most fitting category first, then qualifiers."""
+    audience: tuple[Audience, ...] = ()
+    """For whom they are."""
 
     def of_language(self, language: str) -> tuple[ProductIsbn, ...]:
         """Return the ISBNs of the products in a language, in the order written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -24,6 +25,25 @@ WHITE = re.compile("[ \t\n\r\f\v]+")
 def tidy(words: str) -> str:
     """Return `words` with runs of white space as one space and none at the ends."""
     return WHITE.sub(" ", words).strip(" ")
+
+
+RIGHT_TO_LEFT = frozenset(
+    {
+        *("Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"),
+        *("ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"),
+    }
+)
+"""Scripts (ISO 15924) that run from right to left, and languages usually written in one of them.
+
+Source: Unicode CLDR, likely subtags and layout of scripts.
+"""
+
+
+def direction(tag: str) -> Literal["ltr", "rtl"]:
+    """Return how a language runs, as the script in its tag says or as is usual."""
+    language, *subtags = tag.split("-")
+    script = next((subtag for subtag in subtags if len(subtag) == 4 and subtag.isalpha()), "")
+    return "rtl" if (script or language) in RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True)

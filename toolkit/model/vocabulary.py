@@ -209,8 +209,19 @@ ObjectKind = Literal[
     "other",
 ]
 Access = Literal["open", "restricted", "closed", "unknown"]
+Exemption = Literal["micro-enterprise", "disproportionate-burden", "fundamental-alteration"]
 ProductForm = Literal["hardback", "paperback", "epub", "pdf"]
 Binding = Literal["paperback", "hardback"]
+PublishingStatus = Literal["forthcoming", "active", "out-of-print", "withdrawn"]
+Audience = Literal[
+    "general",
+    "children",
+    "teenage",
+    "primary-and-secondary-education",
+    "tertiary-education",
+    "professional-and-scholarly",
+    "adult-education",
+]
 Credit = Literal["name", "pseudonym", "none"]
 Matter = Literal["front", "body", "back"]
 Variant = Literal["en-GB", "en-US"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from toolkit.model.addresses import public_address
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Picture
@@ -75,6 +77,17 @@ class Addresses:
     def range(self, part: str) -> str:
         """Return the id of a range."""
         return f"{self.base}/range/{part}"
+
+
+def public_pages(exhibition: Exhibition) -> Callable[[str], str]:
+    """Return what gives the page on the web of a panel or object (its id), for books to lead there.
+
+    It gives "" while no address is settled, and where the web may not show the picture.
+    """
+    where, at = exhibition.front.base_url, Addresses.of(exhibition)
+    if not public_address(where.address, provisional=where.is_provisional):
+        return lambda id: ""
+    return lambda id: at.page(id) if exhibition.shown(id).permissions.iiif.allowed else ""
 
 
 def pictures_of(record: Pictured) -> tuple[Picture, ...]:

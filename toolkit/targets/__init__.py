@@ -19,6 +19,7 @@ BUILT_IN = {
     "epub": "toolkit.targets.epub",
     "pdf": "toolkit.targets.pdf",
     "site": "toolkit.targets.site",
+    "trade": "toolkit.targets.trade",
 }
 GROUP = "toolkit.targets"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from toolkit.book.choose.authorities import authorities
 from toolkit.book.choose.choice import Choice, citations
-from toolkit.book.choose.panels import regions
+from toolkit.book.choose.panels import cuts, regions
 from toolkit.book.content.facts import Called, Linked, Made
 from toolkit.book.content.objects import Object
 from toolkit.book.territories import languages_in
@@ -58,6 +58,7 @@ def thing(choice: Choice, record: objects.ArchivalObject) -> Object:
         url=record.url,
         authorities=authorities(record.same_as),
         citations=citations(choice, record.sources),
+        cuts=cuts(choice, record.details, picture),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.book.choose.choice import Choice, citations
-from toolkit.book.content.panels import Plate, Region
+from toolkit.book.content.panels import Cut, Plate, Region
 from toolkit.model import pictures, records
 
 
@@ -33,6 +33,7 @@ def plate(choice: Choice, panel: records.Panel) -> Plate:
         organisations=tuple(choice.organisation(id) for id in panel.organisations),
         objects=tuple(choice.object(id) for id in panel.objects),
         citations=citations(choice, panel.sources),
+        cuts=cuts(choice, panel.details, picture),
     )
 
 
@@ -58,6 +59,23 @@ def regions(
         )
         for number, detail in enumerate(details, start=1)
         if _is_told(detail) and (picture is None or detail.language in (None, picture.language))
+    )
+
+
+def cuts(
+    choice: Choice, details: Sequence[pictures.Detail], picture: pictures.Picture | None
+) -> tuple[Cut, ...]:
+    """Return the parts of a picture that its record names, also those with nothing but a title."""
+    return tuple(
+        Cut(
+            title=detail.title.choose(choice.languages),
+            left=detail.x,
+            top=detail.y,
+            width=detail.width,
+            height=detail.height,
+        )
+        for detail in details
+        if picture and detail.language in (None, picture.language)
     )
 
 

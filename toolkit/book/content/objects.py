@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.book.content.facts import Authority, Called, Caution, Linked, Made
-from toolkit.book.content.panels import Region
+from toolkit.book.content.panels import Cut, Region
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.objects import Reference
 from toolkit.model.prose import Citation, Passage
@@ -57,6 +57,7 @@ class Object:
     url: str | None
     authorities: tuple[Authority, ...]
     citations: tuple[Citation, ...]
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def anchor(self) -> str:

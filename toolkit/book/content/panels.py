@@ -22,6 +22,20 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A part of a picture that its record names: what is seen there, and where it lies.
+
+    All in px of the picture as shown, from its upper left corner.
+    """
+
+    title: Words
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plate:
     """A panel as it is printed; `picture` is the language of its image, None if it is missing.
 
@@ -46,6 +60,7 @@ class Plate:
     organisations: tuple[Called, ...]
     objects: tuple[Linked, ...]
     citations: tuple[Citation, ...]
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def transcript_anchor(self) -> str:

@@ -10,11 +10,6 @@ WORDS: dict[str, dict[str, str]] = {
         "landmarks": "Landmarks",
         "page-list": "Pages of the printed book",
         "page-mark": " page {}. ",
-        "accessibility-summary": (
-            "Every picture has a description, and the text of every panel is printed "
-            "beside it. Headings, contents, notes and the pages of the PDF edition can "
-            "be navigated."
-        ),
         # sections
         "half-title": "Half-title",
         "title-page": "Title page",
@@ -79,11 +74,6 @@ WORDS: dict[str, dict[str, str]] = {
         "landmarks": "Ориентиры",
         "page-list": "Страницы печатной книги",
         "page-mark": " страница {}. ",
-        "accessibility-summary": (
-            "Каждое изображение имеет описание, текст каждого стенда напечатан рядом. "
-            "Доступна навигация по заголовкам, оглавлению, примечаниям и страницам "
-            "издания PDF."
-        ),
         "half-title": "Авантитул",
         "title-page": "Титульный лист",
         "imprint": "Выходные данные",

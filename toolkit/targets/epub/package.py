@@ -6,6 +6,9 @@ Source: EPUB 3.3, sections 5 (package document) and 7 (navigation document).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from toolkit.model.text import direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,15 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Something on the web that tells of the book: what it is to it, and its address."""
+
+    rel: str
+    href: str
+    refines: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A line of the table of contents; `level` counts from 1."""
 
@@ -74,7 +86,10 @@ class Landmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """The whole e-book but for the bytes of its files, which lie in `assets`' order beside it."""
+    """The whole e-book but for the bytes of its files, which lie in `assets`' order beside it.
+
+    `modified` is a day and time without a zone, which is UTC.
+    """
 
     language: str
     modified: str
@@ -84,3 +99,9 @@ class Package:
     entries: tuple[Entry, ...]
     landmarks: tuple[Landmark, ...]
     css: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Return how its language runs, and so in which direction its pages turn."""
+        return direction(self.language)

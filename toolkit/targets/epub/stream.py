@@ -10,9 +10,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from toolkit.book.elements import has_class
 from toolkit.book.pagemap import UNCOUNTED
 
+NO_TEXT = frozenset(UNCOUNTED)
+"""Classes of what is no text here."""
 APART = frozenset({"head", "details"})
 """What has no place on a page: a panel's text is folded under its picture, and printed apart."""
 INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "dfn", "em", "i", "q", "s"}) | frozenset(
@@ -41,7 +42,7 @@ def is_letter(character: str) -> bool:
     return not character.isspace() and character not in UNSEEN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes three times as long to make, and there are many
 class Piece:
     """A text between two tags.
 
@@ -100,7 +101,7 @@ class Stream:
         read = self._take(element, 0, element.text, parts, read)
         for index, child in enumerate(element):
             self.above[id(child)] = element, index
-            if child.tag not in APART and not any(has_class(child, name) for name in UNCOUNTED):
+            if child.tag not in APART and NO_TEXT.isdisjoint(child.get("class", "").split()):
                 read = self._read(child, parts, read)
             read = self._take(element, index + 1, child.tail, parts, read)
         self._block += is_block

@@ -12,10 +12,9 @@ from toolkit.book.medium import Medium, OnPaper
 from toolkit.book.outline import Book, outline
 from toolkit.book.phrases import phrase
 from toolkit.book.serialise import document
-from toolkit.model.addresses import public_address
 from toolkit.model.editions import Edition, PressEdition, ScreenEdition
 from toolkit.model.exhibition import Exhibition
-from toolkit.model.web import Addresses
+from toolkit.model.web import Addresses, public_pages
 from toolkit.targets.pdf.attached import Attached, attachments
 from toolkit.targets.pdf.codes import code
 from toolkit.targets.pdf.engine import EditionName
@@ -53,7 +52,7 @@ def compose(exhibition: Exhibition, languages: tuple[str, ...], name: EditionNam
         notes="foot",
         images=lambda id, language: image_file(exhibition, id, language),
         form=front.editions.cover.binding if name == "press" else "pdf",
-        zoom=_zooms(exhibition) if name == "screen" else lambda id: "",
+        zoom=public_pages(exhibition) if name == "screen" else lambda id: "",
         code=_codes(exhibition, book) if edition.qr else lambda id: None,
         printed=_on_paper(edition),
     )
@@ -81,13 +80,6 @@ def _on_paper(edition: Edition) -> OnPaper | None:
     if isinstance(edition, PressEdition):
         return OnPaper(edition.trim, edition.signature)
     return None
-
-
-def _zooms(exhibition: Exhibition) -> Callable[[str], str]:
-    """Return what leads from a panel to its page on the web, once its address is settled."""
-    where, at = exhibition.front.base_url, Addresses.of(exhibition)
-    public = public_address(where.address, provisional=where.is_provisional)
-    return lambda id: at.page(id) if public else ""
 
 
 def _keeps_records(edition: Edition) -> bool:

@@ -726,6 +726,22 @@ def _(pdf):
     draw(pdf, "72 0 0 72 100 100 cm /dark Do")
 
 
+@defect("F064", "a picture that is torn")
+def _(pdf):
+    torn = picture(pdf, "CMYK", (0, 0, 0, 90), (400, 400))
+    torn.write(torn.read_raw_bytes()[:300], filter=Name.DCTDecode)
+    pdf.pages[1].Resources.XObject.torn = torn
+    draw(pdf, "72 0 0 72 100 100 cm /torn Do")
+
+
+@defect("F064", "a picture that is no JPEG at all")
+def _(pdf):
+    lost = picture(pdf, "CMYK", (0, 0, 0, 90), (400, 400))
+    lost.write(b"no picture", filter=Name.DCTDecode)
+    pdf.pages[1].Resources.XObject.lost = lost
+    draw(pdf, "72 0 0 72 100 100 cm /lost Do")
+
+
 @defect("F061", "a line that may vanish")
 def _(pdf):
     draw(pdf, "0 0 0 1 K 0 w 100 100 m 150 150 l S")

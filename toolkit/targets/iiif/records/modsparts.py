@@ -13,10 +13,11 @@ from toolkit.book.phrases import phrase
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.names import DatedName, Name
 from toolkit.model.records import Organisation, Person
+from toolkit.model.relators import RELATORS
 from toolkit.model.text import Text, Words
 from toolkit.targets.iiif.authorities import entities
 from toolkit.targets.iiif.records.catalogue import Catalogue, gregorian, labels, script
-from toolkit.targets.iiif.records.codes import LANGUAGE, RELATOR, RELATORS, iso_639_2
+from toolkit.targets.iiif.records.codes import LANGUAGE, RELATOR, iso_639_2
 from toolkit.targets.iiif.records.xml import Node, node
 
 ISO_639 = "iso639-2b"

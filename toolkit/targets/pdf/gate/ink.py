@@ -35,7 +35,7 @@ def check(proof: Proof) -> Iterator[Fault]:
     """Yield what is wrong with the ink on each page."""
     if not proof.expected.press:
         return
-    known: dict[Any, float] = {}
+    known: dict[Any, float | None] = {}
     for sheet in proof.sheets:
         told = {*_vectors(sheet, proof), *_knocking_out(sheet)}
         for code, message in sorted(told):
@@ -105,7 +105,7 @@ def _lies_on(box: Box, areas: list[Box]) -> bool:
     return any(a[0] <= x <= a[2] and a[1] <= y <= a[3] for a in areas)
 
 
-def _pictures(sheet: Sheet, limit: float, known: dict[Any, float]) -> Iterator[Fault]:
+def _pictures(sheet: Sheet, limit: float, known: dict[Any, float | None]) -> Iterator[Fault]:
     for mark in sheet.marks:
         if mark.kind != "image" or mark.paint is None or mark.item is None:
             continue
@@ -115,33 +115,46 @@ def _pictures(sheet: Sheet, limit: float, known: dict[Any, float]) -> Iterator[F
         key = mark.item.objgen
         if key not in known:
             known[key] = most_ink(mark.item)
-        if known[key] > limit + SLACK:
-            name = mark.name.removeprefix("/")
-            message = f"picture {name} has {known[key]:.0f} % of ink, the paper takes {limit:.0f} %"
+        most, name = known[key], mark.name.removeprefix("/")
+        if most is None:
+            message = f"picture {name} cannot be decoded: nobody knows how much ink it has"
+            yield Fault("F064", message, sheet.number)
+        elif most > limit + SLACK:
+            message = f"picture {name} has {most:.0f} % of ink, the paper takes {limit:.0f} %"
             yield Fault("F060", message, sheet.number)
 
 
-def most_ink(image: Any) -> float:
-    """Return the total ink of the darkest cell of a CMYK picture, in percent; 0 if unreadable."""
-    import pikepdf
+def most_ink(image: Any) -> float | None:
+    """Return the total ink of the darkest cell of a CMYK picture, in percent.
 
-    try:
-        opened = pikepdf.PdfImage(image).as_pil_image()
-    except (pikepdf.PdfError, NotImplementedError, ValueError, OSError):
-        return 0.0
-    size = (max(1, opened.width // 8), max(1, opened.height // 8))
-    if max(size) >= CELLS:
-        opened.draft("CMYK", size)  # a JPEG is unpacked at an eighth of its size, at once
-    if opened.mode != "CMYK":
-        return 0.0
+    None says that it cannot be decoded: a printer's program may fail at it, too.
+    """
+    opened = _decoded(image)
+    if opened is None:
+        return None
     times = max(opened.size) // CELLS
     small = opened.reduce(times) if times > 1 else opened
     data = small.tobytes()
     plates = (data[0::4], data[1::4], data[2::4], data[3::4])
     sums = map(sum, zip(*plates, strict=True))
     if _stored_inverted(image, opened):
-        return (4 * 255 - min(sums)) / 2.55
-    return max(sums) / 2.55
+        return float(4 * 255 - min(sums)) / 2.55
+    return float(max(sums)) / 2.55
+
+
+def _decoded(image: Any) -> Any:
+    """Return a picture in four inks as Pillow has it, decoded; None if it cannot be."""
+    import pikepdf
+
+    try:
+        opened = pikepdf.PdfImage(image).as_pil_image()
+        size = (max(1, opened.width // 8), max(1, opened.height // 8))
+        if max(size) >= CELLS:
+            opened.draft("CMYK", size)  # a JPEG is unpacked at an eighth of its size, at once
+        opened.load()  # a torn file is noticed here
+    except (pikepdf.PdfError, NotImplementedError, SyntaxError, ValueError, OSError):
+        return None
+    return opened if opened.mode == "CMYK" else None
 
 
 def _stored_inverted(image: Any, opened: Any) -> bool:

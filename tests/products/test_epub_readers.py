@@ -1,0 +1,134 @@
+"""Three readers open every e-book, find its lists, and show it well on any screen, day or night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests.building import PROJECT
+from tests.products.ebooks import HTML, TYPE, Documents, Lists, documents_of, lists_of, places
+from tests.validators.engines import ENGINES, FOLIATE, VIVLIOSTYLE, Engine
+from tests.validators.reader import PHONE, TABLET, Note, Reading, View, read_in
+
+KEPT = PROJECT / ".toolkit" / "readers"
+"""Where the pictures lie that a person looks at."""
+LANDMARKS = ("index", "glossary")
+
+
+@pytest.fixture(scope="module", params=ENGINES, ids=lambda engine: engine.name)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Return one reader after the other."""
+    found: Engine = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def reading(engine: Engine, book: Path, language: str, pages: Documents) -> Reading:
+    """Return what a reader shows of the real e-book; `.toolkit/readers` has the pictures of it."""
+    found = read_in(engine, book, list(_views(engine, pages)), whole=False)
+    found.keep(KEPT / f"{engine.name}-{language}")
+    return found
+
+
+def _views(engine: Engine, pages: Documents) -> Iterator[View]:
+    """Yield what is looked at: each kind of page on each screen, by night where there is one."""
+    for name, place in _kinds(pages):
+        for screen, size in (("phone", PHONE), ("tablet", TABLET)):
+            if engine is VIVLIOSTYLE and (screen == "phone" or name not in ("text", "panel")):
+                continue  # it lays out sheets of paper, and all those before the one wanted
+            day = View(place=place, size=size, name=f"{name}-{screen}")
+            yield day
+            if engine.nights and screen == "phone":
+                yield replace(day, times=2, name=f"{day.name}-large")
+            if engine.nights and name in ("text", "panel", "person"):
+                yield replace(day, dark=True, name=f"{day.name}-dark")
+
+
+def _kinds(pages: Documents) -> Iterator[tuple[str, str]]:
+    """Yield a place of each kind of page: the middle one of those there are."""
+    kinds = {
+        "text": lambda each: each.get(TYPE) == "noteref" and "essay" in each.get("id", "essay"),
+        "panel": lambda each: "plate" in each.get("class", "").split(),
+        "person": lambda each: "person" in each.get("class", "").split(),
+    }
+    for name, wanted in kinds.items():
+        found = list(places(pages, wanted))
+        yield name, found[len(found) // 2]
+    marks = next(
+        nav for nav in pages["nav.xhtml"].iter(f"{HTML}nav") if nav.get(TYPE) == "landmarks"
+    )
+    for mark in marks.iter(f"{HTML}a"):
+        if mark.get(TYPE) in LANDMARKS:
+            yield str(mark.get(TYPE)), f"text/{mark.get('href')}"
+
+
+def test_every_reader_finds_every_list(reading: Reading, lists: Lists) -> None:
+    _agree(reading, lists)
+
+
+def test_words_are_clear_by_day_and_by_night(reading: Reading) -> None:
+    assert {shot.view.name: shot.faint for shot in reading.shots if shot.faint} == {}
+
+
+def test_the_type_is_as_large_as_the_reader_wants_it(reading: Reading) -> None:
+    usual = {shot.view.place: shot.size for shot in reading.shots if shot.view.times == 1}
+    large = {shot.view.place: shot.size for shot in reading.shots if shot.view.times == 2}
+    assert large == {place: 2 * usual[place] for place in large}
+    small = {min(shot.sizes) / shot.size for shot in reading.shots}
+    assert min(small) > 0.7, "small type is not small print"
+
+
+def test_no_word_runs_over_the_edge_of_its_page(reading: Reading) -> None:
+    assert {shot.view.name: shot.spilt for shot in reading.shots if shot.spilt} == {}
+
+
+def test_nothing_goes_wrong_in_the_browser(reading: Reading) -> None:
+    assert reading.errors == ()
+    assert {request.status for request in reading.requests} == {200}
+
+
+def test_a_new_exhibition_opens(engine: Engine, scaffold: Path) -> None:
+    _opens(engine, scaffold)
+
+
+def test_a_publication_of_another_tool_opens(engine: Engine, publication: Path) -> None:
+    _opens(engine, publication)
+
+
+def _opens(engine: Engine, book: Path) -> None:
+    documents = documents_of(book)
+    views = [View(place=place, size=PHONE, dark=engine.nights) for _, place in _kinds(documents)]
+    reading = read_in(engine, book, views)
+    _agree(reading, lists_of(documents))
+    assert [shot.faint or shot.spilt for shot in reading.shots] == [()] * len(views)
+    assert reading.errors == ()
+
+
+def _agree(reading: Reading, lists: Lists) -> None:
+    """Hold a reader's lists against the book's, where it knows them."""
+    found = {"toc": reading.toc, "page-list": reading.pages, "landmarks": reading.landmarks}
+    known = {kind: count for kind, count in found.items() if count is not None}
+    assert known == {kind: len(lists.get(kind, ())) for kind in known}
+
+
+def test_notes_pop_up_and_lead_back(scaffold: Path) -> None:
+    documents = documents_of(scaffold)
+    place = next(places(documents, lambda each: each.get(TYPE) == "noteref"))
+    page, _, id = place.partition("#")
+    (reference,) = (e for e in documents[page.removeprefix("text/")].iter() if e.get("id") == id)
+    (shot,) = read_in(FOLIATE, scaffold, [View(place=place, note=id)]).shots
+    assert shot.note == Note("footnote", _words(documents, page, reference))
+
+
+def _words(documents: Documents, page: str, reference: Element) -> str:
+    """Return the words of the note that a reference leads to."""
+    (note,) = (
+        each
+        for each in documents[page.removeprefix("text/")].iter()
+        if f"#{each.get('id')}" == reference.get("href")
+    )
+    return "".join(note.itertext())
