@@ -23,7 +23,6 @@ from toolkit.targets.epub.accessibility import accessibility, reports
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.cover import FrontCover, cover_of
 from toolkit.targets.epub.disk import reading
-from toolkit.targets.epub.indexes import told_in_indexes
 from toolkit.targets.epub.lint import lint
 from toolkit.targets.epub.metadata import metadata, modified
 from toolkit.targets.epub.package import Asset, Package
@@ -127,8 +126,7 @@ def write_epub(
         pagemap: `pages.json` of the press edition's layout, None where no book is printed.
         files: The files of `package.assets`, in their order.
     """
-    pages = _pages(pagemap)
-    book = paged(told_in_indexes(package, pages), pages)
+    book = paged(package, _pages(pagemap))
     texts = (book.nav, *(each.text for each in book.documents))
     held = dressed(texts, package.assets, files)
     write_container(part, package, nav=book.nav, documents=book.documents, files=held)
