@@ -69,7 +69,8 @@ def found(book: Path) -> Iterator[str]:
     shown = [figure for page in documents.values() for figure in page.iter(f"{HTML}figure")]
     pictures = [image for figure in shown for image in figure.iter(IMAGE)]
     titles = {"".join(each.itertext()) for each in every if each.get("class") == "title"}
-    described = [image.get("alt") not in {None, "", *titles} for image in pictures]
+    alts = [(image.get("alt") or "").removesuffix(".") for image in pictures]
+    described = [alt not in {"", *titles} for alt in alts]
     yield from ["alternativeText"] * (bool(pictures) and all(described))
     told = all(map(all_told, documents.values()))
     yield from ["longDescription"] * (bool(pictures) and told)
