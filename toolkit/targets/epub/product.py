@@ -23,6 +23,7 @@ from toolkit.targets.epub.accessibility import accessibility, reports
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.cover import FrontCover, cover_of
 from toolkit.targets.epub.disk import reading
+from toolkit.targets.epub.indexes import told_in_indexes
 from toolkit.targets.epub.lint import lint
 from toolkit.targets.epub.metadata import metadata, modified
 from toolkit.targets.epub.package import Asset, Package
@@ -64,12 +65,19 @@ def _book_steps(
         images=album.image,
         enlarged=album.enlarged,
         zoom=public_pages(exhibition),
+        told_by_pages=exhibition.front.editions.press.made,
         form="epub",
     )
     package = _package(exhibition, book)
-    texts = tuple(documents.documents(book, medium, cover=cover, css=package.css))
+    sections = documents.printed(book, medium)
+    texts = tuple(documents.documents(book, sections, cover=cover, css=package.css))
     assets = (*_sheets(), *album.assets(cover.id))
-    package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
+    package = replace(
+        package,
+        documents=texts,
+        entries=tuple(documents.entries(book, sections)),
+        assets=tuple(asset for asset, _ in assets),
+    )
     name, pages = f"{book.id}-{book.language}", printed_pages(exhibition, book.language)
     yield Step(
         output=f"{folders.dist}/{name}.epub",
@@ -97,7 +105,7 @@ def _package(exhibition: Exhibition, book: Book) -> Package:
         links=tuple(reports(book.language, said=front.accessibility)),
         documents=(),
         assets=(),
-        entries=tuple(documents.entries(book)),
+        entries=(),
         landmarks=tuple(documents.landmarks(book, words=words)),
         css=tuple(f"css/{sheet}" for sheet in CSS),
     )
@@ -119,7 +127,8 @@ def write_epub(
         pagemap: `pages.json` of the press edition's layout, None where no book is printed.
         files: The files of `package.assets`, in their order.
     """
-    book = paged(package, _pages(pagemap))
+    pages = _pages(pagemap)
+    book = paged(told_in_indexes(package, pages), pages)
     texts = (book.nav, *(each.text for each in book.documents))
     held = dressed(texts, package.assets, files)
     write_container(part, package, nav=book.nav, documents=book.documents, files=held)
