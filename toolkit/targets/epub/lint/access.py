@@ -163,7 +163,7 @@ def _repeats_caption(picture: Element) -> bool:
     """Tell whether the description says what a line of the caption says: a title tells nothing."""
     figures = (above for above in picture.ancestors() if above.name == "figure")
     captions = (each for figure in figures for each in figure.walk() if each.inside("figcaption"))
-    return picture.get("alt") in {each.words() for each in captions}
+    return picture.get("alt").rstrip(".") in {each.words().rstrip(".") for each in captions}
 
 
 TOLD = ("tableOfContents", "pageNavigation", "pageBreakMarkers", "index", "MathML")
