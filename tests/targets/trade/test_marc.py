@@ -20,6 +20,7 @@ from tests.targets.trade.telling import (
 )
 from toolkit.model.endpage import EndPage
 from toolkit.model.exhibition import Contributor
+from toolkit.model.names import Identifiers
 from toolkit.targets.trade.marc.soundness import faults
 
 WRITER = Contributor(
@@ -186,6 +187,11 @@ def test_addresses_are_told_once_they_are_settled(tiny: Path) -> None:
         f"41 $u {base}/tiny-en.pdf $q application/pdf",
         f"42 $3 The exhibition $u {base}",
     ]
+
+
+def test_an_address_that_lasts_is_always_told(tiny: Path) -> None:
+    found = record(tell(tiny, identifiers=Identifiers(doi="10.5072/light")))
+    assert fields(found, "856") == ["42 $3 The exhibition $u https://doi.org/10.5072/light"]
 
 
 @pytest.mark.parametrize("name", ["full-en-hardback", "full-en-epub", "full-en-pdf"])

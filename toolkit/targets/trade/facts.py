@@ -122,6 +122,7 @@ class Product:
         people: The dead who have an entry, as lists file them.
         trim: Width and height of a printed page in mm.
         access: What is true of a digital product; None for print.
+        lasting: The exhibition's addresses that outlast all others: ARK, DOI.
         page: The exhibition's page on the web, `file` the product's; "" while nothing is settled.
         pages_from: The page map that counts its pages, or those of its printed counterpart; "" if
             there is none.
@@ -163,6 +164,7 @@ class Product:
     vouched: Vouched | None
     exemption: Exemption | None
     contact: Contact | None
+    lasting: tuple[str, ...]
     page: str
     file: str
     pages_from: str

@@ -122,6 +122,7 @@ def _product(exhibition: Exhibition, form: ProductForm, allowed: Exhibition, boo
         vouched=_vouched(vouched, language) if form == "epub" else None,
         exemption=vouched.exemption if not printed else None,
         contact=_contact(said, book) if printed else None,
+        lasting=front.identifiers.addresses if front.identifiers else (),
         page=(front.homepage or at.base) if where else "",
         file=at.book(language, form) if where and not printed else "",
         pages_from=_pagemap(exhibition, form, language),
