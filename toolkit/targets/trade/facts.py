@@ -147,7 +147,6 @@ class Product:
     rights: str
     licence: str
     copyrights: tuple[Words, ...]
-    credit: Words
     summary: Words | None
     blurb: tuple[Words, ...]
     caution: Words | None

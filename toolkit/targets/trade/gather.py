@@ -105,7 +105,6 @@ def _product(exhibition: Exhibition, form: ProductForm, allowed: Exhibition, boo
         rights=title.rights,
         licence=rights(title.rights),
         copyrights=_copyrights(book),
-        credit=title.credit,
         summary=title.summary,
         blurb=tuple(_blurb(exhibition, language)),
         caution=title.caution.note,
