@@ -64,7 +64,6 @@ class Contact:
     """Who answers for the safety of the printed book in the EU."""
 
     name: Words
-    address: Words
     email: str
     postal: Address | None
 

@@ -213,7 +213,6 @@ def _contact(said: Publication, book: Book) -> Contact | None:
         return None
     return Contact(
         name=contact.name,
-        address=contact.address,
         email=contact.email,
         postal=_postal(said.maker.postal, book.language) if said.maker.postal else None,
     )
