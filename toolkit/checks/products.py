@@ -94,7 +94,8 @@ RULES = (
         "E005",
         "error",
         "A picture in an e-book has no description.",
-        "Say in 'alt' what is seen on it; a picture that says nothing has role=\"presentation\".",
+        "Say in 'alt' what is seen on it; a picture that says nothing has role=\"presentation\". "
+        "(One with an empty alt over a caption is a warning.)",
         source="WCAG 2.2, 1.1.1",
     ),
     Rule("E006", "error", "A file that an e-book is made from cannot be read.", DISK),

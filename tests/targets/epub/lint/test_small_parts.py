@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.targets.epub.lint.sound import picture
+from toolkit.targets.epub.css import declarations, read_sheet
 from toolkit.targets.epub.lint.budgets import in_words
-from toolkit.targets.epub.lint.css import declarations, read_sheet
 from toolkit.targets.epub.lint.ebook import resolve
 from toolkit.targets.epub.lint.elements import parse
-from toolkit.targets.epub.lint.faults import MOST, Fault, told
+from toolkit.targets.epub.lint.faults import FILES, MOST, Fault, told
 from toolkit.targets.epub.lint.headers import read_header
 from toolkit.targets.epub.lint.metadata import is_date
 
@@ -123,6 +123,13 @@ def test_what_is_wrong_alike_is_told_once_and_the_rest_is_counted() -> None:
     assert lines[0] == "x.epub, a.xhtml:3:0: E049 <p> holds nothing (2 times)"
     assert len(lines) == MOST + 1
     assert "broken at 6 more places of this file" in lines[-1]
+
+
+def test_of_many_files_some_are_told_and_the_rest_is_counted() -> None:
+    faults = [Fault("E045", "has no title", f"{n}.xhtml") for n in range(FILES + 3)]
+    *named, last = [str(each) for each in told(faults, "x.epub")]
+    assert len(named) == FILES
+    assert last == "x.epub: E045 the same rule is broken in 3 more files, 3 times"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from toolkit.targets.epub.lint.css import Sheet
+from toolkit.targets.epub.css import Sheet
 from toolkit.targets.epub.lint.elements import HEADINGS, Element
 from toolkit.targets.epub.lint.headers import Header
 

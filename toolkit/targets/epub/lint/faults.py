@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from toolkit.checks import ebooks, ebooktexts, products
 from toolkit.errors import Place, Problem, Severity
@@ -12,6 +14,8 @@ from toolkit.targets.epub.lint.elements import Element
 RULES = {rule.code: rule for rule in (*products.RULES, *ebooks.RULES, *ebooktexts.RULES)}
 MOST = 5
 """Faults of one code that are told of one file; the others are counted."""
+FILES = 10
+"""Files of which one code is told; the others are counted."""
 SHOWN = 60
 """Characters of a text that are quoted."""
 
@@ -47,19 +51,42 @@ def quoted(words: str, longest: int = SHOWN) -> str:
 def told(faults: Iterable[Fault], shown: str) -> Iterator[Problem]:
     """Yield a problem for each thing that is wrong; `shown` is what to call the e-book.
 
-    The same fault of one file is told once, and at most `MOST` of a code; all are counted.
+    The same fault of one file is told once, of a code at most `MOST` of a file and `FILES` files;
+    all are counted.
     """
     groups: dict[tuple[str, str], dict[str, list[Fault]]] = {}
     for fault in faults:
-        same = groups.setdefault((fault.file, fault.code), {})
+        same = groups.setdefault((fault.code, fault.file), {})
         same.setdefault(fault.message, []).append(fault)
-    for messages in groups.values():
-        several = list(messages.values())
-        for each in several[:MOST]:
-            yield _problem(each[0], shown, _times(len(each)))
-        others = [fault for each in several[MOST:] for fault in each]
-        if others:
-            yield _counted(others, shown)
+    files = Counter[str]()
+    beyond: dict[str, list[Fault]] = {}
+    for (code, _), messages in groups.items():
+        files[code] += 1
+        if files[code] > FILES:
+            beyond.setdefault(code, []).extend(chain.from_iterable(messages.values()))
+        else:
+            yield from _of_file(list(messages.values()), shown)
+    for code, others in beyond.items():
+        number = files[code] - FILES
+        message = f"the same rule is broken in {number} more files, {len(others)} times"
+        yield Problem(Place(shown), code, message, severity=_gravest(others))
+
+
+def _of_file(several: list[list[Fault]], shown: str) -> Iterator[Problem]:
+    """Yield the faults of one code in one file, those that are alike together."""
+    for each in several[:MOST]:
+        yield _problem(each[0], shown, _times(len(each)))
+    others = list(chain.from_iterable(several[MOST:]))
+    if others:
+        message = f"the same rule is broken at {len(others)} more places of this file"
+        place = _place(others[0], shown)
+        code = others[0].code
+        yield Problem(place, code, f"{message}, the first here", severity=_gravest(others))
+
+
+def _gravest(faults: list[Fault]) -> Severity:
+    found = {fault.severity or RULES[fault.code].severity for fault in faults}
+    return "error" if "error" in found else "warning"
 
 
 def _times(number: int) -> str:
@@ -69,13 +96,6 @@ def _times(number: int) -> str:
 def _problem(fault: Fault, shown: str, after: str = "") -> Problem:
     severity = fault.severity or RULES[fault.code].severity
     return Problem(_place(fault, shown), fault.code, fault.message + after, severity=severity)
-
-
-def _counted(others: list[Fault], shown: str) -> Problem:
-    first = others[0]
-    message = f"the same rule is broken at {len(others)} more places of this file, the first here"
-    severity = first.severity or RULES[first.code].severity
-    return Problem(_place(first, shown), first.code, message, severity=severity)
 
 
 def _place(fault: Fault, shown: str) -> Place:

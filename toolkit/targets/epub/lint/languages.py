@@ -40,6 +40,8 @@ LETTERS = {
 """Letters of the scripts that no language shares with Latin ones, as ranges."""
 _SHORT = frozenset({"Hani", "Hang", "Kana", "Hira"})
 """Scripts of which one sign is a word; of others a single letter is a symbol, such as π."""
+AROUND = 25
+"""Characters that are quoted after the first strange word."""
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+")
 
 
@@ -132,7 +134,8 @@ def _letters(document: Document, path: str, usual: str) -> Iterator[Fault]:
         texts = [text for text in each.children if isinstance(text, str) and not text.isascii()]
         pattern = _strangers(language) if texts else None
         for match in (found for text in texts if pattern and (found := pattern.search(text))):
-            message = f"{quoted(match.string.strip())} stands in '{language}' ({match.lastgroup})"
+            words = match.string[match.start() : match.end() + AROUND]
+            message = f"{quoted(words)} stands in '{language}' ({match.lastgroup})"
             yield at(each, path, "E064", message)
         own = each.attributes.get("lang", each.attributes.get("xml:lang"))
         if own and above is not None and above.parent is not None:

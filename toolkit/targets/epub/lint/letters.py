@@ -50,7 +50,10 @@ def check(book: Ebook) -> Iterator[Fault]:
 
 
 def _around(text: str, match: re.Match[str]) -> str:
-    return quoted(text[max(0, match.start() - AROUND) : match.end() + AROUND])
+    """Return what stands around a match, spaces that are matched made visible."""
+    before = text[max(0, match.start() - AROUND) : match.start()]
+    middle = re.sub(r"\s", "␣", match[0])
+    return quoted(f"{before}{middle}{text[match.end() : match.end() + AROUND]}")
 
 
 def blocks(document: Document) -> Iterator[tuple[Element, str]]:

@@ -100,10 +100,12 @@ def _order(book: Ebook, kind: str, code: str) -> Iterator[Fault]:
 
 
 def _headings(book: Ebook) -> Iterator[Fault]:
-    """Yield the headings that the contents do not list."""
+    """Yield the headings that the contents do not list; what stands aside need not be there."""
     listed = {target for _, target in _targets(book, "toc")}
+    aside = {each.get("idref") for each in book.itemrefs if each.get("linear") == "no"}
     for path, document in book.documents.items():
-        if path not in book.spine or document is book.nav or _is_apart(document):
+        outside = path not in book.spine or book.by_path[path].id in aside
+        if outside or document is book.nav or _is_apart(document):
             continue
         first = True
         for heading in document.headings:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.targets.epub.lint.ebook import Document, Ebook, Picture, resolve
 from toolkit.targets.epub.lint.elements import Element
@@ -67,12 +68,21 @@ def _description(element: Element, path: str) -> Iterator[Fault]:
     src = quoted(element.get("src"))
     if not alt:
         if not element.get("aria-label") and not element.get("aria-labelledby"):
-            yield at(element, path, "E005", f"has a picture without a description: {src}")
+            fault = at(element, path, "E005", f"has a picture without a description: {src}")
+            # Some hold that a caption suffices: it does not say what is seen.
+            yield replace(fault, severity="warning") if _is_captioned(element) else fault
     elif _FILE.fullmatch(alt) or alt.lower() in _EMPTY_WORDS:
         yield at(element, path, "E068", f"{src} is described as {quoted(alt)}, which says nothing")
     elif not alt.endswith(_ENDS):
         end = alt if len(alt) <= ENDING else f"…{alt[-ENDING:]}"
         yield at(element, path, "E068", f"its description ends without a stop: {quoted(end)}")
+
+
+def _is_captioned(element: Element) -> bool:
+    """Tell whether a picture is said to need no words beside those of its caption."""
+    figure = next((each for each in element.ancestors() if each.name == "figure"), None)
+    captions = (each for each in figure.walk() if each.name == "figcaption") if figure else ()
+    return element.attributes.get("alt") == "" and any(each.words() for each in captions)
 
 
 def _proportions(book: Ebook, element: Element, path: str) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers import expat
 
-from toolkit.targets.epub.lint.css import read_sheet
+from toolkit.targets.epub.css import read_sheet
 from toolkit.targets.epub.lint.ebook import (
     XHTML,
     Document,

@@ -11,13 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolkit.targets.epub.lint.css import Declaration, Sheet, StyleRule, declarations, read_sheet
+from toolkit.targets.epub.css import Declaration, Sheet, StyleRule, declarations, names, read_sheet
 from toolkit.targets.epub.lint.ebook import Ebook
 from toolkit.targets.epub.lint.elements import Element
 from toolkit.targets.epub.lint.faults import Fault, at, quoted
 
-_NOT = re.compile(r":not\([^()]*(\([^()]*\)[^()]*)*\)|\[[^\]]*\]|::?[-\w]+(\([^()]*\))?")
-_NAME = re.compile(r"([.#]?)([A-Za-z_][-\w]*)")
 _KEYFRAME = re.compile(r"from|to|[\d.]+%")
 _REM = re.compile(r"(?<![\w.])[\d.]+rem\b", re.IGNORECASE)
 _FIXED = re.compile(r"(?<![\w.])[\d.]*[1-9][\d.]*(px|pt|pc|cm|mm|in|q)\b", re.IGNORECASE)
@@ -85,14 +83,8 @@ def _unused(sheet: Sheet, path: str, used: frozenset[str]) -> Iterator[Fault]:
         if any(each.startswith("@keyframes") for each in rule.within):
             continue
         for selector in rule.selectors:
-            if not all(name in used for name in _names(selector)):
+            if not all(name in used for name in names(selector)):
                 yield Fault("E075", f"{quoted(selector)} selects nothing", path, rule.line, 1)
-
-
-def _names(selector: str) -> Iterator[str]:
-    """Yield the elements, classes and ids that a selector asks for."""
-    for sign, name in _NAME.findall(_NOT.sub(" ", selector)):
-        yield f"{sign}{name}" if sign else name.lower()
 
 
 def _sheet(sheet: Sheet, path: str) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Read a style sheet as far as the checks need it: rules, their selectors and declarations.
+"""Read a style sheet as far as we need it: rules, their selectors and declarations.
 
 Source: CSS Syntax Module Level 3; what is not understood is passed over, as readers do.
 """
@@ -13,6 +13,9 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TOKEN = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|url\([^)\"']*\)|[{};]", re.DOTALL | re.IGNORECASE
 )
+# What may stand in a selector and names nothing that has to be there.
+_ASIDE = re.compile(r":not\([^()]*(\([^()]*\)[^()]*)*\)|\[[^\]]*\]|::?[-\w]+(\([^()]*\))?")
+_NAME = re.compile(r"([.#]?)([A-Za-z_][-\w]*)")
 _NESTED = ("@media", "@supports", "@layer", "@container")
 
 
@@ -27,12 +30,16 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """A rule: what stands before the braces, within which conditions, and what it declares."""
+    """A rule: what stands before the braces, within which conditions, and what it declares.
+
+    `body` is what stands between its braces, as it is written.
+    """
 
     selector: str
     within: tuple[str, ...]
     declarations: tuple[Declaration, ...]
     line: int
+    body: str
 
     @property
     def selectors(self) -> tuple[str, ...]:
@@ -91,13 +98,23 @@ def read_sheet(text: str, *, first: int = 1) -> Sheet:
             if not selector.startswith(_NESTED):
                 within = tuple(each for each, _ in open_)
                 found = declarations(before, first=line - before.count("\n"))
-                rules.append(StyleRule(selector, within, found, at))
+                rules.append(StyleRule(selector, within, found, at, before))
             start = match.end()
         elif not open_:  # @import, @charset, @namespace
             start = match.end()
     if open_:
         torn = torn or open_[-1][1]
     return Sheet(tuple(rules), torn)
+
+
+def names(selector: str) -> tuple[str, ...]:
+    """Return the elements, classes and ids that a selector asks for.
+
+    >>> names("ul.index > li:first-child")
+    ('ul', '.index', 'li')
+    """
+    found = _NAME.findall(_ASIDE.sub(" ", selector))
+    return tuple(f"{sign}{name}" if sign else name.lower() for sign, name in found)
 
 
 def declarations(text: str, *, first: int = 1) -> tuple[Declaration, ...]:
