@@ -65,7 +65,7 @@ def test_an_unknown_command_is_a_usage_error(tmp_path: Path) -> None:
 
 def test_targets_are_listed_with_what_they_are_for(tmp_path: Path) -> None:
     lines = toolkit(tmp_path, "targets").stdout.splitlines()
-    assert [line.split()[0] for line in lines[:4]] == ["iiif", "epub", "pdf", "site"]
+    assert [line.split()[0] for line in lines[:5]] == [*("iiif", "epub", "pdf"), "site", "trade"]
     assert all(len(line.split()) > 4 for line in lines)
 
 
@@ -367,7 +367,7 @@ def test_an_e_book_alone_gets_the_layout_it_is_made_from(fresh: Path) -> None:
     assert done.returncode == 0, done.stderr
     made = {path.name for path in (fresh / "dist" / "tiny").iterdir()}
     assert "tiny-ru.epub" in made
-    assert (fresh / "dist" / "tiny" / "layout" / "ru-screen" / "pages.json").is_file()
+    assert (fresh / "dist" / "tiny" / "layout" / "ru-press" / "pages.json").is_file()
     assert not [name for name in made if name.endswith(".pdf") or "-en" in name]
     assert toolkit(fresh, "verify", "--only", "epub", "--language", "ru").returncode == 0
     missing = toolkit(fresh, "verify")

@@ -22,12 +22,12 @@ def half_ready(tiny: Path) -> Exhibition:
 
 
 def test_no_target_sees_a_draft(tiny: Path) -> None:
-    for target in ("iiif", "epub", "pdf", "site", "of-another-package"):
+    for target in ("iiif", "epub", "pdf", "site", "trade", "of-another-package"):
         assert shown(half_ready(tiny), target).person("lind").events == ()
 
 
 def test_a_target_of_ours_asks_for_each_product_itself(tiny: Path) -> None:
-    for target in ("iiif", "epub", "pdf", "site"):
+    for target in ("iiif", "epub", "pdf", "site", "trade"):
         assert all(panel.image.pictures for panel in shown(half_ready(tiny), target).panels)
 
 

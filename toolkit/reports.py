@@ -24,7 +24,7 @@ from toolkit.steps.run import Event, Report
 from toolkit.steps.step import Step
 
 # What readers take away; the files behind them (layouts, derivatives, info.json) stay unlisted.
-PRODUCTS = (".pdf", ".epub", "manifest.json")
+PRODUCTS = (".pdf", ".epub", "manifest.json", "onix.xml")
 PICTURES = "-press-pictures.txt"
 
 

@@ -3,11 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from toolkit.book.content.sections import Index
-from toolkit.book.elements import ids
-from toolkit.book.medium import Medium
+from toolkit.book.elements import h, ids
+from toolkit.book.medium import Enlarged, ImageFile, Medium
 from toolkit.book.outline import outline
 from toolkit.book.pages import section_page
+from toolkit.book.plates import settled
 from toolkit.book.serialise import xhtml
 from toolkit.model.claims import SourceUse
 from toolkit.model.exhibition import Exhibition
@@ -168,3 +171,66 @@ def test_what_a_panel_was_drawn_from_stands_with_its_text(
     assert f'</div><p class="sources">{sources}</p></details>' in plates(changed, flowing)
     wordless = replace(changed, panels=(changed.panels[0], replace(panel, transcript=None)))
     assert f' <span class="sources">{sources}</span></figcaption>' in plates(wordless, flowing)
+
+
+PARTS = (
+    Enlarged(Words("en", "The map"), ImageFile("images/two-1.jpg", 60, 40), share=0.4),
+    Enlarged(Words("de", "Die Jahre"), ImageFile("images/two-2.jpg", 90, 30)),
+)
+
+
+def test_parts_of_a_panel_stand_below_its_text(exhibition: Exhibition, flowing: Medium) -> None:
+    made = plates(exhibition, replace(flowing, enlarged=lambda id: PARTS))
+    assert made.endswith(
+        "</details>"
+        '<figure class="detail half" id="panel-two-V1" aria-labelledby="panel-two-V1-C">'
+        '<img src="images/two-1.jpg" alt="The map. What is written there is part of the text of '
+        'the panel." width="60" height="40" aria-details="panel-two-T"/>'
+        '<figcaption id="panel-two-V1-C"><span class="number">Panel 2, detail.</span> '
+        '<span class="title">The map</span></figcaption></figure>'
+        '<figure class="detail" id="panel-two-V2" aria-labelledby="panel-two-V2-C">'
+        '<img src="images/two-2.jpg" alt="Die Jahre." width="90" height="30" lang="de" '
+        'xml:lang="de" aria-details="panel-two-T"/>'
+        '<figcaption id="panel-two-V2-C"><span class="number">Panel 2, detail.</span> '
+        '<span class="title" lang="de" xml:lang="de">Die Jahre</span></figcaption></figure>'
+        "</section></section>"
+    )
+
+
+def test_books_with_pages_print_no_parts(exhibition: Exhibition, paged: Medium) -> None:
+    made = plates(exhibition, replace(paged, enlarged=lambda id: PARTS))
+    assert "panel-two-V1" not in made
+
+
+@pytest.mark.parametrize(
+    ("count", "kind"),
+    [(1, "plate"), (5, "plate wordy"), (9, "plate wordier"), (15, "plate wordiest")],
+)
+def test_a_figure_tells_how_long_its_caption_is(
+    exhibition: Exhibition, flowing: Medium, paged: Medium, count: int, kind: str
+) -> None:
+    words = Characters("Drawn anew from two prints. " * 2 * count)
+    long = Prose((Passage("en", (Paragraph((words,)),)),))
+    panels = (replace(exhibition.panel("two"), caption=long), exhibition.panel("one"))
+    worded = replace(exhibition, panels=panels)
+    assert f'<figure class="{kind}" id="panel-two"' in plates(worded, flowing)
+    assert '<figure class="plate" id="panel-two"' in plates(worded, paged)
+
+
+def test_a_heading_may_leave_a_figure_that_follows_at_once() -> None:
+    page = settled(
+        h(
+            "section",
+            h("h1", h("span", "Panels")),
+            h("section", h("figure", class_="plate"), h("h2", "One"), h("figure", class_="plate")),
+            h("h2", "Two", class_="title"),
+            h("p", "Words."),
+            h("figure", class_="plate"),
+        )
+    )
+    assert xhtml(page) == (
+        '<section><h1 class="over"><span>Panels</span></h1>'
+        '<section><figure class="plate opening"></figure>'
+        '<h2 class="over">One</h2><figure class="plate headed"></figure></section>'
+        '<h2 class="title">Two</h2><p>Words.</p><figure class="plate"></figure></section>'
+    )

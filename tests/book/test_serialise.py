@@ -60,3 +60,9 @@ def test_what_is_written_is_read_back_the_same() -> None:
 def test_what_is_not_well_formed_is_refused() -> None:
     with pytest.raises(ValueError, match="not well-formed XML: mismatched tag"):
         parse("<p><i></p>")
+
+
+def test_a_document_in_hebrew_runs_from_right_to_left() -> None:
+    hebrew = document([h("p", "מגדלור")], title="מגדלור", language="he")
+    assert '<html xmlns="http://www.w3.org/1999/xhtml" lang="he" xml:lang="he" dir="rtl"' in hebrew
+    assert "dir=" not in document([h("p", "Light")], title="Light", language="en")

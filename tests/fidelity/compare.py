@@ -40,9 +40,10 @@ KINDS = {
     "glossary": Kind("term", ("definition",), lines=("term", "expansion")),
     "chronology": Kind("milestone", short=("text",)),
     "places": Kind("place", ("note",)),
+    "organisations": Kind("organisation", ("note",)),
     "sources": Kind("source", short=("note",)),
 }
-LISTED = frozenset({"places", "sources"})
+LISTED = frozenset({"organisations", "places", "sources"})
 """Kinds of which a book has only what it names."""
 CLAIMS = ("note", "asserted_by", "sentence", "response", "label", "role")
 """What a claim says in words, beside its charge."""
@@ -69,7 +70,8 @@ def differences(folder: Path, documents: dict[str, Element], language: str) -> l
 
 def _invisible(documents: dict[str, Element]) -> Iterator[str]:
     for name, page in documents.items():
-        for text in page.itertext():
+        said = [value for element in page.iter() for value in element.attrib.values()]
+        for text in (*page.itertext(), *said):
             if found := INVISIBLE.search(text):
                 yield f"{name}: U+{ord(found[0]):04X} in {text[:40]!r}"
 
@@ -122,10 +124,21 @@ class _Comparison:
         short = [" ".join(said[field].blocks) for field in fields.short]
         plain = [same(chosen(record.get(field), self.language)) for field in fields.lines]
         yield from _missing(name, [*short, *plain, *self._claims(record)], lines)
+        yield from self._details(name, record, lines)
         yield from self._pictures(name, record, place)
         told = [note for each in said.values() for note in each.notes]
         shown = [note for part in entry for note in printed.notes(part, self.places)]
         yield from _notes(name, told, shown)
+
+    def _details(self, name: str, record: Values, lines: Sequence[str]) -> Iterator[str]:
+        """Compare what is said of parts of a picture; one that only has a title is not printed."""
+        for detail in record.get("details", []):
+            said = [self._said(detail.get(field)) for field in ("note", "transcript")]
+            if any(each.blocks for each in said):
+                yield from _missing(name, [same(chosen(detail["title"], self.language))], lines)
+            for each in said:
+                if not _contains(lines, each.blocks):
+                    yield f"{name}: a detail is not {each.blocks!r:.300}"
 
     def _entry(self, kind: str, record: Values, place: Element) -> Iterator[Element]:
         if kind == "panels":  # its content note stands before it, its text is folded below it

@@ -42,6 +42,8 @@ def _views(engine: Engine, pages: Documents) -> Iterator[View]:
                 continue  # it lays out sheets of paper, and all those before the one wanted
             day = View(place=place, size=size, name=f"{name}-{screen}")
             yield day
+            if engine.nights and screen == "phone":
+                yield replace(day, times=2, name=f"{day.name}-large")
             if engine.nights and name in ("text", "panel", "person"):
                 yield replace(day, dark=True, name=f"{day.name}-dark")
 
@@ -70,6 +72,14 @@ def test_every_reader_finds_every_list(reading: Reading, lists: Lists) -> None:
 
 def test_words_are_clear_by_day_and_by_night(reading: Reading) -> None:
     assert {shot.view.name: shot.faint for shot in reading.shots if shot.faint} == {}
+
+
+def test_the_type_is_as_large_as_the_reader_wants_it(reading: Reading) -> None:
+    usual = {shot.view.place: shot.size for shot in reading.shots if shot.view.times == 1}
+    large = {shot.view.place: shot.size for shot in reading.shots if shot.view.times == 2}
+    assert large == {place: 2 * usual[place] for place in large}
+    small = {min(shot.sizes) / shot.size for shot in reading.shots}
+    assert min(small) > 0.7, "small type is not small print"
 
 
 def test_no_word_runs_over_the_edge_of_its_page(reading: Reading) -> None:

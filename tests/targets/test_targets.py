@@ -37,7 +37,7 @@ def package(tmp_path: Path) -> Path:
 
 def test_a_package_can_bring_a_target(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(package)
-    assert target_names() == ("iiif", "epub", "pdf", "site", "listing", "lost")
+    assert target_names() == ("iiif", "epub", "pdf", "site", "trade", "listing", "lost")
     assert find_target("listing").name == "listing"
 
 
@@ -50,7 +50,7 @@ def test_a_target_that_cannot_be_loaded_names_its_package(
 
 
 def test_an_unknown_target_is_answered_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match="There are: iiif, epub, pdf, site"):
+    with pytest.raises(UsageError, match="There are: iiif, epub, pdf, site, trade"):
         find_target("pfd")
 
 

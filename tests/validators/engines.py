@@ -2,7 +2,8 @@
 
 Each page sets `window.reader`: counts of the book's lists (null where an engine does not know
 one), `turn(place)` to a document's number or an address as the package has it, `night(dark)`,
-`resize()`, `docs()` of what is laid out, and `note(id)`, which presses a note's reference.
+`enlarge(times)` of the type, `resize()`, `docs()` of what is laid out, and `note(id)`, which
+presses a note's reference.
 """
 
 from __future__ import annotations
@@ -90,6 +91,7 @@ window.reader = {{
   }},
   next: () => view.next(),
   night: () => {{}},
+  enlarge: times => view.renderer.setStyles(`${{style}}\nhtml {{ font-size: ${{times * 100}}% }}`),
   resize: () => {{}},
   docs: () => [doc()],
   note: async id => {{
@@ -115,8 +117,6 @@ EPUBJS = Engine(
 const book = ePub("{BOOK}");
 book.on("openFailed", error => {{ window.broken = String(error); }});
 const rendition = book.renderTo("view", {{width: "100%", height: "100%", spread: "none"}});
-const dark = {{body: {{background: "#181818", color: "#d8d8d8"}}}};
-rendition.themes.register({{light: {{}}, dark}});
 await rendition.display();
 await book.loaded.navigation;
 await book.loaded.pageList;
@@ -128,7 +128,11 @@ window.reader = {{
   spine: book.spine.length,
   turn: place => rendition.display(place),
   next: () => rendition.next(),
-  night: dark => rendition.themes.select(dark ? "dark" : "light"),
+  night: dark => {{
+    rendition.themes.override("background", dark ? "#181818" : "#ffffff");
+    rendition.themes.override("color", dark ? "#d8d8d8" : "#000000");
+  }},
+  enlarge: times => rendition.themes.fontSize(`${{times * 100}}%`),
   resize: () => rendition.resize(innerWidth, innerHeight),
   docs: () => rendition.getContents().map(content => content.document),
 }};
@@ -142,7 +146,10 @@ VIVLIOSTYLE = Engine(
     f"#src={OPEN}/&bookMode=true&renderAllPages=$whole",
     script=f"""async () => {{
 const ready = () => document.body?.dataset.vivliostyleViewerStatus;
-const until = async test => {{ while (!test()) await new Promise(go => setTimeout(go, 50)); }};
+const until = async (test, seconds = 60) => {{
+  for (let tries = seconds * 20; !test() && tries; tries--)
+    await new Promise(go => setTimeout(go, 50));
+}};
 const laidOut = () => ready() === "complete" || !$whole && ready() === "interactive";
 await until(laidOut);
 const {{opf}} = coreViewer.adaptViewer_;
@@ -160,12 +167,15 @@ window.reader = {{
   spine: opf.spine.length,
   turn: async place => {{
     const path = typeof place === "number" ? opf.spine[place].src : "{OPEN}/EPUB/" + place;
+    let there = false;
+    coreViewer.addListener("nav", () => {{ there = true; }});
     coreViewer.navigateToInternalUrl(path);
-    await new Promise(go => setTimeout(go, 500));
-    await until(laidOut);
+    await until(() => there, 3);  // it says nothing where it is there already
+    await until(() => laidOut() && reader.docs().some(page => page.innerText.trim()));
   }},
   next: () => coreViewer.navigateToPage("next"),
   night: () => {{}},
+  enlarge: () => {{}},
   resize: () => {{}},
   docs: () => [...document.querySelectorAll("[data-vivliostyle-page-container]")],
 }};
@@ -196,24 +206,28 @@ const paper = doc => {
   return colour;
 };
 // A page is a column of the element that has columns, as wide as they come out.
-const pageOf = (roots, style) => {
+const pageWidth = (roots, style) => {
   const parted = roots.find(root => style(root).columnWidth !== "auto") ?? roots.at(-1);
   const {columnWidth, columnGap, paddingLeft, paddingRight} = style(parted);
-  const left = parted.getBoundingClientRect().left + parseFloat(paddingLeft);
-  const room = parted.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const padding = parseFloat(paddingLeft) + parseFloat(paddingRight);
+  const room = parted.getBoundingClientRect().width - padding;
   const gap = parseFloat(columnGap) || 0;
   const wish = parseFloat(columnWidth) || room;
-  const step = (room + gap) / Math.max(1, Math.floor((room + gap) / (wish + gap)));
-  return line => (line.left - left + 2) % step + line.width <= step - gap + 4;
+  return (room + gap) / Math.max(1, Math.floor((room + gap) / (wish + gap))) - gap;
 };
-const seen = {text: "", inks: [], spilt: []};
+const seen = {text: "", inks: [], sizes: [], spilt: []};
 const inks = new Map();
+const sizes = new Map();
 for (const doc of reader.docs()) {
   const root = doc.body ?? doc;
   const owner = doc.ownerDocument ?? doc;
   const style = element => owner.defaultView.getComputedStyle(element);
   const blank = paper(doc);
-  const inside = pageOf(doc.documentElement ? [doc.documentElement, root] : [root], style);
+  const page = pageWidth(doc.documentElement ? [doc.documentElement, root] : [root], style);
+  const block = element => {
+    while (/^(inline|contents)$/.test(style(element).display)) element = element.parentElement;
+    return [...element.getClientRects()];
+  };
   const behind = element => {
     for (let at = element; at; at = at.parentElement)
       if (opaque(style(at).backgroundColor)) return style(at).backgroundColor;
@@ -229,11 +243,19 @@ for (const doc of reader.docs()) {
     const ink = contrast(style(element).color, behind(element));
     const known = inks.get(ink.toFixed(2));
     if (!known) inks.set(ink.toFixed(2), words.slice(0, 40));
+    if (!element.closest("[role=doc-noteref]")) {
+      const size = parseFloat(style(element).fontSize);
+      sizes.set(size, (sizes.get(size) ?? 0) + words.length);
+    }
     range.selectNodeContents(walker.currentNode);
-    if ([...range.getClientRects()].some(line => line.width > 1 && !inside(line))) seen.spilt.push(words.slice(0, 60));
+    const parts = block(element);
+    const inside = line => line.width < 1 || parts.some(part => part.width <= page + 2
+      && part.left - 2 <= line.left && line.right <= part.right + 2);
+    if (![...range.getClientRects()].every(inside)) seen.spilt.push(words.slice(0, 60));
   }
 }
+seen.sizes = [...sizes];
 seen.inks = [...inks].map(([ink, words]) => [Number(ink), words]);
 return seen;
 }"""
-"""Read off every document laid out its text, how its inks stand out, and what is over the edge."""
+"""Read off what is laid out: text, inks, letters of each size, what runs over the edge."""

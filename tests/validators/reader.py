@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,13 +32,14 @@ class View:
     """Where a reader is turned to, on which screen, by day or by night.
 
     `place` is a document of the spine, counted from 0, or an address as the package has it
-    ("text/persons.xhtml#person-ida"); `note` is the id of a note's reference to press there,
-    `name` that of the screenshot.
+    ("text/persons.xhtml#person-ida"); `times` is how much larger the type is than usual; `note` is
+    the id of a note's reference to press there, `name` that of the screenshot.
     """
 
     place: int | str
     size: tuple[int, int] = TABLET
     dark: bool = False
+    times: float = 1
     note: str = ""
     name: str = ""
 
@@ -63,16 +64,23 @@ class Ink:
 class Shot:
     """One view of the book as it came up on the screen.
 
-    `text` is that of everything laid out; `inks` are its faintest words; `spilt` are those
-    that run over the edge of their page.
+    `text` is that of everything laid out, `inks` are its inks, the faintest first, `sizes` how many
+    letters there are of each size in px, the marks of notes left out; `spilt` are the words that
+    run over the edge of their page.
     """
 
     view: View
     text: str
     inks: tuple[Ink, ...]
+    sizes: Mapping[float, int]
     spilt: tuple[str, ...]
     note: Note | None
     screenshot: bytes
+
+    @property
+    def size(self) -> float:
+        """Return the size of most letters, in px."""
+        return max(self.sizes, key=self.sizes.__getitem__)
 
     @property
     def faint(self) -> tuple[Ink, ...]:
@@ -165,6 +173,7 @@ def _take(page: Page, log: Log, view: View) -> Shot:
         page.evaluate("reader.resize()")
     page.emulate_media(color_scheme="dark" if view.dark else "light")
     page.evaluate("dark => reader.night(dark)", view.dark)
+    page.evaluate("times => reader.enlarge(times)", view.times)
     page.evaluate("place => reader.turn(place)", view.place)
     settle(page, log, quiet=0.3)
     seen = page.evaluate(MEASURE)
@@ -175,6 +184,7 @@ def _take(page: Page, log: Log, view: View) -> Shot:
         view=view,
         text=seen["text"],
         inks=tuple(sorted(Ink(ink, words) for ink, words in seen["inks"])),
+        sizes=dict(seen["sizes"]),
         spilt=tuple(seen["spilt"]),
         note=Note(**note) if note else None,
         screenshot=page.screenshot(),

@@ -48,19 +48,23 @@ def test_a_reader_does_not_open_what_is_no_book(engine: Engine, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("engine", [FOLIATE, EPUBJS], ids=lambda engine: engine.name)
-def test_words_that_fade_by_night_or_run_over_the_edge_are_seen(
-    engine: Engine, tmp_path: Path
-) -> None:
+def test_words_that_fade_run_over_the_edge_or_grow_are_seen(engine: Engine, tmp_path: Path) -> None:
     spoilt = {"EPUB/one.xhtml": ("Text.", GREY), "EPUB/two.xhtml": ("Text.", WIDE)}
     book = write_epub(tmp_path / "book.epub", spoilt)
-    day, night, phone = read_in(
+    day, night, phone, large = read_in(
         engine,
         book,
-        [View(place=1), View(place=1, dark=True), View(place=2, size=PHONE)],
+        [
+            View(place=1),
+            View(place=1, dark=True),
+            View(place=2, size=PHONE),
+            View(place=1, times=2),
+        ],
     ).shots
     assert day.faint == ()
     assert [ink.words for ink in night.faint] == ["Grey words."]
     assert (day.spilt, [words[:4] for words in phone.spilt]) == ((), ["Wide"])
+    assert (day.size, large.size) == (16, 32)
 
 
 def test_a_note_pops_up(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from toolkit.book.facts import (
 )
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, phrases
-from toolkit.book.plates import classes, details
+from toolkit.book.plates import classes, described, details
 from toolkit.book.references import reference
 from toolkit.model.prose import Passage
 
@@ -73,14 +73,14 @@ def _figure(setting: Setting, thing: Object) -> Element | None:
         h(
             "img",
             src=image.href,
-            alt=alt.words,
+            alt=described(setting, alt),
             width=image.width,
             height=image.height,
             lang=setting.differing(alt.language),
             aria_details=thing.transcript_anchor if thing.transcript else None,
         ),
         told,
-        class_=classes(setting, "plate" if plate else "picture", told),
+        class_=classes(setting, "plate" if plate else "picture", thing, told),
         id=thing.figure_anchor,
         aria_labelledby=label,
     )

@@ -11,9 +11,14 @@ from toolkit.book.facts import caution, rights
 from toolkit.book.medium import Enlarged, Setting
 from toolkit.book.phrases import phrase
 from toolkit.model.dateforms import TIE
+from toolkit.model.text import Words
 
 WIDTHS = ((0.3, "third"), (0.5, "half"), (0.7, "most"))
 """Up to which part of a picture's width a detail of it is set narrower, and its class."""
+TALL = 0.75
+"""Width by height up to which a picture is as high as its page allows, whatever its px."""
+LARGE = 1000
+"""Px of its height from which on that is not too large."""
 LENGTHS = ((800, "wordiest"), (500, "wordier"), (280, "wordy"))
 """From how many characters on a caption takes room from its picture, and the figure's class."""
 LINE = 20
@@ -50,23 +55,31 @@ def figure(
         "figure",
         _picture(setting, plate),
         below,
-        class_=classes(setting, "plate", below),
+        class_=classes(setting, "plate", plate, below),
         id=plate.anchor,
         lang=lang,
         aria_labelledby=id,
     )
 
 
-def classes(setting: Setting, kind: str, caption: Element | None) -> str:
-    """Return the classes of a figure; without pages, they tell how long its caption is.
+def classes(setting: Setting, kind: str, shown: Plate | Object, caption: Element | None) -> str:
+    """Return the classes of a figure; without pages, they tell its shape and how long words are.
 
-    Picture and caption are to stand on one page, and a style sheet cannot see how long words are.
+    Picture and caption are to stand on one page, and a style sheet can see neither.
     """
-    if caption is None or setting.medium.paged:
+    if setting.medium.paged:
         return kind
+    image = setting.medium.images(shown.id, shown.picture) if shown.picture else None
+    tall = image and image.height >= LARGE and image.width <= TALL * image.height
+    return " ".join(filter(None, (kind, "tall" if tall else None, _wordiness(caption))))
+
+
+def _wordiness(caption: Element | None) -> str | None:
+    if caption is None:
+        return None
     blocks = [item for item in caption.iter("span") if item.get("class") in BLOCKS]
     length = len(text_in(caption)) + LINE * len(blocks)
-    return " ".join([kind, *(name for least, name in LENGTHS if length >= least)][:2])
+    return next((name for least, name in LENGTHS if length >= least), None)
 
 
 def settled(page: Element) -> Element:
@@ -91,6 +104,11 @@ def settled(page: Element) -> Element:
 
 def _also(element: Element, name: str) -> None:
     element.set("class", f"{element.get('class', '')} {name}".strip())
+
+
+def described(setting: Setting, alt: Words) -> str:
+    """Return a description as it is read aloud: on a screen it ends, so that a voice pauses."""
+    return alt.words if setting.medium.paged else f"{alt.words}{full_stop(alt.words)}"
 
 
 def transcript(
@@ -195,7 +213,7 @@ def _picture(setting: Setting, plate: Plate) -> Element:
     return h(
         "img",
         src=image.href,
-        alt=plate.alt.words,
+        alt=described(setting, plate.alt),
         width=image.width,
         height=image.height,
         lang=setting.differing(plate.alt.language),

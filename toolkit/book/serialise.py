@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from toolkit.book.elements import h
+from toolkit.model.text import direction
 
 PROLOG = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -87,6 +88,7 @@ def document(
         h("body", list(sections), epub_type=matter),
         xmlns=XHTML,
         lang=language,
+        dir="rtl" if direction(language) == "rtl" else None,  # left to right goes without saying
     )
     root.set("xmlns:epub", EPUB)
     return whole(root)

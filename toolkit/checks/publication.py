@@ -1,4 +1,4 @@
-"""Check the numbers and subjects of the books, the back of the cover (S082 to S085, S102)."""
+"""Check the numbers and subjects of the books, the back of the cover (S082 to S085, S102, S103)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from toolkit.errors import Finding
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.prose import Cite, Note, inlines, panels
 from toolkit.model.publication import ProductIsbn
+from toolkit.model.vocabulary import ProductForm
 
 S082 = Rule(
     "S082",
@@ -48,7 +49,16 @@ S102 = Rule(
     "code, which must be a category, such as NHTZ1. Put that one first.",
     scope="value",
 )
-RULES = (S082, S083, S084, S085, S102)
+S103 = Rule(
+    "S103",
+    "error",
+    "An ISBN is for no language, and there is a book in each of several.",
+    "Each form in each language has a number of its own; with this one, two books would bear the "
+    "same. Write the language it was given for. Only a book of several languages "
+    "(editions.bilingual) has a number of none.",
+    scope="record",
+)
+RULES = (S082, S083, S084, S085, S102, S103)
 
 
 def check_publication(exhibition: Exhibition) -> Iterator[Finding]:
@@ -58,6 +68,7 @@ def check_publication(exhibition: Exhibition) -> Iterator[Finding]:
     if publication and publication.thema and publication.thema[0][0].isdigit():
         spot = ("exhibition", "publication", "thema", 0)
         yield S102.at(spot, f"{publication.thema[0]} is a qualifier", "put a category first")
+    languages = exhibition.front.languages
     numbers: dict[str, ProductIsbn] = {}
     products: dict[tuple[str, str | None], ProductIsbn] = {}
     for position, each in enumerate(publication.isbns if publication else ()):
@@ -67,10 +78,22 @@ def check_publication(exhibition: Exhibition) -> Iterator[Finding]:
             yield S082.at((*spot, "isbn"), message, "look it up")
         if (first := products.setdefault((each.form, each.language), each)) is not each:
             yield S083.at(spot, f"the {_named(each)} has {first.isbn} already", "delete one")
+        if each.language is None and _is_shared(exhibition, each.form):
+            message = f"{each.isbn} would stand in the books of {' and '.join(languages)}"
+            yield S103.at(spot, message, "write its language")
         if each.language not in (None, *exhibition.front.languages):
             known = ", ".join(exhibition.front.languages)
             message = f"there is no book in '{each.language}'"
             yield S084.at((*spot, "language"), message, f"there are: {known}")
+
+
+def _is_shared(exhibition: Exhibition, form: ProductForm) -> bool:
+    """Tell whether a number of no language would be that of several books of a form.
+
+    A book of several languages is printed, or a PDF; it may have one.
+    """
+    several = exhibition.front.editions.bilingual is not None and form != "epub"
+    return len(exhibition.front.languages) > 1 and not several
 
 
 def _back(exhibition: Exhibition) -> Iterator[Finding]:

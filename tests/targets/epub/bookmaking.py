@@ -17,9 +17,9 @@ NO_PAGES = PageMap((), ())
 
 def make_book(root: Path, exhibition: Exhibition, language: str = "en") -> Path:
     """Return the e-book of an exhibition whose pictures lie below `root`, as a build finds them."""
-    for step in plan(exhibition, Folders.of(exhibition.id), languages=(language,)):
-        made = run(root, step)
-    return made
+    steps = plan(exhibition, Folders.of(exhibition.id), languages=(language,))
+    made = [run(root, step) for step in steps]
+    return next(each for each in made if each.suffix == ".epub")
 
 
 def run(root: Path, step: Step) -> Path:

@@ -19,6 +19,7 @@ from toolkit.model.exhibition import Exhibition
 from toolkit.model.pictures import Image
 from toolkit.model.text import Text
 from toolkit.sources.read import read_exhibition
+from toolkit.targets.epub.lint import lint
 from toolkit.targets.epub.product import CSS
 
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -122,6 +123,17 @@ def test_each_feature_claimed_is_found_and_each_found_is_claimed(
 ) -> None:
     book = make(change(read_exhibition(tiny).exhibition), "en", tmp_path)
     assert claimed(book, "accessibilityFeature") == set(found(book))
+
+
+@pytest.mark.parametrize(
+    "change", [whole, without_alt, without_transcript, without_pictures, without_print]
+)
+def test_the_linter_finds_no_word_too_much_and_none_too_few(
+    change: Callable[[Exhibition], Exhibition], tiny: Path, tmp_path: Path
+) -> None:
+    book = make(change(read_exhibition(tiny).exhibition), "ru", tmp_path)
+    of_access = {f"E03{number}" for number in range(1, 8)}
+    assert [str(each) for each in lint(book, "book.epub") if each.code in of_access] == []
 
 
 def test_nothing_in_it_can_flash_move_or_sound(tiny: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from toolkit.steps.run import run
 from toolkit.steps.step import File, Step
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.package import Asset, Document, Meta, Package
+from toolkit.targets.epub.product import write_epub
 
 PACKAGE = Package(
     language="en",
@@ -107,6 +108,13 @@ def test_names_that_some_system_cannot_unpack_are_refused(
         write_book(tmp_path / "book.epub", bad, picture)
 
 
+def test_what_the_package_document_cannot_say_is_not_passed_over(tmp_path: Path) -> None:
+    title = Meta(name="dc:title", value="Light\x0bhouse", id="second")
+    bad = replace(PACKAGE, metadata=(*PACKAGE.metadata, title), assets=())
+    with pytest.raises(ProductError, match=r"no words for .*'second'"):
+        write_book(tmp_path / "book.epub", bad)
+
+
 def test_a_full_disk_is_told_with_its_code() -> None:
     with pytest.raises(ProductError, match=r"^E007 .*No space left on device"):
         write_book(Path("/dev/full"), replace(PACKAGE, assets=()))
@@ -115,6 +123,11 @@ def test_a_full_disk_is_told_with_its_code() -> None:
 def test_a_picture_that_cannot_be_read_is_told_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ProductError, match=r"^E006 gone\.jpg .*No such file"):
         write_book(tmp_path / "book.epub", PACKAGE, tmp_path / "gone.jpg")
+
+
+def test_a_page_map_that_cannot_be_read_is_told_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(ProductError, match=r"^E006 pages\.json .*No such file"):
+        write_epub(tmp_path / "book.epub", replace(PACKAGE, assets=()), tmp_path / "pages.json")
 
 
 def test_a_picture_is_never_whole_in_memory(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from tests.building import new_project
 from tests.targets.epub.bookmaking import make_book
 from tests.validators.browser import TOOLS, open_page, settle
-from toolkit.model.pictures import Image, Picture
+from toolkit.model.pictures import Detail, Image, Picture
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.records import Panel
 from toolkit.model.text import Text
@@ -28,6 +28,7 @@ LONG = (
     "the sea, before her the book in which she wrote down each of them, and the window through "
     "which ships were counted until the light was put out. "
 )
+DETAIL = Detail(title=Text.parse({"en": "A corner"}), x=0, y=0, width=700, height=600)
 CAPTIONS = {"short": SHORT, "long": LONG * 2, "longest": LONG * 4}
 PAGES = [(360, 640), (768, 1024), (1280, 800)]
 BOOK = "http://localhost/test/book.epub"
@@ -100,6 +101,7 @@ def book(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
         for shape, picture in shapes.items()
         for length, caption in CAPTIONS.items()
     ]
+    panels[-1] = replace(panels[-1], details=(DETAIL,))
     return make_book(root, replace(exhibition, panels=(*exhibition.panels, *panels)))
 
 
@@ -124,7 +126,7 @@ def figures(page: Page, document: str) -> list[dict[str, Any]]:
 
 def test_picture_and_caption_stand_whole_on_one_page(opened: Page) -> None:
     found = figures(opened, "plates.xhtml")
-    assert len(found) == len(SHAPES) * len(CAPTIONS)
+    assert len(found) == len(SHAPES) * len(CAPTIONS) + len([DETAIL])
     parted = [each for each in found if len(set(each["pages"])) > 1]
     below = [each for each in found if each["bottom"] > each["height"]]
     assert (parted, below) == ([], [])

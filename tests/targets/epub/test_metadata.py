@@ -65,10 +65,7 @@ def test_a_single_title_needs_no_number(exhibition: Exhibition) -> None:
 def test_a_maker_has_a_role_a_name_to_sort_by_and_one_in_another_script(
     exhibition: Exhibition,
 ) -> None:
-    sorting = Text.parse({"en": "Marlow, Jane", "ru": "Марлоу, Джейн"})
-    first, second = exhibition.front.contributors
-    makers = (replace(first, sort_as=sorting), second)
-    found = package(with_front(exhibition, contributors=makers))
+    found = package(exhibition)
     assert refined(found, "Jane Marlow") == {
         "role": "aut",
         "file-as": "Marlow, Jane",
@@ -76,7 +73,7 @@ def test_a_maker_has_a_role_a_name_to_sort_by_and_one_in_another_script(
     }
     assert values(found, "dc:creator") == ["Jane Marlow"]
     assert values(found, "dc:contributor") == ["Oleg Vetrov"]
-    russian = package(with_front(exhibition, contributors=makers), "ru")
+    russian = package(exhibition, "ru")
     assert refined(russian, "Джейн Марлоу")["file-as"] == "Марлоу, Джейн"
 
 
@@ -89,10 +86,21 @@ def test_who_did_two_things_is_named_once(exhibition: Exhibition) -> None:
 
 
 def test_editors_answer_for_a_book_without_authors(exhibition: Exhibition) -> None:
-    editor = Contributor(name=Text.parse({"en": "The editors"}), role="edt")
+    editor = Contributor(name=Text.parse({"en": "The editors"}), role="edt", group=True)
     found = package(with_front(exhibition, contributors=(editor,)))
     assert values(found, "dc:creator") == ["The editors"]
     assert refined(found, "The editors")["file-as"] == "Editors, The"
+
+
+def test_a_group_is_sorted_by_its_name_and_nobody_guesses_at_a_persons(
+    exhibition: Exhibition,
+) -> None:
+    name = Text.parse({"ru": "Редакция выставки"})
+    editors = Contributor(name=name, role="aut", group=True)
+    found = package(with_front(exhibition, contributors=(editors,)), "ru")
+    assert refined(found, "Редакция выставки")["file-as"] == "Редакция выставки"
+    person = package(with_front(exhibition, contributors=(replace(editors, group=False),)), "ru")
+    assert "file-as" not in refined(person, "Редакция выставки")
 
 
 def test_who_hides_behind_a_pseudonym_is_named_nowhere(exhibition: Exhibition) -> None:

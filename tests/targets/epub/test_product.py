@@ -70,7 +70,7 @@ def test_the_cover_is_the_picture_made_for_it_in_the_language_of_the_book(
     covers = [asset.href for asset in assets if "cover-image" in asset.properties]
     assert covers == [f"images/_cover-{language}.jpg"]
     text = page(exhibition, "cover.xhtml", language)
-    assert f'src="../images/_cover-{language}.jpg" alt="{alt}"' in text
+    assert f'src="../images/_cover-{language}.jpg" alt="{alt}."' in text
 
 
 def test_the_imprint_says_whose_picture_is_on_the_cover(tiny: Path) -> None:
@@ -83,7 +83,7 @@ def test_the_imprint_says_whose_picture_is_on_the_cover(tiny: Path) -> None:
 def test_what_is_seen_on_the_cover_is_told_in_its_own_language(tiny: Path) -> None:
     english = replace(GATE, alt=Text.parse({"en": "A gate"}))
     text = page(with_cover(tiny, english), "cover.xhtml", "ru")
-    assert 'alt="A gate" lang="en" xml:lang="en"' in text
+    assert 'alt="A gate." lang="en" xml:lang="en"' in text
 
 
 def test_a_cover_that_e_books_may_not_show_is_in_none(tiny: Path) -> None:

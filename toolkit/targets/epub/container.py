@@ -12,13 +12,13 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from ebooklib import epub
 
 from toolkit.errors import ProductError
+from toolkit.targets.epub.disk import reading, writing
 from toolkit.targets.epub.metadata import IDENTIFIER
 from toolkit.targets.epub.package import Asset, Document, Meta, Package
 
@@ -35,7 +35,7 @@ PORTABLE = re.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)
 class _Ready(epub.EpubItem):  # type: ignore[misc]
     """An item that gives its bytes as they are; a file's are read only while they are zipped."""
 
-    def __init__(self, uid: str, href: str, media_type: str, source: bytes | Path) -> None:
+    def __init__(self, uid: str, href: str, media_type: str, source: str | bytes | Path) -> None:
         super().__init__(uid=uid, file_name=href, media_type=media_type)
         self.properties: list[str] = []
         self.is_linear = True
@@ -57,7 +57,7 @@ class _Archive(zipfile.ZipFile):
 
     def stream(self, name: str, path: Path) -> None:
         """Write the bytes of a file, a little at a time."""
-        with _reading(path):
+        with reading(path):
             size = path.stat().st_size
         self._write(name, size, _chunks(path))
 
@@ -74,26 +74,13 @@ class _Archive(zipfile.ZipFile):
         entry.external_attr = 0  # `open` sets rights of Unix; the system is none
 
 
-@contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    """Say of which file of the book it is that it cannot be read."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or error
-        raise ProductError(
-            f"E006 {path.name} cannot be read: {reason}. Look at the disk and at the rights of "
-            "this file, then build again."
-        ) from error
-
-
 def _chunks(path: Path) -> Iterator[bytes]:
     """Yield the bytes of a file; what is raised by who takes them passes by."""
-    with _reading(path):
+    with reading(path):
         source = path.open("rb", buffering=0)
     with source:
         while True:
-            with _reading(path):
+            with reading(path):
                 chunk = source.read(CHUNK)
             if not chunk:
                 return
@@ -108,6 +95,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         root.set(XML_LANG, language)
         root.set("dir", self.book.direction)
         del root.attrib["prefix"]  # `rendition:` is reserved, and unused
+        _refuse_gaps(root.find("metadata"))
         spine = root.find("spine")
         del spine.attrib["toc"]  # there is no NCX
         spine.set("page-progression-direction", self.book.direction)
@@ -156,20 +144,15 @@ def write_container(
         others = {"rel": link.rel, "href": link.href, "refines": f"#{link.refines}"}
         book.add_metadata(None, "link", None, others)
     spine = [_document(book, each) for each in documents]
-    toc = _item(book, "nav", "text/nav.xhtml", "application/xhtml+xml", nav.encode())
+    toc = _item(book, "nav", "text/nav.xhtml", "application/xhtml+xml", nav)
     toc.properties = ["nav"]
     _assets(book, package.assets, files)
     before = sum(each.before_contents for each in documents)
     book.spine = [*spine[:before], toc, *spine[before:]]
     modified = dt.datetime.fromisoformat(package.modified)
     _refuse_names([item.file_name for item in book.get_items()])
-    try:
+    with writing():
         _Writer(str(target), book, {"mtime": modified, "raise_exceptions": True}).write()
-    except OSError as error:
-        raise ProductError(
-            f"E007 the e-book cannot be written: {error.strerror or error}. Look at the disk: its "
-            "room, its rights, what lies in that place; then build again."
-        ) from error
 
 
 def _refuse_names(names: Sequence[str]) -> None:
@@ -180,9 +163,16 @@ def _refuse_names(names: Sequence[str]) -> None:
         raise ProductError(f"E008 the e-book has names that are not portable: {', '.join(bad)}")
 
 
+def _refuse_gaps(metadata: Any) -> None:
+    """Refuse metadata without words: ebooklib passes over those that XML cannot hold."""
+    empty = [dict(each.attrib) or each.tag for each in metadata if not each.text]
+    if silent := [each for each in empty if "href" not in each]:  # a link says nothing else
+        raise ProductError(f"the package document has no words for {silent}")
+
+
 def _document(book: Any, document: Document) -> _Ready:
     stem = Path(document.name).stem
-    item = _item(book, stem, document.href, "application/xhtml+xml", document.text.encode())
+    item = _item(book, stem, document.href, "application/xhtml+xml", document.text)
     item.is_linear = document.linear
     return item
 
@@ -194,7 +184,7 @@ def _assets(book: Any, assets: Sequence[Asset], files: Sequence[bytes | Path]) -
         item.properties = [*asset.properties]
 
 
-def _item(book: Any, uid: str, href: str, media_type: str, source: bytes | Path) -> _Ready:
+def _item(book: Any, uid: str, href: str, media_type: str, source: str | bytes | Path) -> _Ready:
     item = _Ready(uid, href, media_type, source)
     book.add_item(item)
     return item

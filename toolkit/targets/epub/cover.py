@@ -133,7 +133,7 @@ def cover_page(book: Book, cover: FrontCover, css: list[str]) -> Document:
     image = h(
         "img",
         src=picture.href,
-        alt=cover.alt.words,
+        alt=f"{cover.alt.words}{full_stop(cover.alt.words)}",
         lang=cover.alt.language if cover.alt.language != book.language else None,
         width=picture.width,
         height=picture.height,

@@ -164,13 +164,20 @@ def _maker(name: str, words: Words, parts: Sequence[Contributor], id: str) -> It
     yield _worded(name, words, id)
     for role in dict.fromkeys(part.role for part in parts):
         yield Meta(name="role", value=role, refines=id, scheme="marc:relators")
+    if key := _sorted(words, parts):
+        yield Meta(name="file-as", value=key.words, refines=id, lang=key.language)
+    yield from _alternates(parts[0].credited, words, id)
+
+
+def _sorted(words: Words, parts: Sequence[Contributor]) -> Words | None:
+    """Return a name as shelves sort it: as the sources say, a group by its own.
+
+    Which of the names of a person is that of the family, nobody can tell who was not told.
+    """
     sorting = next((part.sort_as for part in parts if part.sort_as), None)
     if sorting:
-        key = sorting.choose((words.language,))
-        yield Meta(name="file-as", value=key.words, refines=id, lang=key.language)
-    else:
-        yield from _filed(words, id)
-    yield from _alternates(parts[0].credited, words, id)
+        return sorting.choose((words.language,))
+    return Words(words.language, filed(words)) if any(part.group for part in parts) else None
 
 
 def _publisher(exhibition: Exhibition, book: Book) -> Iterator[Meta]:

@@ -10,7 +10,7 @@ from toolkit.book import fonts
 from toolkit.book.access import access
 from toolkit.book.medium import Medium
 from toolkit.book.outline import Book, outline
-from toolkit.book.pagemap import read_pagemap
+from toolkit.book.pagemap import PageMap, read_pagemap
 from toolkit.book.phrases import phrase
 from toolkit.errors import Finding, Problem
 from toolkit.model.exhibition import Exhibition
@@ -22,6 +22,7 @@ from toolkit.targets.epub import documents
 from toolkit.targets.epub.accessibility import accessibility, reports
 from toolkit.targets.epub.container import write_container
 from toolkit.targets.epub.cover import FrontCover, cover_of
+from toolkit.targets.epub.disk import reading
 from toolkit.targets.epub.lint import lint
 from toolkit.targets.epub.metadata import metadata, modified
 from toolkit.targets.epub.package import Asset, Package
@@ -118,11 +119,18 @@ def write_epub(
         pagemap: `pages.json` of the press edition's layout, None where no book is printed.
         files: The files of `package.assets`, in their order.
     """
-    book = paged(package, read_pagemap(pagemap) if pagemap else None)
+    book = paged(package, _pages(pagemap))
     texts = (book.nav, *(each.text for each in book.documents))
     held = dressed(texts, package.assets, files)
     write_container(part, package, nav=book.nav, documents=book.documents, files=held)
     return too_heavy(files)
+
+
+def _pages(pagemap: Path | None) -> PageMap | None:
+    if pagemap is None:
+        return None
+    with reading(pagemap):
+        return read_pagemap(pagemap)
 
 
 def verify(

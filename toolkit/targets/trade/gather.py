@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from toolkit.book.access import Access, access, summary
 from toolkit.book.choose.choice import Choice
@@ -17,12 +16,13 @@ from toolkit.book.pagemap import PAGES, layout_folder
 from toolkit.model import permitted as permissions
 from toolkit.model.accessibility import NOTHING_VOUCHED, Accessibility
 from toolkit.model.addresses import public_address
+from toolkit.model.editions import Editions
 from toolkit.model.exhibition import Contributor, Exhibition
 from toolkit.model.identity import uuid_urn
 from toolkit.model.permitted import permitted
 from toolkit.model.prose import Block, Items, Quote, plain
 from toolkit.model.publication import NOTHING_SAID, PostalAddress, Publication
-from toolkit.model.text import Words
+from toolkit.model.text import Text, Words
 from toolkit.model.vocabulary import ProductForm
 from toolkit.model.web import Addresses
 from toolkit.targets.trade.dates import issued
@@ -56,19 +56,19 @@ def gather(exhibition: Exhibition, languages: tuple[str, ...]) -> tuple[Product,
     )
 
 
-def forms_of(exhibition: Exhibition) -> tuple[ProductForm, ...]:
+def forms_of(editions: Editions) -> tuple[ProductForm, ...]:
     """Return the forms in which the book is made."""
-    return (exhibition.front.editions.cover.binding, "epub", "pdf")
+    printed = (editions.cover.binding,) if editions.press.made else ()
+    return (*printed, "epub", "pdf")
 
 
 def _books(exhibition: Exhibition, language: str) -> Iterator[tuple[ProductForm, Exhibition, Book]]:
     """Yield each form, what it may show, and its book; forms that show the same share one."""
     made: list[tuple[Exhibition, tuple[str, ...], Book]] = []
     editions = exhibition.front.editions
-    for form in forms_of(exhibition):
+    for form in forms_of(editions):
         allowed = permitted(exhibition, USES[form])
-        edition = editions.press if form in PRINTED else editions.screen
-        order = (edition.parts or editions.screen.parts).of(language)
+        order = (editions.screen.parts if form == "pdf" else editions.order).of(language)
         known = (book for shown, parts, book in made if (shown, parts) == (allowed, order))
         book = next(known, None) or outline(allowed, (language,), order)
         made.append((allowed, order, book))
@@ -82,7 +82,7 @@ def _product(exhibition: Exhibition, form: ProductForm, allowed: Exhibition, boo
     printed = form in PRINTED
     title = book.front
     published = title.published
-    open_to = None if printed else _access(book, form)
+    open_to = None if printed else _access(editions, book, form)
     reference = f"{exhibition.id}-{language}-{form}"
     at = Addresses.of(exhibition)
     where = public_address(front.base_url.address, provisional=front.base_url.is_provisional)
@@ -138,11 +138,15 @@ def _isbn(said: Publication, form: ProductForm, language: str) -> str | None:
 def _pagemap(exhibition: Exhibition, form: ProductForm, language: str) -> str:
     """Return the page map of the product's pages; an e-book has those of the printed book."""
     edition = "screen" if form == "pdf" else "press"
+    if edition == "press" and not exhibition.front.editions.press.made:
+        return ""
     return f"{layout_folder(exhibition.id, language, edition)}/{PAGES}"
 
 
-def _access(book: Book, form: ProductForm) -> Access:
-    return access(book, form="pdf" if form == "pdf" else "epub", pages=form == "epub")
+def _access(editions: Editions, book: Book, form: ProductForm) -> Access:
+    if form == "pdf":
+        return access(book, form="pdf", pages=False)
+    return access(book, pages=editions.press.made)
 
 
 def _vouched(said: Accessibility, language: str) -> Vouched | None:
@@ -162,15 +166,17 @@ def _vouched(said: Accessibility, language: str) -> Vouched | None:
 
 
 def _makers(contributors: tuple[Contributor, ...], language: str) -> Iterator[Maker]:
-    """Yield who made the book, all that one did together where it stands together."""
-    for credited, several in groupby(contributors, key=lambda made: (made.credited, made.group)):
-        made = tuple(several)
-        name = credited[0].choose((language,)) if credited[0] else None
+    """Yield who made the book, once each with all they did, in the order first named."""
+    together: dict[tuple[Text | None, bool], list[Contributor]] = {}
+    for each in contributors:
+        together.setdefault((each.credited, each.group), []).append(each)
+    for (credited, group), made in together.items():
+        name = credited.choose((language,)) if credited else None
         yield Maker(
             name=name,
             sort_as=_sorted(made[0], name) if name else None,
             roles=tuple(dict.fromkeys(each.role for each in made)),
-            group=made[0].group,
+            group=group,
             pseudonym=made[0].credit_as == "pseudonym",
             others=tuple(_in_other_scripts(made[0], name)) if name else (),
         )

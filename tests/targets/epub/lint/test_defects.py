@@ -21,8 +21,9 @@ CONSEQUENCES = {
     "E088": ("E080",),
 }
 """What else is wrong with a book that has such a defect."""
-BY_HAND = {"E001", "E084"}
-"""Codes that other tests bring: of no e-book at all, and of one too large to be made here."""
+BY_HAND = {"E001", "E006", "E007", "E008", "E084"}
+"""Codes that other tests bring: of no e-book at all, of one that could not be written, and of one
+too large to be made here."""
 
 
 def found(tmp_path: Path, words: str = "") -> list[str]:

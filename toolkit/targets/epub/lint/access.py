@@ -95,6 +95,16 @@ class Truth:
         """Return those without a description."""
         return [each for each in self.pictures if each.name == "img" and not each.get("alt")]
 
+    @cached_property
+    def telling(self) -> list[Element]:
+        """Return those that make a book visual: a cover alone does not, says the vocabulary."""
+        return [each for each in self.pictures if not _is_cover(each)]
+
+    @cached_property
+    def described(self) -> bool:
+        """Tell whether each of these has a description that is no line of its caption."""
+        return all(each.get("alt") and not _repeats_caption(each) for each in self.telling)
+
     def any(self, *names: str) -> bool:
         """Tell whether there is an element of one of these names."""
         return any(True for each in self.book.documents.values() for _ in each.named(*names))
@@ -143,6 +153,18 @@ class Truth:
         }
 
 
+def _is_cover(picture: Element) -> bool:
+    around = any("cover" in above.types for above in picture.ancestors())
+    return around or "doc-cover" in picture.roles
+
+
+def _repeats_caption(picture: Element) -> bool:
+    """Tell whether the description says what a line of the caption says: a title tells nothing."""
+    figures = (above for above in picture.ancestors() if above.name == "figure")
+    captions = (each for figure in figures for each in figure.walk() if each.inside("figcaption"))
+    return picture.get("alt") in {each.words() for each in captions}
+
+
 TOLD = ("tableOfContents", "pageNavigation", "pageBreakMarkers", "index", "MathML")
 """Features that a book with them should tell of; alternativeText is judged by its pictures."""
 
@@ -164,14 +186,14 @@ def _of_features(truth: Truth, said: set[str]) -> Iterator[tuple[str, str]]:
             yield "E032", f"'{name}' is said of it and is not true"
         if true and name in TOLD and name not in said:
             yield "E033", f"has '{name}' and does not say so"
-    if truth.pictures and not truth.silent and "alternativeText" not in said:
+    if truth.telling and truth.described and "alternativeText" not in said:
         yield "E033", "has 'alternativeText' and does not say so"
 
 
 def _of_modes(truth: Truth, said: set[str]) -> Iterator[tuple[str, str]]:
     if "visual" in said and not truth.pictures and not truth.any("video", "svg:svg", "canvas"):
         yield "E032", "the mode 'visual' is said of it, and it shows nothing"
-    if "visual" not in said and truth.pictures:
+    if "visual" not in said and truth.telling:
         yield "E033", "shows pictures and does not say the mode 'visual'"
     if "auditory" in said and not truth.any("audio", "video"):
         yield "E032", "the mode 'auditory' is said of it, and it is silent"

@@ -39,6 +39,8 @@ def _codes(access: Access, product: Product) -> Iterator[str]:
     """
     yield from sorted(codes.FEATURES[each] for each in access.features if each in codes.FEATURES)
     held = access.held
+    if "unlocked" in access.features and held.all_transcribed:
+        yield codes.NOTHING_DISABLED
     if held.pictures and held.all_described and held.transcribed == held.pictures:
         yield codes.FULL_DESCRIPTIONS
     yield codes.TAGGED_LANGUAGES

@@ -199,6 +199,9 @@ among them, for 15 says that all pictures have one; `unlocked` is told by List 1
 FULL_DESCRIPTIONS, TAGGED_LANGUAGES, LANDMARKS, WITHOUT_SIGHT = "15", "22", "32", "52"
 """List 196: full alternative textual descriptions; language tagging; landmark navigation; all
 non-decorative content supports reading without sight (`accessModeSufficient`: textual)."""
+NOTHING_DISABLED = "10"
+"""List 196: no accessibility options of reading systems actively disabled, as pictures of text
+without that text, or a lock, would do."""
 CONFORMANCE = ("04", "82", "85")
 """List 196: EPUB Accessibility 1.1, WCAG 2.2, level AA; only where somebody vouches for it."""
 CREDENTIAL, CERTIFIER, ASSESSED, REPORT = "88", "90", "91", "94"

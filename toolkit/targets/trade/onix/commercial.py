@@ -140,8 +140,11 @@ def _copyright(product: Product) -> Iterator[Element]:
             node("CopyrightType", text=codes.COPYRIGHT),
             (node("CopyrightYear", text=year) for year in named),
         )
-        for each in product.copyrights:
-            yield worded("CopyrightStatementText", Words(each.language, f"© {each.words}"))
+        # One text a language, says the schema.
+        for language in dict.fromkeys(each.language for each in product.copyrights):
+            lines = (each.words for each in product.copyrights if each.language == language)
+            together = " ".join(f"© {line}." for line in lines)
+            yield worded("CopyrightStatementText", Words(language, together))
 
 
 # --- block 5: what belongs to it -----------------------------------------------------------

@@ -17,6 +17,7 @@ FEATURES = frozenset(
     {
         *(codes.SUMMARY, *codes.FEATURES.values(), *codes.CONFORMANCE, *codes.EXEMPTIONS.values()),
         *(codes.FULL_DESCRIPTIONS, codes.TAGGED_LANGUAGES, codes.LANDMARKS, codes.WITHOUT_SIGHT),
+        codes.NOTHING_DISABLED,
         *(codes.CREDENTIAL, codes.CERTIFIER, codes.ASSESSED, codes.REPORT),
         *(codes.NO_HAZARD, *codes.VERSIONS.values()),
     }
