@@ -112,10 +112,9 @@ class Truth:
     def typed(self, *kinds: str) -> bool:
         """Tell whether an element is of one of these types, or in one of these roles."""
         return any(
-            not set(kinds).isdisjoint((*each.types, *each.roles))
+            not set(kinds).isdisjoint((*each.types, *each.roles)) and not each.inside("nav")
             for document in self.book.documents.values()
             for each in document.elements
-            if not each.inside("nav")
         )
 
     @cached_property
