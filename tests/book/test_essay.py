@@ -133,8 +133,8 @@ def test_notes_at_the_end_are_called_and_lead_back(section: Section, flowing: Me
         'role="doc-endnotes" '
         'aria-label="Notes: Introduction"><aside class="footnote" epub:type="footnote" '
         'role="doc-footnote" id="a-N1"><p><a class="backlink" epub:type="backlink" '
-        'role="doc-backlink" aria-label="Back to the text 1" href="#a-R1">1</a> b</p><p>c</p>'
-        "</aside></section>"
+        'role="doc-backlink" aria-label="Back to note 1 in the text" href="#a-R1">1</a> b</p>'
+        "<p>c</p></aside></section>"
     )
 
 

@@ -28,11 +28,13 @@ def test_the_parts_of_a_book_stand_in_their_order(exhibition: Exhibition) -> Non
     ]
 
 
-def test_without_pages_there_is_no_half_title_contents_or_index(exhibition: Exhibition) -> None:
+def test_without_pages_there_are_indexes_but_neither_half_title_nor_contents(
+    exhibition: Exhibition,
+) -> None:
     kinds = [section.kind for section in outline(exhibition, ("en",)).flowing]
     assert kinds == [
         *("title-page", "imprint", "list-of-plates", "chapter", "plates", "persons"),
-        *("transcripts", "works", "colophon"),
+        *("transcripts", "works", "index", "index", "colophon"),
     ]
 
 

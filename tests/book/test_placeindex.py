@@ -87,8 +87,8 @@ def test_other_names_lead_to_the_one_that_has_the_pages(
     index = next(each for each in book.sections if each.anchor == "index-of-places")
     made = xhtml(section_page(index, paged))
     assert (
-        '<li><span class="name" lang="pl" xml:lang="pl">Lwów</span>, <em class="see-entry">see</em>'
-        ' <span class="to"><a href="#place-lviv">Lviv</a></span></li>'
+        '<li id="index-of-places-L4"><span class="name" lang="pl" xml:lang="pl">Lwów</span>, '
+        '<em class="see-entry">see</em> <span class="to"><a href="#place-lviv">Lviv</a></span></li>'
     ) in made
     assert '<h1><span class="title">Index of places</span></h1>' in made
 

@@ -30,7 +30,7 @@ def test_a_panel_in_an_e_book_has_its_text_folded_below(
 ) -> None:
     assert plates(exhibition, flowing) == (
         '<section class="plates body" id="plates"><h1><span class="title">Panels</span></h1>'
-        '<section class="plate body"><figure class="plate" id="panel-two" '
+        '<section class="plate body" aria-label="Return"><figure class="plate" id="panel-two" '
         'aria-labelledby="panel-two-C"><img src="images/two-en.jpg" alt="A panel about return." '
         'width="50" height="70" aria-details="panel-two-T"/><figcaption id="panel-two-C">'
         '<span class="number">Panel 2.</span> <span class="title">Return</span> '
@@ -166,7 +166,8 @@ def test_what_a_panel_was_drawn_from_stands_with_its_text(
     changed = replace(exhibition, panels=(exhibition.panel("one"), panel))
     sources = (
         'The panel rests on: Begin, <cite class="title">'
-        '<a href="book.xhtml#source-nights">White Nights</a></cite>.'
+        '<a href="book.xhtml#source-nights" epub:type="biblioref" role="doc-biblioref">'
+        "White Nights</a></cite>."
     )
     assert f'</div><p class="sources">{sources}</p></details>' in plates(changed, flowing)
     wordless = replace(changed, panels=(changed.panels[0], replace(panel, transcript=None)))

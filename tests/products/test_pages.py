@@ -34,11 +34,12 @@ IN_PRINT_ONLY = {"i"}
 class Marked:
     """The letters of an e-book, and for each page the number of the letter behind its mark.
 
-    `link` is how many letters the link has that begins there, or 0; `word` those of the word.
+    `head` is how many letters the heading has that begins there, `link` the link, `word` the word.
     """
 
     letters: str
     marks: Mapping[str, int]
+    head: Mapping[str, int]
     link: Mapping[str, int]
     word: Mapping[str, int]
 
@@ -86,31 +87,30 @@ def marked(contents: dict[str, Element]) -> Marked:
     """Return the text of the e-book with its marks."""
     parts: list[str] = []
     marks: dict[str, int] = {}
-    link: dict[str, int] = {}
-    word: dict[str, int] = {}
+    lengths: dict[str, dict[str, int]] = {"head": {}, "link": {}, "word": {}}
     read, waiting = 0, ""
     for kind, said in (each for page in contents.values() for each in pieces(page)):
         found = lettered(said)
         if kind == "mark":
             marks[said], waiting = read, said
-        elif waiting and kind == "link":
-            link[waiting] = len(found)
+        elif waiting and kind in ("head", "link"):
+            lengths[kind][waiting] = len(found)
         elif kind == "text":
             parts.append(found)
             if waiting and found:
-                word[waiting], waiting = len(lettered(said.split()[0])), ""
+                lengths["word"][waiting], waiting = len(lettered(said.split()[0])), ""
             read += len(found)
-    return Marked("".join(parts), marks, link, word)
+    return Marked("".join(parts), marks, **lengths)
 
 
 def pieces(element: Element) -> Iterator[tuple[str, str]]:
-    """Yield, in reading order, the texts that print has in the same place, marks and links."""
+    """Yield, in reading order, the texts that print has there, too, marks, headings and links."""
     if element.tag in (f"{HTML}details", f"{HTML}head") or element.get(TYPE) in UNPRINTED:
         return
     if element.get("role") == "doc-pagebreak":
         yield "mark", element.get("id", "").removeprefix("page-")
-    if element.tag == f"{HTML}a":
-        yield "link", "".join(element.itertext())
+    if element.tag == f"{HTML}a" or re.fullmatch(r"\{.*\}h[1-6]", element.tag):
+        yield ("link" if element.tag == f"{HTML}a" else "head"), "".join(element.itertext())
     yield "text", element.text or ""
     for child in element:
         yield from pieces(child)
@@ -151,15 +151,16 @@ def test_behind_each_mark_stand_the_words_its_page_begins_with(
 ) -> None:
     """A page may begin inside a word that is parted, or inside a link: the mark is before it.
 
-    Of contents and indexes the first line is compared: print has numbers of pages behind it, and
-    an e-book other lines and ways there.
+    Of a page that begins with a heading this is compared, of contents and indexes the first line:
+    behind these an e-book has words and ways of its own, and print has numbers of pages.
     """
     wrong = []
     labels = list(printed)
     for label, href in listed:
         is_list = href.startswith(("nav.", "index-"))
         words = printed[label].splitlines()[0] if is_list else printed[label]
-        begins, at = lettered(words)[:BEGINNING], marked.marks[label]
+        length, at = marked.head.get(label) or BEGINNING, marked.marks[label]
+        begins = lettered(words)[: min(length, BEGINNING)]
         first = marked.letters.find(begins, at)
         if first == at:
             continue

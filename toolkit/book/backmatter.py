@@ -70,7 +70,10 @@ def list_of_plates(setting: Setting, listed: Plates) -> Element:
 
 
 def _plate(setting: Setting, plate: Plate) -> list[Child]:
-    number = h("span", plate.number, class_="number") if plate.number else None
+    number: Child = plate.number
+    if number and not setting.medium.paged:  # without columns, to the letter as below the picture
+        number = [setting.phrase("panel"), " ", plate.number, "."]
+    number = h("span", number, class_="number") if number else None
     title = setting.linked(plate.anchor, plate.title, "title")
     return [number, title, setting.page(plate.anchor)]
 

@@ -11,7 +11,7 @@ from toolkit.book.citations import citations
 from toolkit.book.content.persons import Claim, Happening, Kin, Person
 from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
 from toolkit.book.essay import Flow, Notes, closing
-from toolkit.book.facts import acting, bracketed, called, doubted, in_words
+from toolkit.book.facts import acting, bracketed, called, doubted, in_words, when
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import interface, phrase
 from toolkit.book.unbound import plain_note
@@ -97,7 +97,7 @@ def _happening(setting: Setting, number: int, happening: Happening, notes: Notes
     claim = happening.claim
     return h(
         "div",
-        h("dt", in_words(setting, claim.date) or setting.phrase("undated")),
+        h("dt", when(setting, claim.date)),
         h("dd", h("p", _claim(setting, claim, notes), id=id_of(claim)), _charge(setting, claim)),
         [
             _rival(setting, _new(other, claim), notes, id_of(other, rival))
@@ -160,7 +160,7 @@ def _facts(setting: Setting, claim: Claim, *, rival: bool, inside: bool) -> list
     last = inside and not any(others) and not (rival and claim.by)
     where = called(setting, claim.place, inside=last) if claim.place else None
     if rival:
-        date = in_words(setting, claim.date) or setting.phrase("undated")
+        date = when(setting, claim.date)
         by = acting(setting, "by-also", claim.by) if claim.by else None
         return joined([date, where, by, *others], ", ")
     by = acting(setting, "by", claim.by) if claim.by else None

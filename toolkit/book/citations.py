@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import category
 from urllib.parse import quote, unquote_to_bytes
+from xml.etree.ElementTree import Element
 
 from toolkit.book.content.works import WHOLE, Author, Work, Works
 from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
@@ -44,7 +45,7 @@ def _short(setting: Setting, cited: Citation) -> list[Child]:
     return joined([_families(setting, work), _title(setting, work, short=True), locator], ", ")
 
 
-def _families(setting: Setting, work: Work) -> str:
+def _families(setting: Setting, work: Work) -> Child:
     """Return the family names of up to two makers, of more the first; a body is whole.
 
     Somebody with a namesake among the works is told by the initials.
@@ -52,10 +53,12 @@ def _families(setting: Setting, work: Work) -> str:
     if not work.makers:
         return work.corporate
     words = PHRASES[interface(setting.section.language)]
-    first, *others = (_family(setting, maker) for maker in work.makers)
+    first, *others = (
+        setting.lettered(_family(setting, maker), work.language) for maker in work.makers
+    )
     if len(others) == 1:
-        return f"{first}{words['between-makers']}{others[0]}"
-    return f"{first} {words['and-others']}" if others else first
+        return [first, words["between-makers"], others[0]]
+    return [first, f" {words['and-others']}"] if others else first
 
 
 def _family(setting: Setting, maker: Author) -> str:
@@ -77,10 +80,19 @@ def _title(setting: Setting, work: Work, *, short: bool) -> Child:
     words = _shortened(work, title.words) if short else title.words
     bare = work.supplied or work.kind in WHOLE
     said = words if bare else setting.nested(words)
-    text = setting.link(work.anchor, said) if short else said
+    text = _cited(setting, work, said) if short else said
     element = "cite" if work.kind in WHOLE and not work.supplied else "span"
     made = h(element, text, class_="title", lang=setting.differing(title.language))
     return made if bare else setting.quoted(made)
+
+
+def _cited(setting: Setting, work: Work, said: str) -> Child:
+    """Return the title as a link to the list of works, which readers may open where it stands."""
+    link = setting.link(work.anchor, said)
+    if isinstance(link, Element) and not setting.medium.paged:
+        link.set("epub:type", "biblioref")
+        link.set("role", "doc-biblioref")
+    return link
 
 
 def _shortened(work: Work, title: str) -> str:
@@ -126,16 +138,20 @@ def _whole_title(setting: Setting, work: Work) -> list[Child]:
 
 def _lead(setting: Setting, work: Work) -> Child:
     """Return the makers under whose name the work is sorted."""
-    makers = joined([_maker(setting, maker) for maker in work.makers], "; ")
+    makers = joined([_maker(setting, maker, work.language) for maker in work.makers], "; ")
     if not makers:
         return work.corporate
     edited = "ed" if len(work.makers) == 1 else "eds"
     return makers if work.authors else [makers, " (", setting.phrase(edited), ")"]
 
 
-def _maker(setting: Setting, maker: Author) -> list[Child]:
-    """Return a maker's name, a link to their entry, and the name in the script of the work."""
-    named: Child = setting.link(maker.anchor, maker.name) if maker.anchor else maker.name
+def _maker(setting: Setting, maker: Author, language: str) -> list[Child]:
+    """Return a maker's name, a link to their entry, and the name in the script of the work.
+
+    `language` is that of the work.
+    """
+    name = setting.lettered(maker.name, language)
+    named: Child = setting.link(maker.anchor, name) if maker.anchor else name
     return [named, " (", setting.words("span", maker.original), ")"] if maker.original else [named]
 
 
@@ -143,19 +159,19 @@ def _made_by(setting: Setting, work: Work) -> list[Child]:
     """Return who edited a whole work that has authors, and who translated it."""
     editors = work.editors if work.authors and not work.part else ()
     return [
-        _by(setting, "edited-by", editors),
-        _by(setting, "translated-by", work.translators),
+        _by(setting, "edited-by", editors, work.language),
+        _by(setting, "translated-by", work.translators, work.language),
     ]
 
 
-def _by(setting: Setting, key: str, makers: Sequence[Author]) -> list[Child] | None:
+def _by(setting: Setting, key: str, makers: Sequence[Author], language: str) -> list[Child] | None:
     """Return who did it: "edited by K. Semenov and M. Sorokina"."""
-    return [setting.phrase(key), " ", *_sentence(setting, makers)] if makers else None
+    return [setting.phrase(key), " ", *_sentence(setting, makers, language)] if makers else None
 
 
-def _sentence(setting: Setting, makers: Sequence[Author]) -> list[Child]:
+def _sentence(setting: Setting, makers: Sequence[Author], language: str) -> list[Child]:
     """Return names as they stand inside a sentence: "K. Semenov and M. Sorokina"."""
-    *others, last = (_maker(setting, _spoken(each)) for each in makers)
+    *others, last = (_maker(setting, _spoken(each), language) for each in makers)
     before: Child = [joined(others, ", "), " ", setting.phrase("and"), " "] if others else None
     return [before, *last]
 
@@ -178,7 +194,7 @@ def _where(setting: Setting, work: Work) -> list[Child]:
     said = [part for part in (volume, issue, date, pages) if part]
     if not work.container:
         return joined([_begun(", ".join(said))], "")
-    editors = _by(setting, "edited-by", work.editors) if work.part else None
+    editors = _by(setting, "edited-by", work.editors, work.language) if work.part else None
     return joined([_inside(setting, work, work.container), editors, *said], ", ")
 
 
@@ -187,7 +203,8 @@ def _inside(setting: Setting, work: Work, container: Words) -> list[Child]:
     title = setting.words("cite", container)
     if not _in_book(work):
         return [title]
-    by = _sentence(setting, work.container_authors) if work.container_authors else None
+    authors = work.container_authors
+    by = _sentence(setting, authors, work.language) if authors else None
     return [setting.phrase("in"), " ", joined([by, title], ", ")]
 
 
@@ -261,7 +278,7 @@ def _address(setting: Setting, work: Work) -> list[Child] | None:
     link = h("a", bare_address(work.url), class_="url", href=work.url)
     if not work.accessed:
         return [link]
-    seen = setting.date(work.accessed)
+    seen = setting.timed(work.accessed, setting.date(work.accessed))
     return [link, " (", setting.phrase("accessed"), " ", seen, ")"]
 
 

@@ -67,6 +67,17 @@ def text_in(*children: Child) -> str:
     )
 
 
+def runs(element: Element, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts in `element`, each with its language; `language` is that around it."""
+    inside = element.get("lang", language)
+    if element.text:
+        yield element.text, inside
+    for child in element:
+        yield from runs(child, inside)
+        if child.tail:
+            yield child.tail, inside
+
+
 ROUND = str.maketrans("[]", "()")
 
 

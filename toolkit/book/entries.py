@@ -104,7 +104,8 @@ def _end_of_life(setting: Setting, key: str, claim: Claim) -> list[Child]:
     doubt = bracketed([doubted(setting, claim.doubt)])
     first = claim.date and claim.date.not_before
     if first is None:
-        when = setting.date(claim.date, "within") if claim.date else None
+        date = claim.date
+        when = setting.timed(date, setting.date(date, "within")) if date else None
         where = joined([when, place], ", ")
         return [setting.phrase(key), " ", where, doubt]
     unknown = joined([setting.phrase(f"{key}-unknown"), place], ", ")

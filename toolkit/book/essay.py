@@ -19,6 +19,7 @@ from toolkit.book.facts import caution, listed
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import phrase
 from toolkit.book.plates import details, figure, mention, transcript
+from toolkit.book.tongues import with_names
 from toolkit.model.prose import (
     Block,
     Break,
@@ -85,13 +86,15 @@ class Notes:
         )
 
     def _aside(self, setting: Setting, number: int) -> Element:
+        words = phrase("back-to-note", setting.section.language)
         back = h(
             "a",
             str(number),
             class_="backlink",
             epub_type="backlink",
             role="doc-backlink",
-            aria_label=f"{phrase('back', setting.section.language).words} {number}",
+            aria_label=words.words.replace("{}", str(number)),
+            lang=setting.differing(words.language),
             href=f"#{self.anchor}-R{number}",
         )
         first, *rest = self.written[number - 1]
@@ -177,6 +180,12 @@ class Flow:
         return h("p", mention(setting, plate), class_="see", lang=lang)
 
     def _inlines(self, children: Sequence[Inline], href: str | None = None) -> list[Child]:
+        """Return a text; an e-book, which may be read aloud, says the languages of its names."""
+        if href is None and not self.setting.medium.paged:
+            children = with_names(children, self.setting)
+        return self._set(children, href)
+
+    def _set(self, children: Sequence[Inline], href: str | None) -> list[Child]:
         made = [self._inline(child, href) for child in children]
         for first, second in pairwise(made):
             if _is_call(first) and isinstance(second, Element) and _is_call(second):
@@ -193,11 +202,11 @@ class Flow:
                 return self._unlinked(child, href)
             case Reference(kind, id, children):
                 target = self.setting.href(f"{kind}-{id}")
-                mark = child.anchor or None
-                named = h("span", self._inlines(children, target), class_=kind, id=mark)
-                return _glossed(named) if kind == "term" else named
+                mark, lang = child.anchor or None, self._tongue(child)
+                named = h("span", self._set(children, target), class_=kind, id=mark, lang=lang)
+                return self._glossed(named) if kind == "term" else named
             case Hyperlink(url, children):
-                return self._inlines(children, url)
+                return self._set(children, url)
             case Cite(cited):
                 return self.notes.call(self.setting, [[citations(self.setting, cited), "."]])
             case Note(blocks):
@@ -209,18 +218,36 @@ class Flow:
         """Return marked words; a title in another language is a title, not a foreign word."""
         match child:
             case Emphasis((Foreign(language, children),), False):
-                return h("em", self._inlines(children, href), lang=language)
+                return h("em", self._set(children, href), lang=language)
             case Foreign(language, (Emphasis(children, False),)):
-                return h("em", self._inlines(children, href), lang=language)
+                return h("em", self._set(children, href), lang=language)
             case Emphasis(children, strong):
                 return h("strong" if strong else "em", self._inlines(children, href))
             case Foreign(language, children):
-                return h("i", self._inlines(children, href), class_="foreign", lang=language)
+                return h("i", self._set(children, href), class_="foreign", lang=language)
 
     def _unlinked(self, found: Reference, href: str | None) -> Child:
-        """Return a name as it is written: an index points at it only where there are pages."""
-        name = self._inlines(found.children, href)
-        return h("span", name, id=found.anchor) if self.setting.medium.paged else name
+        """Return a name as it is written, with the id at which an index points."""
+        name = self._set(found.children, href)
+        return h("span", name, id=found.anchor or None, lang=self._tongue(found))
+
+    def _tongue(self, found: Reference) -> str | None:
+        """Return the language of a name where it is not that of the text, for who hears it."""
+        if self.setting.medium.paged:
+            return None
+        around = self.setting.language
+        words = plain(found.children)
+        anchor = f"{found.kind}-{found.id}"
+        return self.setting.differing(self.setting.library.language_of(anchor, words, around))
+
+    def _glossed(self, named: Element) -> Element:
+        """Return a mention of a term with its links marked as leading into the glossary."""
+        for link in named.iter("a"):
+            link.set("epub:type", "glossref")
+            link.set("role", "doc-glossref")
+            if not self.setting.medium.paged:
+                link.set("href", glossed(link.get("href", "")))
+        return named
 
     def _note(self, blocks: Sequence[Block]) -> Child:
         """Return the call of a note; citations inside a note stand in it."""
@@ -246,12 +273,12 @@ class Flow:
         return printed
 
 
-def _glossed(named: Element) -> Element:
-    """Return a mention of a term with its links marked as leading into the glossary."""
-    for link in named.iter("a"):
-        link.set("epub:type", "glossref")
-        link.set("role", "doc-glossref")
-    return named
+def glossed(anchor: str) -> str:
+    """Return the id of what links to a term open: a reader that shows it alone shows it whole.
+
+    Pop-ups of foliate-js show the element that a link points at, and of a `dt` that alone.
+    """
+    return f"{anchor}-D"
 
 
 def closing(passage: Passage) -> str:

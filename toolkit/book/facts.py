@@ -75,6 +75,11 @@ def doubted(setting: Setting, doubt: Doubt | None) -> Child:
     return setting.phrase(doubt) if doubt else None
 
 
+def when(setting: Setting, date: HistoricalDate | None) -> Child:
+    """Return a date in words, in an e-book for machines too; that there is none, if so."""
+    return setting.timed(date, setting.date(date)) if date else setting.phrase("undated")
+
+
 def in_words(setting: Setting, date: HistoricalDate | None) -> str | None:
     """Return a date in the language of the edition."""
     return setting.date(date) if date else None

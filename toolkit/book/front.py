@@ -18,6 +18,7 @@ from toolkit.book.content.sections import (
 )
 from toolkit.book.elements import Child, h, joined
 from toolkit.book.facts import caution, rights
+from toolkit.book.locators import Line, index_of_parts, letter_of, numbered
 from toolkit.book.medium import Setting
 from toolkit.book.phrases import PHRASES, phrase
 from toolkit.book.publication import before_rights, foot
@@ -67,16 +68,18 @@ def index(setting: Setting, listed: Index) -> list[Child]:
 
     A short index has a space between letters, a longer one the letters themselves.
     """
+    if not setting.medium.paged:
+        return index_of_parts(setting, listed, short=SHORT)
     legend = h("p", setting.phrase(f"legend-of-{listed.of}"), class_="legend")
-    groups = [(letter, [*group]) for letter, group in groupby(listed.entries, _initial)]
+    groups = [[*group] for _, group in groupby(numbered(setting, listed), _initial)]
     if len(listed.entries) <= SHORT:
         lines = [
-            _name(setting, entry, None if number else "initial")
-            for _, group in groups
-            for number, entry in enumerate(group)
+            _name(setting, line, None if number else "initial")
+            for group in groups
+            for number, line in enumerate(group)
         ]
         return [legend, h("ul", lines, class_="index")]
-    return [legend, h("div", [_letter(setting, *group) for group in groups], class_="letters")]
+    return [legend, h("div", [_letter(setting, group) for group in groups], class_="letters")]
 
 
 def colophon(setting: Setting, title: Title) -> list[Child]:
@@ -136,7 +139,7 @@ def _publisher(setting: Setting, title: Title) -> list[Child]:
     if title.homepage:
         shown = title.homepage.removeprefix("https://").removeprefix("http://")
         place = [place, ", ", h("a", shown, class_="url", href=title.homepage)]
-    date = setting.date(title.date, "worded")
+    date = setting.timed(title.date, setting.date(title.date, "worded"))
     return [setting.phrase("published-by"), " ", place, ", ", date, "."]
 
 
@@ -147,27 +150,29 @@ def _line(setting: Setting, entry: ContentsEntry) -> Element:
     return h("li", joined([number, title, page], " "), class_=f"level-{entry.level}")
 
 
-def _initial(entry: IndexEntry | See) -> str:
-    return entry.initial
+def _initial(line: Line) -> str:
+    return line[1].initial
 
 
-def _letter(setting: Setting, letter: str, entries: list[IndexEntry | See]) -> list[Child]:
+def _letter(setting: Setting, group: list[Line]) -> list[Child]:
     """Return a letter and the names under it."""
-    lines = [_name(setting, entry, None) for entry in entries]
-    return [h("p", letter, class_="letter"), h("ul", lines, class_="index")]
+    lines = [_name(setting, line, None) for line in group]
+    return [letter_of(group), h("ul", lines, class_="index")]
 
 
-def _name(setting: Setting, entry: IndexEntry | See, initial: str | None) -> Element:
+def _name(setting: Setting, line: Line, initial: str | None) -> Element:
+    id, entry = line
     if isinstance(entry, See):
         name = setting.words("span", entry.name, class_="name")
         see = h("em", setting.phrase("see-entry"), class_="see-entry")
         to = setting.linked(entry.anchor, entry.to, "to")
-        return h("li", name, ", ", see, " ", to, class_=initial)
+        return h("li", name, ", ", see, " ", to, class_=initial, id=id)
     name = setting.linked(entry.main or "", entry.name, "name")
     word = entry.role
     known = setting.words("span", word, class_="role") if word else None
     others = [_also(setting, each.name) for each in entry.also if each.name]
-    return h("li", joined([[name, others], known, _pages(setting, entry)], ", "), class_=initial)
+    said = joined([[name, others], known, _pages(setting, entry)], ", ")
+    return h("li", said, class_=initial, id=id)
 
 
 def _also(setting: Setting, name: Words) -> list[Child]:

@@ -8,8 +8,9 @@ from toolkit.book.citations import citations
 from toolkit.book.content.apparatus import Glossary, Term
 from toolkit.book.content.facts import Called
 from toolkit.book.elements import Child, h, in_squares, joined
-from toolkit.book.essay import Flow, Notes
+from toolkit.book.essay import Flow, Notes, glossed
 from toolkit.book.facts import called, in_words, linked
+from toolkit.book.locators import parts_of
 from toolkit.book.medium import Setting
 from toolkit.model.text import Words
 
@@ -20,6 +21,7 @@ def glossary(setting: Setting, listed: Glossary, notes: Notes) -> Element:
 
 
 def _entry(setting: Setting, term: Term, notes: Notes) -> Element:
+    """Return a term with its definition; the element around both is what links in texts open."""
     facts = _facts(setting, term)
     flow = Flow(setting, notes, term.anchor, below=1)
     lang = setting.differing(term.definition.language)
@@ -33,10 +35,20 @@ def _entry(setting: Setting, term: Term, notes: Notes) -> Element:
             h("div", flow.passage(term.definition), class_="definition", lang=lang),
             _see(setting, term),
             h("p", in_squares(citations(setting, term.citations)), class_="sources"),
+            _mentions(setting, term),
             epub_type="glossdef",
         ),
         class_="entry",
+        id=None if setting.medium.paged else glossed(term.anchor),
     )
+
+
+def _mentions(setting: Setting, term: Term) -> Element | None:
+    """Return the ways back to the texts that lead here; print has its pages."""
+    parts = parts_of(setting, setting.medium.mentions(term.anchor))
+    if not parts:
+        return None
+    return h("div", h("p", setting.phrase("in-the-text"), ": "), parts, class_="mentions")
 
 
 def _facts(setting: Setting, term: Term) -> list[Child]:

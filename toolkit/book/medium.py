@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 from xml.etree.ElementTree import Element
 
+from toolkit.book.choose.names import readable, written
 from toolkit.book.content.sections import Library, Section
 from toolkit.book.elements import Child, h
 from toolkit.book.phrases import interface, phrase
+from toolkit.book.whereabouts import Where
 from toolkit.model.dates import HistoricalDate
 from toolkit.model.datewords import Construction
 from toolkit.model.text import Words
@@ -62,6 +65,9 @@ class Medium:
             below it, larger; none where its lettering can be read as it is.
         zoom: The address of the page on the web where a panel (its id) can be looked at closely,
             "" where there is none.
+        where: In which part of the book an anchor stands, for indexes without pages of their own.
+        mentions: The ids of the texts that lead to a term (its anchor), for the ways back to them.
+        told_by_pages: Whether such an index tells places by the pages of the printed book, too.
         form: The form of the product, whose own ISBN its imprint gives first.
         code: The drawing that leads a phone to the page of a panel (its id) on the web, or None.
         printed: How the book is made on paper; None for what is read on a screen.
@@ -77,6 +83,9 @@ class Medium:
     printed: OnPaper | None = None
     colophon: tuple[str, ...] = ()
     form: ProductForm | None = None
+    where: Callable[[str], Where | None] = lambda anchor: None
+    mentions: Callable[[str], tuple[str, ...]] = lambda anchor: ()
+    told_by_pages: bool = False
 
     @property
     def paged(self) -> bool:
@@ -99,12 +108,25 @@ class Setting:
 
     def words(self, tag: str, words: Words, **attributes: str | None) -> Element:
         """Return `words` in an element, which tells their language if it differs."""
-        return h(tag, words.words, **attributes, lang=self.differing(words.language))
+        return h(tag, self.spoken(words), **attributes, lang=self.differing(words.language))
 
     def inline(self, words: Words) -> Child:
         """Return `words` bare, or in a span if their language differs."""
         differs = words.language != self.language
-        return self.words("span", words) if differs else words.words
+        return self.words("span", words) if differs else self.spoken(words)
+
+    def spoken(self, words: Words) -> Child:
+        """Return `words`; an e-book, which may be read aloud, says the languages of names in them.
+
+        The bare text comes back where there are none.
+        """
+        if self.medium.paged:
+            return words.words
+        owner = self.section.anchor
+        pieces = [*self.library.pieces(words.words, words.language, owner=owner)]
+        if not any(name for _, name, _ in pieces):
+            return words.words
+        return [h("span", text, lang=lang) if name else text for text, name, lang in pieces]
 
     def phrase(self, key: str) -> Child:
         """Return the interface's words for `key`."""
@@ -123,6 +145,16 @@ class Setting:
     def _speaks(self) -> str:
         spoken, language = interface(self.section.language), self.section.language
         return language if language.split("-")[0] == spoken else spoken
+
+    def timed(self, date: HistoricalDate, words: Child) -> Child:
+        """Return the words of a date, for machines too where it is sure and an e-book says it.
+
+        Source: HTML, section 4.5.14 (the time element); its dates are Gregorian.
+        """
+        sure = date.calendar == "gregorian" and SURE.fullmatch(date.edtf)
+        if self.medium.paged or not sure:
+            return words
+        return h("time", words, datetime=date.edtf)
 
     def date(self, date: HistoricalDate, construction: Construction = "plain") -> str:
         """Return a date in the language of the edition, as the house writes it."""
@@ -143,8 +175,14 @@ class Setting:
         """Return the address of `anchor`, None if the edition prints no such place."""
         return self.medium.link(anchor) if anchor in self.section.anchors else None
 
-    def link(self, anchor: str, words: str) -> Child:
-        """Return a link to `anchor` around bare text, or the text if there is no such place."""
+    def lettered(self, words: str, language: str) -> Child:
+        """Return words that may be in `language`, as their letters tell, for who hears them."""
+        if self.medium.paged or not words or readable(words, (self.language,)):
+            return words
+        return h("span", words, lang=written(language, words))
+
+    def link(self, anchor: str, words: Child) -> Child:
+        """Return a link to `anchor` around `words`, or these if there is no such place."""
         href = self.href(anchor)
         return h("a", words, href=href) if href else words
 
@@ -155,7 +193,7 @@ class Setting:
 
     def linked(self, anchor: str, words: Words, class_: str) -> Element:
         """Return `words` in a span that tells their language, a link to `anchor` inside it."""
-        text = self.link(anchor, words.words)
+        text = self.link(anchor, self.spoken(words))
         return h("span", text, class_=class_, lang=self.differing(words.language))
 
     def page(self, anchor: str) -> Element | None:
@@ -166,5 +204,7 @@ class Setting:
         return h("a", EMPTY, class_="page", data_for=anchor, href=href)
 
 
+SURE = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+"""A date that is one year, month or day, and not in doubt."""
 EMPTY = "\u2007\u2007\u2007"
 """What a slot holds until it is filled: figure spaces, as wide as figures."""

@@ -32,6 +32,7 @@ from toolkit.book.content.works import Works
 from toolkit.book.fonts import faces, letters
 from toolkit.book.mentions import mark, mark_plate
 from toolkit.book.parts import arranged, made
+from toolkit.book.tongues import tongues
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.namings import Register, register
 from toolkit.model.text import Words
@@ -102,6 +103,7 @@ def _library(choice: Choice, names: Register) -> Library:
         works=tuple((source.id, work(choice, source)) for source in choice.exhibition.sources),
         plates=tuple((each.id, each) for each in plates),
         house=choice.exhibition.front.house_style,
+        tongues=tongues(choice.exhibition),
     )
 
 

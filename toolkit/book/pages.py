@@ -84,8 +84,16 @@ def section_page(section: Section, medium: Medium) -> Element:
         id=None if section.kind == "plate" else section.anchor,  # its figure has it
         epub_type=kind,
         role=role,
+        aria_label=_called(setting),
         lang=setting.language if setting.language != section.language else None,
     )
+
+
+def _called(setting: Setting) -> str | None:
+    """Return what a section without a heading is called; in print its page is seen to be one."""
+    section = setting.section
+    unnamed = section.kind in UNHEADED and section.kind != "title-page"
+    return section.title.words if unnamed and not setting.medium.paged else None
 
 
 def _type(section: Section) -> tuple[str | None, str | None]:

@@ -151,10 +151,10 @@ def _indexes(choice: Choice, library: Library, told: Sequence[Section]) -> Itera
     language = choice.languages[0]
     if persons := index_of(choice, told, library):
         index = Index(of="persons", entries=persons)
-        yield section("index-of-persons", "index", language, index, matter="back", paged=True)
+        yield section("index-of-persons", "index", language, index, matter="back")
     if places := index_of_places(choice, told, library):
         index = Index(of="places", entries=places)
-        yield section("index-of-places", "index", language, index, matter="back", paged=True)
+        yield section("index-of-places", "index", language, index, matter="back")
 
 
 def _ends(choice: Choice, title: Title) -> Iterator[Section]:

@@ -44,7 +44,8 @@ def index_of_places(
         found.append(IndexEntry(name=name, role=None, main=main, anchors=anchors, record=record.id))
         to = main or anchors[0]
         found += [
-            See(name=begun(other.name), to=name, anchor=to) for other in pointers(choice, named)
+            See(name=begun(other.name), to=name, anchor=to, record=record.id)
+            for other in pointers(choice, named)
         ]
     return in_order(choice.languages[0], found)
 

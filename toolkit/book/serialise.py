@@ -62,6 +62,7 @@ def document(
     *,
     title: str,
     language: str,
+    title_language: str = "",
     css: Iterable[str] = (),
     head: Iterable[Element] = (),
     matter: str | None = None,
@@ -72,16 +73,18 @@ def document(
         sections: What stands in the body.
         title: What the window says; never empty (PDF/UA-1, 7.1).
         language: BCP 47 tag of the document.
+        title_language: That of the title, if it differs.
         css: Addresses of style sheets, relative to the document.
         head: Elements after them in the head.
         matter: `epub:type` of the body, such as `frontmatter`.
     """
+    other_title = title_language if title_language not in ("", language) else None
     root = h(
         "html",
         h(
             "head",
             h("meta", charset="utf-8"),
-            h("title", title),
+            h("title", title, lang=other_title),
             [h("link", rel="stylesheet", type="text/css", href=href) for href in css],
             list(head),
         ),

@@ -27,8 +27,9 @@ SHORT = 60
 def years(setting: Setting, told: Chronology, notes: Notes) -> list[Child]:
     """Return the years, and before them how the lives are told apart."""
     lives = any(year.lives for year in told.years)
+    legend = "lives" if setting.medium.paged else "lives-told"  # who hears it sees no small type
     return [
-        h("p", setting.phrase("lives"), class_="legend") if lives else None,
+        h("p", setting.phrase(legend), class_="legend") if lives else None,
         [_year(setting, year, notes) for year in told.years],
     ]
 
@@ -62,7 +63,7 @@ def _milestone(setting: Setting, one: Milestone, year: int, notes: Notes) -> Ele
         "li",
         h(
             "p",
-            [h("span", date, class_="date"), " "] if date else None,
+            [h("span", setting.timed(one.date, date), class_="date"), " "] if date else None,
             h("span", text, lang=lang) if lang else text,
             closing(one.text),
             _see(setting, one),

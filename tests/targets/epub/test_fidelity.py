@@ -21,6 +21,7 @@ from tests.fidelity.written import Note, Said, read_markdown
 from tests.targets.epub.making import book_step, make_book, many_pages, package_of
 from toolkit.book.pagemap import PageMap, PageStart
 from toolkit.steps.step import Step
+from toolkit.targets.epub.indexes import told_in_indexes
 
 FULL = Path(__file__).parents[2] / "exhibitions" / "full"
 MARK = re.compile(r'<span class="pagebreak"[^>]*></span>')
@@ -157,7 +158,8 @@ def test_every_field_of_every_record_is_printed_as_written(
 
 def test_page_marks_are_all_that_is_added_to_the_documents(book: Path, step: Step) -> None:
     with zipfile.ZipFile(book) as opened:
-        for document in package_of(step).documents:
+        package = package_of(step)
+        for document in told_in_indexes(package, many_pages(package)).documents:
             text = opened.read(f"EPUB/{document.href}").decode()
             assert MARK.sub("", text) == document.text
         assert MARK.search(opened.read("EPUB/text/essay-the-light.xhtml").decode())

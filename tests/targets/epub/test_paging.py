@@ -121,6 +121,18 @@ def test_a_picture_that_begins_a_page_has_its_mark_before_the_figure() -> None:
     assert over.endswith(f'{mark("7")}<a href="#x">A lamp</a></figcaption></figure></div>')
 
 
+def test_a_picture_without_words_has_a_mark_too() -> None:
+    figure = h("figure", h("img", src="a.jpg", alt="A"), id="f")
+    made = marked(h("div", h("p", "One."), figure, h("p", "Two.")), ("7", "f", 0, ""))
+    assert made == f"<div><p>One.</p>{mark('7')}{xhtml(figure)}<p>Two.</p></div>"
+
+
+def test_the_end_of_a_text_is_enough_where_the_e_book_goes_on_otherwise() -> None:
+    entry = h("div", h("p", "A lamp of the point.", id="p"), h("p", "In the text: chapter 1"))
+    made = marked(entry, ("7", "p", 14, "point. Lighthouse"))
+    assert made.startswith(f'<div><p id="p">A lamp of the {mark("7")}point.</p>')
+
+
 def test_a_text_folded_below_its_picture_has_no_pages_but_its_appendix_has() -> None:
     folded = content(h("details", h("p", "The words of a panel.", id="t")), name="a.xhtml")
     apart = content(h("p", "The words of a panel.", id="t"), name="b.xhtml")
@@ -142,6 +154,12 @@ def test_a_mark_inside_words_of_another_language_says_its_own() -> None:
     block = h("p", "See ", h("i", "Один день Ивана", lang="ru"), id="p")
     made = marked(block, ("7", "p", 9, "день Ивана"))
     assert 'aria-label=" page 7. " lang="en" xml:lang="en"></span>день Ивана</i>' in made
+
+
+@pytest.mark.parametrize(("language", "said"), [("en-GB", ""), ("de", ' lang="en" xml:lang="en"')])
+def test_a_mark_says_its_language_if_it_is_not_that_of_the_book(language: str, said: str) -> None:
+    made = marked(h("p", "One", id="p"), ("7", "p", 0, "One"), language=language)
+    assert f'aria-label=" page 7. "{said}></span>One</p>' in made
 
 
 def test_a_mark_changes_no_letter_wherever_it_stands() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -114,12 +116,16 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class See:
-    """Another name under which readers may look, and the one that has the pages."""
+    """Another name under which readers may look, and the one that has the pages.
+
+    `record` is the id of what it names.
+    """
 
     name: Words
     to: Words
     anchor: str
     initial: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +217,19 @@ UNLISTED = TITLES | {"contents", "colophon", "end-page"}
 """What no table of contents lists."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A name of what has its entry at `anchor`, as texts write it, and its language."""
+
+    anchor: str
+    words: str
+    language: str
+
+
+Piece = tuple[str, str, str]
+"""A piece of a text: its words, the anchor of whose name it is or "", and its language."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Library:
     """What texts refer to: the works and plates of the book, by id; and how the house writes.
@@ -221,6 +240,37 @@ class Library:
     works: tuple[tuple[str, Work], ...] = ()
     plates: tuple[tuple[str, Plate], ...] = ()
     house: HouseStyles = USUAL
+    tongues: tuple[Tongue, ...] = ()
+
+    def forms(self, anchor: str) -> tuple[str, ...]:
+        """Return the forms of the name of what has its entry at `anchor`."""
+        return tuple(self._tongues.get(anchor, {}))
+
+    def pieces(self, text: str, around: str, *, owner: str = "") -> Iterator[Piece]:
+        """Yield a text in pieces: names of persons that are not in its language, and the rest.
+
+        They are names of several words, and any form of the name of the `owner` of an entry.
+        """
+        done = 0
+        for found in self._names.finditer(text):
+            bearers = [each for each, forms in self._tongues.items() if found[0] in forms]
+            anchor = owner if owner in bearers else bearers[0]
+            language = self.language_of(anchor, found[0], around)
+            if language != around and (" " in found[0] or anchor == owner):
+                if done < found.start():
+                    yield text[done : found.start()], "", around
+                yield found[0], anchor, language
+                done = found.end()
+        if done < len(text):
+            yield text[done:], "", around
+
+    def language_of(self, anchor: str, words: str, around: str) -> str:
+        """Return the language of a name in a text in the language `around`.
+
+        It is that of the text if the name is the same there, or is not known.
+        """
+        found = self._tongues.get(anchor, {}).get(words, ())
+        return around if around in found or not found else found[0]
 
     def work(self, id: str) -> Work:
         """Return the work with this id; KeyError if there is none."""
@@ -239,6 +289,21 @@ class Library:
                 family, _, names = maker.name.partition(", ")
                 given.setdefault(family, set()).add(names[:1])
         return frozenset(family for family, begun in given.items() if len(begun - {""}) > 1)
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        """What finds the names of persons in a text."""
+        forms = {each.words for each in self.tongues if each.anchor.startswith("person-")}
+        longest = sorted(forms, key=lambda form: (-len(form), form))
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?![\w-])")
+
+    @cached_property
+    def _tongues(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        found: dict[str, dict[str, tuple[str, ...]]] = {}
+        for each in self.tongues:
+            forms = found.setdefault(each.anchor, {})
+            forms[each.words] = (*forms.get(each.words, ()), each.language)
+        return found
 
     @cached_property
     def _works(self) -> dict[str, Work]:

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from xml.etree.ElementTree import Element
 
 from toolkit.book.elements import full_stop, h
 from toolkit.book.fonts import font_files, fontconfig
 from toolkit.book.medium import ImageFile
 from toolkit.book.outline import Book
+from toolkit.book.phrases import phrase
 from toolkit.book.serialise import document
 from toolkit.errors import Address, Finding
 from toolkit.images.decode import LIBRARIES
@@ -139,7 +139,13 @@ def cover_page(book: Book, cover: FrontCover, css: list[str]) -> Document:
         height=picture.height,
         role="doc-cover",
     )
-    body: list[Element] = [h("section", h("div", image, class_="cover"), epub_type="cover")]
-    title = book.title.words
-    text = document(body, title=title, language=book.language, css=css)
+    words = phrase("cover", book.language).words
+    shown = h("div", image, class_="cover")
+    text = document(
+        [h("section", shown, epub_type="cover", aria_label=words)],
+        title=book.title.words,
+        title_language=book.title.language,
+        language=book.language,
+        css=css,
+    )
     return Document(name=PAGE, text=text, before_contents=True)

@@ -25,7 +25,9 @@ def id_of(label: str) -> str:
     return f"page-{label}"
 
 
-def put_mark(stream: Stream, number: int, label: str, *, language: str, figure: bool) -> None:
+def put_mark(
+    stream: Stream, number: int, label: str, *, language: str, figure: Element | None
+) -> None:
     """Put the mark of a page before a letter of a document.
 
     Marks are put from the last to the first, so that none moves what is looked for later.
@@ -35,10 +37,15 @@ def put_mark(stream: Stream, number: int, label: str, *, language: str, figure: 
         number: Which letter the page begins with.
         label: The number printed on the page.
         language: The language of the book, in which the mark is read aloud.
-        figure: Whether the page begins with the picture above these letters.
+        figure: The picture, with its caption, that the page begins with, if any.
     """
-    parent, index, at = _gap(stream, stream.word(stream.spot(number)), figure=figure)
-    mark = _mark(label, phrase("page-mark", language), _language_at(stream, parent, language))
+    if figure is not None:
+        gap = _before(stream, figure)
+    else:
+        gap = _gap(stream, stream.word(stream.spot(number)))
+    parent, index, at = gap
+    around = _language_at(stream, parent, language)
+    mark = _mark(label, phrase("page-mark", language), around, language)
     if at is None:
         parent.insert(index, mark)
     elif index:
@@ -51,7 +58,9 @@ def put_mark(stream: Stream, number: int, label: str, *, language: str, figure: 
         parent.insert(0, mark)
 
 
-def _mark(label: str, words: Words, around: str) -> Element:
+def _mark(label: str, words: Words, around: str, language: str) -> Element:
+    """Return a mark; it says its language where that is not the one around it."""
+    spoken = around.split("-")[0] if around == language else around
     return h(
         "span",
         class_="pagebreak",
@@ -59,18 +68,18 @@ def _mark(label: str, words: Words, around: str) -> Element:
         role="doc-pagebreak",
         id=id_of(label),
         aria_label=words.words.format(label),
-        lang=words.language if words.language != around else None,
+        lang=words.language if words.language != spoken else None,
     )
 
 
-def _gap(stream: Stream, spot: Spot, *, figure: bool) -> Gap:
+def _gap(stream: Stream, spot: Spot) -> Gap:
     piece, at = spot
     around = _ancestors(stream, piece.parent)
     gap: Gap = piece.parent, piece.index, at
     if any(each.get("epub:type") == "toc" for each in around):
         return _in_contents(stream, around, gap)
     for element in around:
-        if element.tag == "a" or (element.tag == "figure" and figure):
+        if element.tag == "a":
             gap = _before(stream, element)
     while _begins(gap) and gap[0].tag in LEFT:
         gap = _before(stream, gap[0])
@@ -84,8 +93,8 @@ def _in_contents(stream: Stream, around: list[Element], gap: Gap) -> Gap:
     """
     if any(each.tag in HEADINGS for each in around):
         return _before(stream, next(each for each in around if each.tag == "nav"))
-    line = next((each for each in around if each.tag in ("a", "span")), None)
-    return gap if line is None else (line, 0, 0)
+    lines = [each for each in around if each.tag in ("a", "span")]
+    return (lines[-1], 0, 0) if lines else gap
 
 
 def _before(stream: Stream, element: Element) -> Gap:

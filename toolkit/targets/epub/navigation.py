@@ -67,16 +67,28 @@ def _landmarks(package: Package) -> list[Child]:
 
 
 def _nested(entries: Sequence[Entry]) -> Element:
-    """Return the entries as a list, those of level 2 inside the entry before them."""
-    items: list[Element] = []
+    """Return the entries as a list, each inside the entry before it that is of a higher level."""
+    whole = h("ol")
+    # The lists that are open, each with the level of its entries.
+    lists: list[tuple[int, Element]] = []
     for entry in entries:
-        line = h("li", h("a", entry.title, href=entry.href, lang=entry.lang or None))
-        if entry.level == 1 or not items:
-            items.append(line)
-            continue
-        inside = items[-1].find("ol")
-        if inside is None:
-            inside = h("ol")
-            items[-1].append(inside)
-        inside.append(line)
-    return h("ol", items)
+        while lists and lists[-1][0] > entry.level:
+            lists.pop()
+        if not lists:
+            lists.append((entry.level, whole))
+        elif lists[-1][0] < entry.level:
+            above = lists[-1][1][-1]
+            inside = above.find("ol")
+            if inside is None:
+                inside = h("ol")
+                above.append(inside)
+            lists.append((entry.level, inside))
+        lists[-1][1].append(h("li", _link(entry)))
+    return whole
+
+
+def _link(entry: Entry) -> Element:
+    if not entry.runs:
+        return h("a", entry.title, href=entry.href, lang=entry.lang or None)
+    texts = [h("span", text, lang=lang) if lang else text for text, lang in entry.runs]
+    return h("a", texts, href=entry.href)

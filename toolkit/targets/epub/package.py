@@ -67,12 +67,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A line of the table of contents; `level` counts from 1."""
+    """A line of the table of contents; `level` counts from 1.
+
+    `lang` is its language, "" for that of the book; one in several languages has `runs`, its
+    texts each with its language.
+    """
 
     href: str
     title: str
     level: int
     lang: str = ""
+    runs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

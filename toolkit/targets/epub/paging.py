@@ -17,6 +17,7 @@ from toolkit.book.pagemap import PAGES, PageMap, PageStart, layout_folder
 from toolkit.book.serialise import parse, whole
 from toolkit.model.exhibition import Exhibition
 from toolkit.steps.step import File
+from toolkit.targets.epub.indexes import told_in_indexes
 from toolkit.targets.epub.marks import id_of, put_mark
 from toolkit.targets.epub.navigation import NAV, list_pages, nav
 from toolkit.targets.epub.package import Document, Package
@@ -63,10 +64,14 @@ def printed_pages(exhibition: Exhibition, language: str) -> File | None:
 
 
 def paged(package: Package, pages: PageMap | None) -> Paged:
-    """Return the documents and the navigation with the marks and the list of `pages`, if any."""
+    """Return the documents and the navigation with the marks and the list of `pages`, if any.
+
+    Its indexes then say the pages, too.
+    """
     contents = Document(name=NAV, text=nav(package))
     if pages is None:
         return Paged(documents=package.documents, nav=contents.text, pages=())
+    package = told_in_indexes(package, pages)
     before = sum(each.before_contents for each in package.documents)
     spine = (*package.documents[:before], contents, *package.documents[before:])
     marked, placed = mark_pages(spine, pages, language=package.language)
@@ -170,8 +175,9 @@ def _marked(
         stream = Stream.of(root)
         for number in sorted(inside[at], reverse=True):
             spot = marks[number]
-            label = pages.pages[number].label
-            put_mark(stream, spot.at or 0, label, language=language, figure=spot.figure)
+            page = pages.pages[number]
+            figure = stream.spans[page.anchor][0] if spot.figure else None
+            put_mark(stream, spot.at or 0, page.label, language=language, figure=figure)
         yield replace(document, text=whole(root))
 
 

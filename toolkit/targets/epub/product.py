@@ -52,7 +52,7 @@ def illustrated(exhibition: Exhibition, folders: Folders, book: Book) -> tuple[A
     every = (shown(exhibition, folders, each, book.language) for each in documents.pictured(book))
     pictures = tuple(each for each in every if each)
     cover = cover_of(exhibition, folders, book, pictures)
-    return Album((*pictures, cover.picture) if cover.own else pictures), cover
+    return Album.of((*pictures, cover.picture) if cover.own else pictures), cover
 
 
 def _book_steps(
@@ -64,12 +64,19 @@ def _book_steps(
         images=album.image,
         enlarged=album.enlarged,
         zoom=public_pages(exhibition),
+        told_by_pages=exhibition.front.editions.press.made,
         form="epub",
     )
     package = _package(exhibition, book)
-    texts = tuple(documents.documents(book, medium, cover=cover, css=package.css))
+    sections = documents.printed(book, medium)
+    texts = tuple(documents.documents(book, sections, cover=cover, css=package.css))
     assets = (*_sheets(), *album.assets(cover.id))
-    package = replace(package, documents=texts, assets=tuple(asset for asset, _ in assets))
+    package = replace(
+        package,
+        documents=texts,
+        entries=tuple(documents.entries(book, sections)),
+        assets=tuple(asset for asset, _ in assets),
+    )
     name, pages = f"{book.id}-{book.language}", printed_pages(exhibition, book.language)
     yield Step(
         output=f"{folders.dist}/{name}.epub",
@@ -97,7 +104,7 @@ def _package(exhibition: Exhibition, book: Book) -> Package:
         links=tuple(reports(book.language, said=front.accessibility)),
         documents=(),
         assets=(),
-        entries=tuple(documents.entries(book)),
+        entries=(),
         landmarks=tuple(documents.landmarks(book, words=words)),
         css=tuple(f"css/{sheet}" for sheet in CSS),
     )

@@ -126,8 +126,7 @@ class Stream:
         """Return the number of the letter with which `words` begin in the element `anchor`.
 
         Of several places that one is meant which is next to the character number `offset`; where
-        the whole is not there, a shorter beginning is looked for, and at the beginning of the
-        element the first word will do. None if there is no such place.
+        the whole is not there, a shorter beginning is looked for. None if there is no such place.
         """
         _, first, end = self.spans[anchor]
         wanted = letters(words)
@@ -137,9 +136,22 @@ class Stream:
                 found = self._places(wanted[:length], max(begin, first), min(stop, end))
                 if found:
                     return min(found, key=lambda at: abs(at - near))
+        return self._short(words, first, near, end)
+
+    def _short(self, words: str, first: int, near: int, end: int) -> int | None:
+        """Return where few words stand, behind which the e-book goes on in its own way.
+
+        These are the first word of an element, such as a heading, and the end of one.
+        """
         word = letters(words.partition(" ")[0]).rstrip(STOPS)
-        begins = offset == 0 and word and self.letters.startswith(word, first)
-        return first if begins else None
+        if word and near == first and self.letters.startswith(word, first):
+            return first
+        wanted = letters(words)
+        for length in range(min(SEEDS[-1], end - first) - 1, 0, -1):
+            at = end - length
+            if abs(at - near) < SEEDS[-1] and self.letters[at:end] == wanted[:length]:
+                return at
+        return None
 
     def _places(self, wanted: str, first: int, end: int) -> list[int]:
         """Return where `wanted` begins between two letters."""
