@@ -454,6 +454,15 @@ def test_a_damaged_product_does_not_verify(copied: Path) -> None:
     assert done.stdout.startswith("dist/tiny/tiny-en.epub: E001 ")
 
 
+def test_what_stores_take_is_told_beside_what_each_e_book_has(copied: Path) -> None:
+    done = toolkit(copied, "verify", "--only", "epub", "--stores")
+    assert done.returncode == 0, done.stdout
+    lines = done.stdout.splitlines()
+    assert {"dist/tiny/tiny-en.epub:", "dist/tiny/tiny-ru.epub:"} <= set(lines)
+    stores = [line.strip().split("  ")[0] for line in lines[1:]]
+    assert {"Apple Books", "Kobo", "Kindle (KDP)", "Google Play", "Everywhere"} <= set(stores)
+
+
 def test_a_file_where_a_folder_must_be_is_told_as_what_it_is(fresh: Path) -> None:
     (fresh / "dist").write_text("in the way")
     done = toolkit(fresh, "build", "--only", "iiif")

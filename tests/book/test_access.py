@@ -96,10 +96,11 @@ def test_pages_are_told_of_where_they_are_listed(exhibition: Exhibition) -> None
 
 
 def test_an_index_is_told_of_where_it_is_in_the_edition(exhibition: Exhibition) -> None:
+    assert "index" in of(exhibition).features
     assert "index" in of(exhibition, form="pdf").features
     nobody = replace(exhibition, persons=(), places=(), panels=(), essays=(), chronology=())
     front = replace(exhibition.front, contents=("sources",), frontispiece=None)
-    assert "index" not in of(replace(nobody, front=front), form="pdf").features
+    assert "index" not in of(replace(nobody, front=front)).features
 
 
 def test_a_book_without_pictures_speaks_of_none(exhibition: Exhibition) -> None:

@@ -74,3 +74,15 @@ def test_a_result_names_its_rule_by_code_and_index() -> None:
     rule = log["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]
     assert (result["ruleId"], rule["id"], result["level"]) == ("C002", "C002", "warning")
     assert rule["help"]["text"] == RULES["C002"].advice
+
+
+def test_a_place_inside_of_a_file_is_told_by_its_words() -> None:
+    place = Place("book.epub", line=14, column=12, words="text/one.xhtml:14:12 #arrest")
+    log = sarif([Problem(place, "E004", "points at nothing")], RULES, version="1")
+    (location,) = log["runs"][0]["results"][0]["locations"]
+    assert location == {
+        "physicalLocation": {
+            "artifactLocation": {"uri": "book.epub", "uriBaseId": "%SRCROOT%"},
+        },
+        "logicalLocations": [{"fullyQualifiedName": "text/one.xhtml:14:12 #arrest"}],
+    }

@@ -8,17 +8,17 @@ from toolkit.book.content.objects import Object
 from toolkit.book.content.panels import Plate
 from toolkit.book.elements import Child, full_stop, h, joined, text_in
 from toolkit.book.facts import caution, rights
-from toolkit.book.medium import Enlarged, Setting
+from toolkit.book.medium import Enlarged, ImageFile, Setting
 from toolkit.book.phrases import phrase
 from toolkit.model.dateforms import TIE
 from toolkit.model.text import Words
 
 WIDTHS = ((0.3, "third"), (0.5, "half"), (0.7, "most"))
 """Up to which part of a picture's width a detail of it is set narrower, and its class."""
-TALL = 0.75
-"""Width by height up to which a picture is as high as its page allows, whatever its px."""
+SHAPES = ((0.75, "tall"), (1.1, "square"))
+"""Width by height up to which a picture has a shape, and its class."""
 LARGE = 1000
-"""Px of its height from which on that is not too large."""
+"""Px of a picture's height from which on it may be as high as its page allows."""
 LENGTHS = ((800, "wordiest"), (500, "wordier"), (280, "wordy"))
 """From how many characters on a caption takes room from its picture, and the figure's class."""
 LINE = 20
@@ -70,8 +70,16 @@ def classes(setting: Setting, kind: str, shown: Plate | Object, caption: Element
     if setting.medium.paged:
         return kind
     image = setting.medium.images(shown.id, shown.picture) if shown.picture else None
-    tall = image and image.height >= LARGE and image.width <= TALL * image.height
-    return " ".join(filter(None, (kind, "tall" if tall else None, _wordiness(caption))))
+    shape = _shape(image) if image else None
+    return " ".join(filter(None, (kind, shape, _wordiness(caption))))
+
+
+def _shape(image: ImageFile) -> str | None:
+    """Return the class of a picture that is given a height; of a wide one the width decides."""
+    if image.height < LARGE:
+        return None
+    ratio = image.width / image.height
+    return next((name for most, name in SHAPES if ratio <= most), None)
 
 
 def _wordiness(caption: Element | None) -> str | None:

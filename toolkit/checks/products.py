@@ -66,7 +66,14 @@ RULES = (
         "Delete it, here and on the host: it was made before the withdrawal, and no build makes "
         "it again.",
     ),
-    Rule("E001", "error", "An e-book cannot be read.", AGAIN),
+    Rule(
+        "E001",
+        "error",
+        "An e-book cannot be read.",
+        f"{AGAIN} Of somebody else's: fetch it again, it is damaged or was never whole. (A file "
+        "that is locked by its seller is a warning: nothing is said of what it holds.)",
+        source="EPUB 3.3, section 4 (OCF)",
+    ),
     Rule(
         "E002",
         "error",

@@ -72,7 +72,7 @@ def _location(place: Place) -> dict[str, Any]:
         "artifactLocation": {"uri": quote(os.fsencode(place.path)), "uriBaseId": ROOT},
     }
     location: dict[str, Any] = {"physicalLocation": physical}
-    if place.line:
+    if place.line and not place.words:  # otherwise it is but what places are sorted by
         physical["region"] = {"startLine": place.line, "startColumn": max(place.column, 1)}
     if place.cell:
         name = {

@@ -138,7 +138,8 @@ def lint_epub(files: tuple[str, ...], stores: bool, form: str, strict: bool) -> 
 def store_lines(path: Path, shown: str) -> tuple[str, ...]:
     """Return the table of what stores take for one e-book, under its name."""
     ebooks: Any = importlib.import_module(EBOOKS)
-    return (f"{shown}:", *(f"  {line}" for line in ebooks.stores(path)), "")
+    lines = ebooks.stores(path) or ("cannot be read",)
+    return (f"{shown}:", *(f"  {line}" for line in lines), "")
 
 
 def _end(problems: list[Problem], files: tuple[str, ...], form: str, strict: bool) -> None:

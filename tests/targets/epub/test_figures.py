@@ -1,4 +1,4 @@
-"""Figures hold together in epub.js: picture and caption on one page, whole, in their own shape."""
+"""Figures hold together in two readers: picture and caption whole on one page, undistorted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from playwright.sync_api import Page
 
 from tests.building import new_project
 from tests.targets.epub.bookmaking import make_book
-from tests.validators.browser import TOOLS, open_page, settle
+from tests.validators.browser import open_page, settle
+from tests.validators.engines import BOOK, EPUBJS, FOLIATE, Engine
 from toolkit.model.pictures import Detail, Image, Picture
 from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.model.records import Panel
@@ -31,35 +32,30 @@ LONG = (
 DETAIL = Detail(title=Text.parse({"en": "A corner"}), x=0, y=0, width=700, height=600)
 CAPTIONS = {"short": SHORT, "long": LONG * 2, "longest": LONG * 4}
 PAGES = [(360, 640), (768, 1024), (1280, 800)]
-BOOK = "http://localhost/test/book.epub"
-READER = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>epub.js</title>
-<style>html, body, #view {{ height: 100%; margin: 0 }}</style></head>
-<body><div id="view"></div>
-<script src="{TOOLS}/jszip/dist/jszip.min.js"></script>
-<script src="{TOOLS}/epubjs/dist/epub.js"></script>
-<script type="module">
-const book = ePub("{BOOK}");
-const rendition = book.renderTo("view", {{width: "100%", height: "100%", spread: "none"}});
-await rendition.display();
-const pages = width => box => [(box.left + 0.5) / width, (box.right - 0.5) / width].map(Math.floor);
-const figures = () => {{
-  const {{document}} = rendition.getContents()[0], layout = rendition.manager.layout;
-  return [...document.querySelectorAll("figure, .cover")].map(figure => {{
-    const image = figure.querySelector("img"), box = image.getBoundingClientRect();
-    const caption = figure.querySelector("figcaption");
-    return {{
-      id: figure.id,
-      pages: [box, ...(caption ? caption.getClientRects() : [])].flatMap(pages(layout.pageWidth)),
-      bottom: Math.max(...[image, caption ?? image].map(e => e.getBoundingClientRect().bottom)),
-      height: layout.height,
-      filled: Math.max(box.width / layout.pageWidth, box.height / layout.height),
-      skew: Math.abs(box.width / box.height / (image.naturalWidth / image.naturalHeight) - 1),
-    }};
-  }});
-}};
-window.reader = {{show: href => rendition.display(href), figures}};
-</script></body></html>
-"""
+FIGURES = """() => {
+const [document] = reader.docs();
+const style = element => document.defaultView.getComputedStyle(element);
+const parted = [document.documentElement, document.body].find(e => style(e).columnWidth !== "auto");
+const {columnWidth, columnGap, paddingLeft, paddingRight} = style(parted);
+const gap = parseFloat(columnGap), wish = parseFloat(columnWidth);
+const left = parted.getBoundingClientRect().left + parseFloat(paddingLeft);
+const room = parted.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + gap;
+const width = room / Math.max(1, Math.floor(room / (wish + gap)));  // columns come out wider
+const height = document.defaultView.innerHeight;
+return [...document.querySelectorAll("figure, .cover")].map(figure => {
+  const image = figure.querySelector("img"), box = image.getBoundingClientRect();
+  const boxes = [box, ...(figure.querySelector("figcaption")?.getClientRects() ?? [])];
+  return {
+    id: figure.id,
+    pages: boxes.flatMap(e => [e.left + 2, e.right - 2].map(x => Math.floor((x - left) / width))),
+    bottom: Math.max(...boxes.map(each => each.bottom)),
+    height,
+    filled: Math.max(box.width / width, box.height / height),
+    skew: Math.abs(box.width / box.height / (image.naturalWidth / image.naturalHeight) - 1),
+  };
+});
+}"""
+"""Tell where each figure of the document laid out lies: on which pages, how low, in what shape."""
 
 
 def drawn(path: Path, size: tuple[int, int]) -> Picture:
@@ -105,11 +101,18 @@ def book(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
     return make_book(root, replace(exhibition, panels=(*exhibition.panels, *panels)))
 
 
+@pytest.fixture(scope="module", params=[FOLIATE, EPUBJS], ids=lambda engine: str(engine.name))
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Return each of the engines that flow a book into pages."""
+    found: Engine = request.param
+    return found
+
+
 @pytest.fixture(scope="module", params=PAGES, ids=lambda size: f"{size[0]}x{size[1]}")
-def opened(book: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """Open the book on a page of each size."""
+def page(book: Path, engine: Engine, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Open the book in each engine, on a page of each size."""
     width, height = request.param
-    with open_page(READER, {BOOK: book}, width=width, height=height) as (page, log):
+    with open_page(engine.html, {BOOK: book}, width=width, height=height) as (page, log):
         page.wait_for_function("window.reader", timeout=60_000)
         settle(page, log, quiet=0.3)
         yield page
@@ -118,33 +121,33 @@ def opened(book: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 def figures(page: Page, document: str) -> list[dict[str, Any]]:
     """Return where each figure of a document lies."""
-    page.evaluate("href => reader.show(href)", f"text/{document}")
+    page.evaluate("place => reader.turn(place)", f"text/{document}")
     page.wait_for_timeout(300)
-    found: list[dict[str, Any]] = page.evaluate("reader.figures()")
+    found: list[dict[str, Any]] = page.evaluate(FIGURES)
     return found
 
 
-def test_picture_and_caption_stand_whole_on_one_page(opened: Page) -> None:
-    found = figures(opened, "plates.xhtml")
+def test_picture_and_caption_stand_whole_on_one_page(page: Page) -> None:
+    found = figures(page, "plates.xhtml")
     assert len(found) == len(SHAPES) * len(CAPTIONS) + len([DETAIL])
-    parted = [each for each in found if len(set(each["pages"])) > 1]
-    below = [each for each in found if each["bottom"] > each["height"]]
+    parted = [each["id"] for each in found if len(set(each["pages"])) > 1]
+    below = [each["id"] for each in found if each["bottom"] > each["height"]]
     assert (parted, below) == ([], [])
 
 
-def test_no_picture_is_distorted(opened: Page) -> None:
-    found = figures(opened, "plates.xhtml")
+def test_no_picture_is_distorted(page: Page) -> None:
+    found = figures(page, "plates.xhtml")
     assert [each for each in found if each["skew"] >= 0.01] == []
 
 
-def test_the_cover_stands_whole_on_its_page_and_fills_it(opened: Page) -> None:
-    (cover,) = figures(opened, "cover.xhtml")
+def test_the_cover_stands_whole_on_its_page_and_fills_it(page: Page) -> None:
+    (cover,) = figures(page, "cover.xhtml")
     assert set(cover["pages"]) == {0}
     assert cover["skew"] < 0.01
     assert cover["bottom"] <= cover["height"]
     assert cover["filled"] > 0.85
 
 
-def test_a_section_of_panels_does_not_begin_with_an_empty_page(opened: Page) -> None:
-    first, *_ = figures(opened, "plates.xhtml")
+def test_a_section_of_panels_does_not_begin_with_an_empty_page(page: Page) -> None:
+    first, *_ = figures(page, "plates.xhtml")
     assert set(first["pages"]) == {0}

@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.targets.epub.test_languages import FULL, package
 from toolkit.model.exhibition import Exhibition
 from toolkit.model.printed import printed
+from toolkit.model.prose import Characters, Paragraph, Passage, Prose
 from toolkit.sources.read import read_exhibition
 from toolkit.targets.epub.navigation import nav
 from toolkit.targets.epub.package import Entry, Package
@@ -95,3 +96,19 @@ def test_the_landmarks_are_where_readers_look() -> None:
     assert {"titlepage", "loi", "bodymatter", "glossary", "bibliography", "index"} <= set(kinds)
     assert next(m.title for m in found.landmarks if m.type == "index") == "Именной указатель"
     assert len(kinds) == len(set(kinds))
+
+
+def test_the_parts_of_a_long_section_have_files_of_their_own(tiny: Path) -> None:
+    exhibition = read_exhibition(tiny).exhibition
+    text = Prose((Passage("en", (Paragraph((Characters("A long life. " * 13_000),)),)),))
+    first, *others = exhibition.persons
+    found = package(replace(exhibition, persons=(replace(first, biography=text), *others)), "en")
+    names = [each.name for each in found.documents]
+    own = [f"person-{each.id}.xhtml" for each in exhibition.persons]
+    assert set(own) <= set(names)
+    at = names.index("persons.xhtml")
+    assert set(names[at + 1 : at + 1 + len(own)]) == set(own)
+    entries = {entry.href: entry.level for entry in found.entries}
+    assert [entries["persons.xhtml"], *(entries[name] for name in own)] == [1, *(2 for _ in own)]
+    assert "persons.xhtml#" not in "".join(each.text for each in found.documents)
+    assert set(own).isdisjoint(each.name for each in package(exhibition, "en").documents)

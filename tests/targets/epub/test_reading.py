@@ -196,7 +196,7 @@ def test_the_content_note_stands_at_the_head_of_the_text(tiny: Path) -> None:
     pages = package(front, "en")
     opening = next(mark.href for mark in pages.landmarks if mark.type == "bodymatter")
     text = next(each.text for each in pages.documents if each.name == opening)
-    before, note, _ = text.partition('<aside class="opening-note" role="note"><p')
+    before, note, _ = text.partition('<aside class="opening-note" aria-label="Content note"><p')
     assert note
     assert "<p" not in before
     assert before.endswith("</h1>")

@@ -18,8 +18,10 @@ from tests.targets.trade.telling import (
     tell,
     text,
 )
+from toolkit.book.phrases import phrase
 from toolkit.model.endpage import EndPage
 from toolkit.model.exhibition import Contributor
+from toolkit.model.names import Identifiers
 from toolkit.targets.trade.marc.soundness import faults
 
 WRITER = Contributor(
@@ -165,7 +167,8 @@ def test_accessibility_is_told_in_the_terms_of_the_file(tiny: Path) -> None:
         "$b displayTransformability $2 sapdv",
         "0# $a visual $b alternativeText $b longDescription $2 sapdv",
     ]
-    assert fields(record(tell(tiny)), "532")[0].startswith("1# $a Every picture")
+    described = phrase("access-described", "en").words
+    assert fields(record(tell(tiny)), "532")[0].startswith(f"1# $a {described}")
 
 
 def test_the_other_forms_and_languages_are_linked(tiny: Path) -> None:
@@ -186,6 +189,11 @@ def test_addresses_are_told_once_they_are_settled(tiny: Path) -> None:
         f"41 $u {base}/tiny-en.pdf $q application/pdf",
         f"42 $3 The exhibition $u {base}",
     ]
+
+
+def test_an_address_that_lasts_is_always_told(tiny: Path) -> None:
+    found = record(tell(tiny, identifiers=Identifiers(doi="10.5072/light")))
+    assert fields(found, "856") == ["42 $3 The exhibition $u https://doi.org/10.5072/light"]
 
 
 @pytest.mark.parametrize("name", ["full-en-hardback", "full-en-epub", "full-en-pdf"])

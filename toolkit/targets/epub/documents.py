@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -16,15 +16,21 @@ from toolkit.book.facts import caution
 from toolkit.book.medium import Medium, Setting
 from toolkit.book.outline import Book
 from toolkit.book.pages import section_page
+from toolkit.book.phrases import phrase
 from toolkit.book.plates import settled
 from toolkit.book.scripts import tag_scripts
-from toolkit.book.serialise import document
+from toolkit.book.serialise import document, xhtml
 from toolkit.book.whereabouts import mentions, whereabouts
 from toolkit.targets.epub import cover as covers
 from toolkit.targets.epub.cover import FrontCover, cover_page
 from toolkit.targets.epub.package import Document, Entry, Landmark
 
 Printed = tuple[tuple[Section, Element], ...]
+LONG = 160_000
+"""Bytes of a section, as first printed, from which each of its parts has a file of its own.
+
+Links and marks of pages come to it yet; 256 kB are what every reading system takes.
+"""
 MATTER = {"front": "frontmatter", "body": "bodymatter", "back": "backmatter"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LANDMARKS = {
@@ -37,17 +43,39 @@ LANDMARKS = {
 
 
 def printed(book: Book, medium: Medium) -> Printed:
-    """Return the sections of `book`, each with the element it is printed as.
+    """Return the sections of `book`, each with the element it is printed as, for a file each.
 
     `medium` is all of the edition's ways but those within the book, which are found here.
     """
-    medium = _medium(book, medium)
-    made = tuple((section, section_page(section, medium)) for section in book.flowing)
+    first = replace(medium, link=lambda anchor: f"#{anchor}")
+    drafts = [(section, section_page(section, first)) for section in book.flowing]
+    long = frozenset(section.anchor for section, page in drafts if _is_long(section, page))
+    medium = _within(medium, tuple(_files(drafts, long)))
+    pages = ((section, section_page(section, medium)) for section in book.flowing)
+    made = tuple(_files(pages, long))
     _prepare(book, made, medium)
     for _, page in made:
         tag_scripts(page, book.language)
         settled(page)
     return made
+
+
+def _is_long(section: Section, page: Element) -> bool:
+    return bool(section.parts) and len(xhtml(page).encode()) > LONG
+
+
+def _files(
+    pages: Iterable[tuple[Section, Element]], long: frozenset[str]
+) -> Iterator[tuple[Section, Element]]:
+    """Yield what stands in a file of its own: sections, and the parts of `long` ones."""
+    for section, page in pages:
+        if section.anchor not in long:
+            yield section, page
+            continue
+        parts = page[-len(section.parts) :]
+        page[-len(parts) :] = []
+        yield section, page
+        yield from zip(section.parts, parts, strict=True)
 
 
 def _prepare(book: Book, sections: Printed, medium: Medium) -> None:
@@ -60,7 +88,8 @@ def _prepare(book: Book, sections: Printed, medium: Medium) -> None:
             setting = Setting(medium, section, page.get("lang", book.language))
             note = caution(setting, book.front.caution)
             if note is not None:
-                told = h("aside", note, class_="opening-note", role="note")
+                label = phrase("content-note", book.language).words
+                told = h("aside", note, class_="opening-note", aria_label=label)
                 page.insert(1 if page[0].tag in HEADINGS else 0, told)
             return
 
@@ -182,14 +211,12 @@ def objects(book: Book) -> tuple[Object, ...]:
     return tuple(content for content in contents if isinstance(content, Object))
 
 
-def _medium(book: Book, medium: Medium) -> Medium:
-    """Return the ways of the e-book; everything is printed once, to find each anchor.
+def _within(medium: Medium, drafts: Printed) -> Medium:
+    """Return the ways within a book that has been printed once to find each of its anchors.
 
     A panel's text is that below its picture; the same in the appendix is for the pages of print.
     """
-    first = replace(medium, link=lambda anchor: f"#{anchor}")
-    order = sorted(book.flowing, key=_is_aside)
-    found = [(section, section_page(section, first)) for section in order]
+    found = sorted(drafts, key=lambda one: _is_aside(one[0]))
     files: dict[str, str] = {}
     for section, page in found:
         for id in ids(page):

@@ -6,7 +6,7 @@ Standard Ebooks (1.5 MB). A colour profile is not written: it is sRGB, which all
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import isqrt
 from pathlib import Path
@@ -76,35 +76,37 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Album:
-    """Every picture of a book, by the id of its record."""
+    """Every picture of a book, by the id of its record, in the order of the book."""
 
-    pictures: tuple[Shown, ...]
+    pictures: Mapping[str, Shown]
+
+    @classmethod
+    def of(cls, pictures: Iterable[Shown]) -> Album:
+        """Return an album of `pictures`."""
+        return cls({shown.id: shown for shown in pictures})
 
     def image(self, id: str, language: str) -> ImageFile:
         """Return the picture of a panel or object; KeyError if the book has none."""
-        return self._shown()[id].whole.file
+        return self.pictures[id].whole.file
 
     def enlarged(self, id: str) -> tuple[Enlarged, ...]:
         """Return the parts of a picture that stand by themselves."""
-        shots = self._shown()[id].parts
+        shots = self.pictures[id].parts
         return tuple(Enlarged(shot.title, shot.file, shot.share) for shot in shots if shot.title)
 
     def steps(self) -> Iterator[Step]:
         """Yield what makes the pictures."""
-        for shown in self.pictures:
+        for shown in self.pictures.values():
             yield from shown.steps
 
     def assets(self, cover: str | None) -> Iterator[tuple[Asset, File]]:
         """Yield each file for the package; `cover` is the id of the picture on the cover."""
-        for shown in self.pictures:
+        for shown in self.pictures.values():
             for shot in (shown.whole, *shown.parts):
                 properties = ("cover-image",) if shown.id == cover and not shot.title else ()
                 href = f"images/{shot.name}"
                 asset = Asset(href=href, media_type="image/jpeg", properties=properties)
                 yield asset, File(shot.path)
-
-    def _shown(self) -> dict[str, Shown]:
-        return {shown.id: shown for shown in self.pictures}
 
 
 def shown(

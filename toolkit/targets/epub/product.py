@@ -52,7 +52,7 @@ def illustrated(exhibition: Exhibition, folders: Folders, book: Book) -> tuple[A
     every = (shown(exhibition, folders, each, book.language) for each in documents.pictured(book))
     pictures = tuple(each for each in every if each)
     cover = cover_of(exhibition, folders, book, pictures)
-    return Album((*pictures, cover.picture) if cover.own else pictures), cover
+    return Album.of((*pictures, cover.picture) if cover.own else pictures), cover
 
 
 def _book_steps(

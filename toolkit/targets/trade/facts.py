@@ -64,7 +64,6 @@ class Contact:
     """Who answers for the safety of the printed book in the EU."""
 
     name: Words
-    address: Words
     email: str
     postal: Address | None
 
@@ -122,6 +121,7 @@ class Product:
         people: The dead who have an entry, as lists file them.
         trim: Width and height of a printed page in mm.
         access: What is true of a digital product; None for print.
+        lasting: The exhibition's addresses that outlast all others: ARK, DOI.
         page: The exhibition's page on the web, `file` the product's; "" while nothing is settled.
         pages_from: The page map that counts its pages, or those of its printed counterpart; "" if
             there is none.
@@ -146,7 +146,6 @@ class Product:
     rights: str
     licence: str
     copyrights: tuple[Words, ...]
-    credit: Words
     summary: Words | None
     blurb: tuple[Words, ...]
     caution: Words | None
@@ -163,6 +162,7 @@ class Product:
     vouched: Vouched | None
     exemption: Exemption | None
     contact: Contact | None
+    lasting: tuple[str, ...]
     page: str
     file: str
     pages_from: str

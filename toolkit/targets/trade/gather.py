@@ -105,7 +105,6 @@ def _product(exhibition: Exhibition, form: ProductForm, allowed: Exhibition, boo
         rights=title.rights,
         licence=rights(title.rights),
         copyrights=_copyrights(book),
-        credit=title.credit,
         summary=title.summary,
         blurb=tuple(_blurb(exhibition, language)),
         caution=title.caution.note,
@@ -122,6 +121,7 @@ def _product(exhibition: Exhibition, form: ProductForm, allowed: Exhibition, boo
         vouched=_vouched(vouched, language) if form == "epub" else None,
         exemption=vouched.exemption if not printed else None,
         contact=_contact(said, book) if printed else None,
+        lasting=front.identifiers.addresses if front.identifiers else (),
         page=(front.homepage or at.base) if where else "",
         file=at.book(language, form) if where and not printed else "",
         pages_from=_pagemap(exhibition, form, language),
@@ -213,7 +213,6 @@ def _contact(said: Publication, book: Book) -> Contact | None:
         return None
     return Contact(
         name=contact.name,
-        address=contact.address,
         email=contact.email,
         postal=_postal(said.maker.postal, book.language) if said.maker.postal else None,
     )

@@ -112,10 +112,9 @@ class Truth:
     def typed(self, *kinds: str) -> bool:
         """Tell whether an element is of one of these types, or in one of these roles."""
         return any(
-            not set(kinds).isdisjoint((*each.types, *each.roles))
+            not set(kinds).isdisjoint((*each.types, *each.roles)) and not each.inside("nav")
             for document in self.book.documents.values()
             for each in document.elements
-            if not each.inside("nav")
         )
 
     @cached_property
@@ -163,7 +162,7 @@ def _repeats_caption(picture: Element) -> bool:
     """Tell whether the description says what a line of the caption says: a title tells nothing."""
     figures = (above for above in picture.ancestors() if above.name == "figure")
     captions = (each for figure in figures for each in figure.walk() if each.inside("figcaption"))
-    return picture.get("alt") in {each.words() for each in captions}
+    return picture.get("alt").rstrip(".") in {each.words().rstrip(".") for each in captions}
 
 
 TOLD = ("tableOfContents", "pageNavigation", "pageBreakMarkers", "index", "MathML")

@@ -22,6 +22,8 @@ SPACES = {
     "http://www.daisy.org/z3986/2005/ncx/": "ncx:",
 }
 """Namespaces, and what stands before the names of their elements and attributes here."""
+DEEPEST = 500
+"""Elements that may stand in each other: no book needs a tenth of it, and some checks look up."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -125,6 +127,7 @@ def parse(data: bytes) -> list[Element]:
 
     Raises:
         expat.ExpatError: It is not well-formed, or its entities grow beyond measure.
+        ValueError: Its elements nest too deeply.
     """
     return _Reader().read(data)
 
@@ -156,6 +159,8 @@ class _Reader:
         return known
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self.open) >= DEEPEST:
+            raise ValueError(f"elements nest more than {DEEPEST} deep")
         above = self.open[-1] if self.open else None
         named = {self.name(key): value for key, value in attributes.items()}
         language = named.get("lang") or named.get("xml:lang")

@@ -15,7 +15,7 @@ from toolkit.targets.epub.lint.faults import Fault, at, quoted
 _RUN = frozenset({"", "text/javascript", "application/javascript", "module"})
 """Types of `script` elements that run; all others hold data."""
 _FORMS = ("button", "form", "input", "select", "textarea")
-_REMOTE = ("audio", "video", "source", "img", "iframe", "track", "object", "embed", "link")
+_REMOTE = ("audio", "video", "source", "img", "iframe", "track", "object", "embed")
 _DERIVED = ("mathml", "remote-resources", "scripted", "svg")
 
 

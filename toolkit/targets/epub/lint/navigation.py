@@ -170,6 +170,11 @@ def _pages(book: Ebook) -> Iterator[Fault]:
 
 def _marks(book: Ebook, labels: dict[Target, str]) -> Iterator[Fault]:
     """Yield the marks of pages that the list of pages has not, or calls otherwise."""
+    marked = any(is_pagebreak(each) for one in book.documents.values() for each in one.elements)
+    if marked and not labels and book.nav:
+        message = "marks where printed pages begin, and has no list of them"
+        yield Fault("E043", message, book.nav.path, severity="warning")
+        return
     for path, document in book.documents.items():
         for each in document.elements:
             if not is_pagebreak(each):
@@ -181,9 +186,14 @@ def _marks(book: Ebook, labels: dict[Target, str]) -> Iterator[Fault]:
             if not each.get("id") or target not in labels:
                 name = quoted(said) if said else "without a number"
                 yield at(each, path, "E043", f"the list of pages has not the page {name}")
-            elif said and labels[target].lower() not in re.findall(r"[^\s.,;:]+", said.lower()):
+            elif said and not _words(labels[target]) <= _words(said):
                 message = f"page {quoted(labels[target])} of the list is marked {quoted(said)}"
                 yield at(each, path, "E044", message)
+
+
+def _words(label: str) -> set[str]:
+    """Return the words and numbers of a label without its stops."""
+    return set(re.findall(r"[^\s.,;:]+", label.lower()))
 
 
 def _roman(label: str) -> int:

@@ -128,7 +128,12 @@ class _Reader:
             head = stream.read(min(size, LONGEST) if text else 4 * PIECE)
             while stream.read(PIECE):  # to the end, where the sum of all bytes is compared
                 pass
-        if path in book.encrypted or item is None:
+        if item is None:
+            return
+        if path in book.encrypted:
+            if text:
+                message = "is locked and cannot be looked into"
+                self.faults.append(Fault("E001", message, path, severity="warning"))
             return
         if text and size > LONGEST:
             self.faults.append(Fault("E016", "is too long to be read", path))

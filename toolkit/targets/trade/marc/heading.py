@@ -39,33 +39,23 @@ def _maker(maker: Maker, *, main: bool, number: int) -> Iterator[Field]:
         return
     tag = f"{'1' if main else '7'}{'10' if maker.group else '00'}"
     roles = [("4", role) for role in maker.roles if role in RELATORS]
-    if not maker.others:
-        yield _name(tag, maker.name, maker.sort_as, roles)
-        return
-    other = maker.others[0]
-    script = codes.SCRIPTS.get(script_of(other.name.words), "")
-    there = "/".join(part for part in (f"{tag}-{number:02}", script) if part)
-    yield _name(tag, maker.name, maker.sort_as, [("6", f"880-{number:02}"), *roles])
-    yield _name("880", other.name, other.sort_as, [("6", there), *roles], like=tag)
+    other = maker.others[0] if maker.others else None
+    link = ("6", f"880-{number:02}" if other else None)
+    yield field(tag, *_name(maker.name, maker.sort_as, group=maker.group, link=link), *roles)
+    if other:
+        script = codes.SCRIPTS.get(script_of(other.name.words), "")
+        link = ("6", "/".join(part for part in (f"{tag}-{number:02}", script) if part))
+        yield field("880", *_name(other.name, other.sort_as, group=maker.group, link=link), *roles)
 
 
 def _name(
-    tag: str,
-    name: Words,
-    inverted: Words | None,
-    subfields: list[tuple[str, str]],
-    *,
-    like: str = "",
-) -> Field:
-    """Return a field of a name: X10 of a body in direct order, X00 inverted where that is known."""
-    links = [each for each in subfields if each[0] == "6"]
-    roles = [each for each in subfields if each[0] != "6"]
+    name: Words, inverted: Words | None, *, group: bool, link: tuple[str, str | None]
+) -> tuple[str, tuple[str, str | None], tuple[str, str]]:
+    """Return indicators, link and name: of a body in direct order, else as lists file it."""
+    if group:
+        return "2#", link, ("a", name.words)
     words = inverted.words if inverted else name.words
-    if (like or tag).endswith("10"):
-        first, words = "2", name.words
-    else:
-        first = "1" if "," in words else "0"
-    return field(tag, f"{first}#", *links, ("a", words), *roles)
+    return ("1#" if "," in words else "0#"), link, ("a", words)
 
 
 def titles(product: Product) -> Iterator[Field]:

@@ -166,7 +166,7 @@ def _other(tag: str, label: str, other: Sibling, *more: tuple[str, str]) -> Fiel
 
 
 def addresses(product: Product, others: Iterable[Product]) -> Iterator[Field]:
-    """Yield 856, once the exhibition's address is settled.
+    """Yield 856, once the exhibition's address is settled; one that lasts always is.
 
     Second indicator: 0 the book itself, 1 a version of it, 2 what belongs to it.
     """
@@ -175,5 +175,5 @@ def addresses(product: Product, others: Iterable[Product]) -> Iterator[Field]:
             own = "0" if each is product else "1"
             media = codes.FORMATS[each.form][1]
             yield field("856", f"4{own}", ("u", each.file), ("q", media))
-    if product.page:
-        yield field("856", "42", ("3", said("exhibition", product)), ("u", product.page))
+    for address in filter(None, (*product.lasting, product.page)):
+        yield field("856", "42", ("3", said("exhibition", product)), ("u", address))
