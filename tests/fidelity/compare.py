@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from tests.fidelity import printed, written
 from tests.fidelity.printed import HTML, SVG
-from tests.fidelity.same import INVISIBLE, same
+from tests.fidelity.same import INVISIBLE, described, same
 from tests.fidelity.written import Note, Said, Values, chosen, read_markdown
 
 
@@ -172,7 +172,7 @@ class _Comparison:
             yield same(chosen(charge.get("as_stated"), self.language))
 
     def _pictures(self, name: str, record: Values, place: Element) -> Iterator[str]:
-        alt = same(chosen(record.get("alt"), self.language))
+        alt = described(chosen(record.get("alt"), self.language))
         pictures = [same(each.get("alt", "")) for each in place.iter(f"{HTML}img")]
         if pictures and alt not in pictures:
             yield f"{name}: the picture is described by {pictures!r:.200}, not {alt!r:.200}"
