@@ -42,7 +42,7 @@ def _views(engine: Engine, pages: Documents) -> Iterator[View]:
                 continue  # it lays out sheets of paper, and all those before the one wanted
             day = View(place=place, size=size, name=f"{name}-{screen}")
             yield day
-            if engine.nights and screen == "phone":
+            if engine.nights and screen == "phone" and name in ("text", "person", "index"):
                 yield replace(day, times=2, name=f"{day.name}-large")
             if engine.nights and name in ("text", "panel", "person"):
                 yield replace(day, dark=True, name=f"{day.name}-dark")
