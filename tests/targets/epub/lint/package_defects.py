@@ -232,6 +232,13 @@ DEFECTS: Defects = {
             book.say(NAV, ">x<", ">2<"),
         ),
     ),
+    "a page that begins nowhere": (
+        "E042",
+        lambda book: (
+            book.say(ONE, 'epub:type="pagebreak" role="doc-pagebreak" id="page-1"', 'id="page-1"'),
+            book.say(ONE, ' aria-label="1"', ""),
+        ),
+    ),
     "a page number that falls": (
         "E042",
         lambda book: (

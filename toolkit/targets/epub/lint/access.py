@@ -263,11 +263,13 @@ def _claims(book: Ebook) -> Iterator[Fault]:
 def _page_source(book: Ebook) -> Iterator[Fault]:
     """Yield a fault if there are pages of nobody knows which book, or a source of no pages.
 
-    Source: EPUB Accessibility 1.1, section 4.1.2; `source-of` is the older manner.
+    Source: EPUB Accessibility 1.1, section 4.1.2; dc:source, with or without `source-of`, is the
+    older manner.
     """
     named = [each for each in book.values("pageBreakSource") if each != "none"]
     older = any(
-        each.get("property") == "source-of" and each.words() == "pagination"
+        each.name == "dc:source"
+        or (each.get("property") == "source-of" and each.words() == "pagination")
         for each in book.package
     )
     pages = any(book.navs("page-list"))

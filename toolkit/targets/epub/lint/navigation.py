@@ -154,6 +154,10 @@ def _pages(book: Ebook) -> Iterator[Fault]:
     nav = book.nav.path if book.nav else ""
     for each, target in _targets(book, "page-list"):
         label = each.words()
+        found = book.element(target)
+        if found is not None and not is_pagebreak(found):
+            message = f"page {quoted(label)} leads to <{found.name}>, which marks no page"
+            yield at(each, nav, "E042", message)
         if target in labels:
             message = f"pages {quoted(labels[target])} and {quoted(label)} begin at one place"
             yield at(each, nav, "E042", message)
