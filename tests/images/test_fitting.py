@@ -73,6 +73,7 @@ def test_the_same_picture_gives_the_same_bytes(tmp_path):
     assert fitted(tmp_path, source, (300, 200)).read_bytes() == first
 
 
+@pytest.mark.usefixtures("memory")
 def test_parts_show_where_they_were_cut_in_the_size_asked_for(tmp_path):
     source = saved(tmp_path, drawn("RG BW", (800, 400)), "p.png")
     extracts = (
@@ -86,3 +87,13 @@ def test_parts_show_where_they_were_cut_in_the_size_asked_for(tmp_path):
         with Image.open(part / name) as made:
             assert (made.size, made.mode) == (size, "RGB")
     assert (seen(part / "1.jpg", "G"), seen(part / "2.jpg", "B")) == ("G", "B")
+
+
+def test_parts_are_cut_from_the_picture_as_it_is_shown(tmp_path):
+    exif = Image.Exif()
+    exif[274] = 6  # shown turned to the right
+    source = saved(tmp_path, drawn("RG BW", (800, 400)), "p.jpg", quality=95, exif=exif)
+    part = tmp_path / "parts"
+    upper_right = Extract(200, 0, Size(200, 400), Size(100, 200))
+    assert write_parts(part, source, Size(400, 800), (upper_right,), PLENTY, RECORD) == ()
+    assert seen(part / "1.jpg", "R") == "R"

@@ -36,8 +36,9 @@ def reading(engine: Engine, book: Path, language: str, pages: Documents) -> Read
 
 def _views(engine: Engine, pages: Documents) -> Iterator[View]:
     """Yield what is looked at: each kind of page on each screen, by night where there is one."""
-    for name, place in _kinds(pages):
-        for screen, size in (("phone", PHONE), ("tablet", TABLET)):
+    kinds = list(_kinds(pages))
+    for screen, size in (("phone", PHONE), ("tablet", TABLET)):
+        for name, place in kinds:
             if engine is VIVLIOSTYLE and (screen == "phone" or name not in ("text", "panel")):
                 continue  # it lays out sheets of paper, and all those before the one wanted
             day = View(place=place, size=size, name=f"{name}-{screen}")

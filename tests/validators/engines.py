@@ -55,16 +55,23 @@ html {{ color-scheme: light dark }}
 p, li, blockquote, dd {{ line-height: 1.4; text-align: justify; hyphens: auto; widows: 2 }}
 aside[epub|type~="endnote"], aside[epub|type~="footnote"], aside[epub|type~="note"],
 aside[epub|type~="rearnote"] {{ display: none }}`;
-const view = document.createElement("foliate-view");
-view.className = "book";
-document.body.append(view);
 const stop = error => {{ window.broken = String(error); throw error; }};
-await view.open("{BOOK}").catch(stop);
-view.renderer.setStyles(style);
-await view.init({{showTextStart: false}});
 const notes = new FootnoteHandler();
 let shown = null;
-view.addEventListener("link", event => notes.handle(view.book, event)?.catch(console.error));
+let view;
+// It takes the height of the screen for good, so it is opened again when that changes.
+const open = async () => {{
+  view?.close();
+  view?.remove();
+  view = document.createElement("foliate-view");
+  view.className = "book";
+  document.body.append(view);
+  await view.open("{BOOK}").catch(stop);
+  view.renderer.setStyles(style);
+  await view.init({{showTextStart: false}});
+  view.addEventListener("link", event => notes.handle(view.book, event)?.catch(console.error));
+}};
+await open();
 notes.addEventListener("before-render", ({{detail}}) => {{
   document.querySelector("dialog")?.remove();
   const dialog = document.body.appendChild(document.createElement("dialog"));
@@ -92,7 +99,7 @@ window.reader = {{
   next: () => view.next(),
   night: () => {{}},
   enlarge: times => view.renderer.setStyles(`${{style}}\nhtml {{ font-size: ${{times * 100}}% }}`),
-  resize: () => {{}},
+  resize: open,
   docs: () => [doc()],
   note: async id => {{
     shown = null;

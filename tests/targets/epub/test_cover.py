@@ -80,6 +80,17 @@ def test_an_exhibition_without_pictures_has_a_cover_of_words(
         assert picture.convert("L").getextrema()[0] < 60
 
 
+def test_what_readers_are_to_be_prepared_for_is_not_on_a_cover(
+    root: Path, coverless: Exhibition
+) -> None:
+    first, second = coverless.panels
+    sad = (replace(first, sensitivity=("death",)), second)
+    assert str(cover_step(coverless).inputs).count("light.jpg") == 1
+    assert str(cover_step(replace(coverless, panels=sad)).inputs).count("keepers.jpg") == 1
+    warned = tuple(replace(each, content_note=Text.parse({"en": "A wreck"})) for each in sad)
+    assert ".jpg" not in str(cover_step(replace(coverless, panels=warned)).inputs)
+
+
 def test_its_description_is_its_words(root: Path, coverless: Exhibition) -> None:
     page = shown(make_book(root, coverless))
     words = "The Light at Harrow Point. Three keepers and a lamp. Harrow Point Archive."

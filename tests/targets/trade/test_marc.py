@@ -35,7 +35,7 @@ WRITER = Contributor(
     ("name", "form", "picture"),
     [
         ("tiny-en-paperback", "ta", "250301s2025    gw a   f b   |001 0deng d"),
-        ("tiny-en-epub", "cr cn |||a||||", "250301s2025    gw a   fob   |000 0deng d"),
+        ("tiny-en-epub", "cr cn |||a||||", "250301s2025    gw a   fob   |001 0deng d"),
         ("tiny-ru-pdf", "cr cn |||a||||", "250301s2025    gw a   fob   |001 0drus d"),
     ],
 )
@@ -155,7 +155,9 @@ def test_numbers_subjects_and_kind(tiny: Path) -> None:
 
 def test_notes_are_in_the_language_of_the_book(tiny: Path) -> None:
     english, russian = record(tell(tiny)), record(tell(tiny), "tiny-ru-paperback")
-    assert fields(english, "504") == ["## $a Includes bibliographical references."]
+    assert fields(english, "504") == [
+        "## $a Includes bibliographical references. Includes an index."
+    ]
     assert fields(russian, "504") == ["## $a Есть список литературы и источников. Есть указатель."]
     assert fields(english, "520")[1] == "4# $a A shipwreck is told of."
     assert "$b rus" in fields(russian, "040")[0]
@@ -163,7 +165,7 @@ def test_notes_are_in_the_language_of_the_book(tiny: Path) -> None:
 
 def test_accessibility_is_told_in_the_terms_of_the_file(tiny: Path) -> None:
     assert fields(record(tell(tiny)), "341") == [
-        "0# $a textual $b tableOfContents $b readingOrder $b structuralNavigation "
+        "0# $a textual $b tableOfContents $b index $b readingOrder $b structuralNavigation "
         "$b displayTransformability $2 sapdv",
         "0# $a visual $b alternativeText $b longDescription $2 sapdv",
     ]

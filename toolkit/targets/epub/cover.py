@@ -22,7 +22,9 @@ from toolkit.images.fitting import save_fitted
 from toolkit.images.plan import Size
 from toolkit.images.title import COVER, CoverWords, draw_cover
 from toolkit.model.exhibition import Exhibition
+from toolkit.model.objects import ArchivalObject
 from toolkit.model.pictures import Cover, Picture
+from toolkit.model.records import Panel
 from toolkit.model.text import Words
 from toolkit.steps.step import File, Step
 from toolkit.targets import Folders
@@ -102,10 +104,13 @@ def _words(book: Book) -> CoverWords:
 
 
 def _first(exhibition: Exhibition, book: Book) -> Picture | None:
-    """Return the first picture that e-books may show: a panel's, else an object's."""
-    panels = (panel.image for panel in exhibition.panels)
-    images = (*panels, *(thing.image for thing in exhibition.objects))
-    pictures = (image.choose(book.languages) for image in images if image)
+    """Return the first picture that e-books may show: a panel's, else an object's.
+
+    What readers are to be prepared for is on no shelf, where nobody prepares them.
+    """
+    records: tuple[Panel | ArchivalObject, ...] = (*exhibition.panels, *exhibition.objects)
+    calm = (each for each in records if not (each.content_note or each.sensitivity))
+    pictures = (each.image.choose(book.languages) for each in calm if each.image)
     return next((picture for picture in pictures if picture), None)
 
 
