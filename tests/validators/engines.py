@@ -44,7 +44,7 @@ FOLIATE = Engine(
 <style>
 html {{ color-scheme: light dark; background: Canvas }}
 html, body, foliate-view.book {{ height: 100%; margin: 0; display: block }}
-dialog {{ position: fixed; bottom: 0; width: 86%; height: 32%; padding: 0; border: 2px solid }}
+dialog {{ position: fixed; bottom: 0; width: 86%; height: 22%; padding: 0; border: 2px solid }}
 dialog foliate-view {{ display: block; height: 100% }}
 </style></head><body><script type="module">
 import "{TOOLS}/foliate-js/view.js";
@@ -79,7 +79,7 @@ notes.addEventListener("before-render", ({{detail}}) => {{
   dialog.show();
   detail.view.renderer.setAttribute("flow", "scrolled");
   detail.view.renderer.setAttribute("margin", "12px");
-  detail.view.renderer.setStyles?.(style.replace(/aside[^]*/, ""));
+  detail.view.renderer.setStyles?.(style.replace(/aside[^]*/, "").replace("justify", "start"));
 }});
 notes.addEventListener("render", ({{detail}}) => {{
   const {{doc}} = detail.view.renderer.getContents()[0];

@@ -194,7 +194,6 @@ COMMON = Store(
         Limit(TRANSPARENT, 0),
         Limit(COLUMNS, 4),
         Limit(COVER, 1400),
-        Limit(COVER_LONG, 2100),
         Limit(COVER_MOST, 7200),
     ),
 )
