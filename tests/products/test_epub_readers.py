@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -116,20 +115,29 @@ def _agree(reading: Reading, lists: Lists) -> None:
     assert known == {kind: len(lists.get(kind, ())) for kind in known}
 
 
-def test_notes_pop_up_and_lead_back(scaffold: Path) -> None:
-    documents = documents_of(scaffold)
-    place = next(places(documents, lambda each: each.get(TYPE) == "noteref"))
-    page, _, id = place.partition("#")
-    (reference,) = (e for e in documents[page.removeprefix("text/")].iter() if e.get("id") == id)
-    (shot,) = read_in(FOLIATE, scaffold, [View(place=place, note=id)]).shots
-    assert shot.note == Note("footnote", _words(documents, page, reference))
+def test_notes_and_terms_pop_up(scaffold: Path) -> None:
+    pages = documents_of(scaffold)
+    found = {role: _first(pages, role) for role in ("doc-noteref", "doc-glossref")}
+    views = [
+        View(place=f"text/{name}", size=PHONE, note=f"[role={role}]")
+        for role, (name, _) in found.items()
+    ]
+    note, term = read_in(FOLIATE, scaffold, views).shots
+    assert note.note == Note("footnote", _words(pages, *found["doc-noteref"]))
+    assert term.note == Note(None, _words(pages, *found["doc-glossref"]))
 
 
-def _words(documents: Documents, page: str, reference: Element) -> str:
-    """Return the words of the note that a reference leads to."""
-    (note,) = (
-        each
-        for each in documents[page.removeprefix("text/")].iter()
-        if f"#{each.get('id')}" == reference.get("href")
-    )
-    return "".join(note.itertext())
+def _first(pages: Documents, role: str) -> tuple[str, str]:
+    """Return the first document that has a reference of this kind, and the reference's address."""
+    for name, page in pages.items():
+        for element in page.iter():
+            if element.get("role") == role:
+                return name, element.get("href", "")
+    raise AssertionError(f"no {role} in the book")
+
+
+def _words(pages: Documents, name: str, href: str) -> str:
+    """Return the words of the element that an address in a document leads to."""
+    target, _, id = href.partition("#")
+    (found,) = (each for each in pages[target or name].iter() if each.get("id") == id)
+    return "".join(found.itertext())

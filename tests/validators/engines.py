@@ -2,8 +2,8 @@
 
 Each page sets `window.reader`: counts of the book's lists (null where an engine does not know
 one), `turn(place)` to a document's number or an address as the package has it, `night(dark)`,
-`enlarge(times)` of the type, `resize()`, `docs()` of what is laid out, and `note(id)`, which
-presses a note's reference.
+`enlarge(times)` of the type, `resize()`, `docs()` of what is laid out, and `note(mark)`, which
+presses what a CSS selector finds first.
 """
 
 from __future__ import annotations
@@ -101,9 +101,9 @@ window.reader = {{
   enlarge: times => view.renderer.setStyles(`${{style}}\nhtml {{ font-size: ${{times * 100}}% }}`),
   resize: open,
   docs: () => [doc()],
-  note: async id => {{
+  note: async mark => {{
     shown = null;
-    doc().getElementById(id).click();
+    doc().querySelector(mark).click();
     for (let wait = 0; !shown && wait < 50; wait++) await new Promise(go => setTimeout(go, 100));
     return shown;
   }},

@@ -33,7 +33,7 @@ class View:
 
     `place` is a document of the spine, counted from 0, or an address as the package has it
     ("text/persons.xhtml#person-ida"); `times` is how much larger the type is than usual; `note` is
-    the id of a note's reference to press there, `name` that of the screenshot.
+    a CSS selector of what is pressed there to pop up, `name` that of the screenshot.
     """
 
     place: int | str
@@ -46,7 +46,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What popped up when a note's reference was pressed; `kind` is the engine's word for it."""
+    """What popped up when a reference was pressed; `kind` is the engine's word for it, if any."""
 
     kind: str | None
     text: str
@@ -177,7 +177,7 @@ def _take(page: Page, log: Log, view: View) -> Shot:
     page.evaluate("place => reader.turn(place)", view.place)
     settle(page, log, quiet=0.3)
     seen = page.evaluate(MEASURE)
-    note = page.evaluate("id => reader.note(id)", view.note) if view.note else None
+    note = page.evaluate("mark => reader.note(mark)", view.note) if view.note else None
     if note:
         settle(page, log, quiet=0.3)
     return Shot(

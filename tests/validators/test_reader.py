@@ -70,5 +70,5 @@ def test_words_that_fade_run_over_the_edge_or_grow_are_seen(engine: Engine, tmp_
 def test_a_note_pops_up(tmp_path: Path) -> None:
     noted = {"EPUB/one.xhtml": ("Text.", NOTED)}
     book = write_epub(tmp_path / "book.epub", noted)
-    (shot,) = read_in(FOLIATE, book, [View(place=1, note="ref")]).shots
+    (shot,) = read_in(FOLIATE, book, [View(place=1, note="#ref")]).shots
     assert shot.note == Note("footnote", "The note.")
