@@ -659,3 +659,20 @@ def test_bodies_and_imprint_without_an_original_are_given_to_all(exhibition: Exh
     russian, english = (work(Choice(exhibition, (tag,)), bare) for tag in ("ru", "en"))
     assert russian.corporate == "Presidium"
     assert english.city == Words("ru", "Москва")
+
+
+def test_a_maker_whose_name_is_romanised_is_said_to_be_in_an_e_book(
+    exhibition: Exhibition, flowing: Medium, paged: Medium
+) -> None:
+    source = Source(
+        id="own",
+        grade="press",
+        kind="article",
+        title="Дело",
+        lang="ru",
+        authors=(Author(name="Birshtein, V.", original="Бирштейн, В."),),
+    )
+    section = works(exhibition, source)
+    romanised = '<span lang="ru-Latn" xml:lang="ru-Latn">Birshtein, V.</span> (<span lang="ru" '
+    assert romanised in xhtml(section_page(section, flowing))
+    assert '">Birshtein, V. (<span lang="ru" ' in xhtml(section_page(section, paged))

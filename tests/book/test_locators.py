@@ -11,7 +11,7 @@ import pytest
 from toolkit.book.content.sections import Index, IndexEntry, Section, See
 from toolkit.book.elements import h
 from toolkit.book.locators import tell_pages
-from toolkit.book.medium import Medium
+from toolkit.book.medium import Enlarged, ImageFile, Medium
 from toolkit.book.outline import Book, outline
 from toolkit.book.pages import section_page
 from toolkit.book.serialise import parse, xhtml
@@ -174,3 +174,12 @@ def test_ids_are_counted_in_reading_order_and_paragraphs_within_their_part(
     assert known["person-begin"].paragraph == 0
     orders = [known[anchor].order for anchor in ("title-page", "essay-introduction", "person-lost")]
     assert orders == sorted(orders)
+
+
+def test_the_text_of_a_panel_stands_in_the_panel_and_not_in_a_detail_of_it(
+    exhibition: Exhibition, flowing: Medium
+) -> None:
+    part = Enlarged(title=Words("en", "The lamp"), file=ImageFile("lamp.jpg", 9, 9))
+    medium = replace(flowing, enlarged=lambda id: (part,) if id == "two" else ())
+    known = places(outline(exhibition, ("en",)), medium)
+    assert known["panel-two-T-P1"].titles == (Words("en", "Panel 2"),)

@@ -9,6 +9,7 @@ from unicodedata import category
 from urllib.parse import quote, unquote_to_bytes
 from xml.etree.ElementTree import Element
 
+from toolkit.book.choose.names import written
 from toolkit.book.content.works import WHOLE, Author, Work, Works
 from toolkit.book.elements import Child, full_stop, h, in_squares, joined, text_in
 from toolkit.book.medium import Setting
@@ -54,11 +55,22 @@ def _families(setting: Setting, work: Work) -> Child:
         return work.corporate
     words = PHRASES[interface(setting.section.language)]
     first, *others = (
-        setting.lettered(_family(setting, maker), work.language) for maker in work.makers
+        _lettered(setting, maker, _family(setting, maker), work.language) for maker in work.makers
     )
     if len(others) == 1:
         return [first, words["between-makers"], others[0]]
     return [first, f" {words['and-others']}"] if others else first
+
+
+def _lettered(setting: Setting, maker: Author, name: str, language: str) -> Child:
+    """Return a maker's name in the language of their work, where its letters tell that it is.
+
+    One that has another form in the script of the work is written as it sounds.
+    """
+    own = maker.original
+    if own is None or setting.medium.paged:
+        return setting.lettered(name, language)
+    return setting.inline(Words(written(own.language, name), name))
 
 
 def _family(setting: Setting, maker: Author) -> str:
@@ -150,7 +162,7 @@ def _maker(setting: Setting, maker: Author, language: str) -> list[Child]:
 
     `language` is that of the work.
     """
-    name = setting.lettered(maker.name, language)
+    name = _lettered(setting, maker, maker.name, language)
     named: Child = setting.link(maker.anchor, name) if maker.anchor else name
     return [named, " (", setting.words("span", maker.original), ")"] if maker.original else [named]
 

@@ -38,7 +38,7 @@ def whereabouts(printed: Iterable[tuple[Section, Element]]) -> dict[str, Where]:
     found: dict[str, Where] = {}
     for section, element in printed:
         parts = {each.anchor: each.title for each in (section, *section.parts)}
-        walk = _Walk(parts=parts, texts=dict(_texts(element)))
+        walk = _Walk(parts=parts, texts=_texts(element))
         whole = Where(part=section.anchor, titles=(section.title,))
         for id, where in walk.ids(element, whole, section.language):
             found.setdefault(id, replace(where, order=len(found)))
@@ -64,12 +64,17 @@ def _references(element: Element, around: str) -> Iterator[tuple[str, str]]:
         yield from _references(child, id)
 
 
-def _texts(element: Element) -> Iterator[tuple[str, Element]]:
-    """Yield for the text of each panel, which stands behind it, the picture it belongs to."""
+def _texts(element: Element) -> dict[str, Element]:
+    """Return for the text of each panel, which stands behind it, the picture it belongs to.
+
+    Enlarged details of the picture, which have the same text, follow it.
+    """
+    found: dict[str, Element] = {}
     for figure in element.iter("figure"):
         for image in figure.iter("img"):
             if text := image.get("aria-details"):
-                yield text, figure
+                found.setdefault(text, figure)
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ _STRUCTURE = (
         "E048",
         "warning",
         f"{HTML}, section 4.3.11 (headings and outlines); {SE}, s-071",
-        "A section has several headings.",
+        "A section has several headings of its own.",
         "Give each heading a section of its own; a subtitle is a p beside its heading in hgroup.",
     ),
     rule(

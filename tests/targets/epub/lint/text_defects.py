@@ -89,6 +89,10 @@ DEFECTS: Defects = {
         "E048",
         said(TWO, "<h2>Index</h2>", "<h2>Index</h2><h2>Index</h2>"),
     ),
+    "a heading above that of its section": (
+        "E048",
+        said(TWO, "<h2>Index</h2>", "<h2>Index</h2><h1>Index</h1>"),
+    ),
     "an empty paragraph": ("E049", prose("<p> </p>")),
     "an empty heading": ("E049", said(TWO, "<h2>Index</h2>", "<h2>Index</h2><h3></h3>")),
     "a chapter no screen reader knows": ("E050", said(ONE, ' role="doc-chapter"', "")),

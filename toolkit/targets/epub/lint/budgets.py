@@ -3,7 +3,7 @@
 The strictest limits of all make the common denominator: a book within it can be sold and sent
 anywhere. Sources: Apple Books Asset Guide and iTunes Partner help; kobolabs/epub-spec; Kindle
 Publishing Guidelines and help of KDP and Send to Kindle; Google Books Partner help; Standard
-Ebooks f-016, f-018; EBPAJ profile. docs/ebooks.md says which limit is whose.
+Ebooks f-016, f-018; EBPAJ profile. docs/ebook-linting.md says which limit is whose.
 """
 
 from __future__ import annotations
@@ -194,7 +194,6 @@ COMMON = Store(
         Limit(TRANSPARENT, 0),
         Limit(COLUMNS, 4),
         Limit(COVER, 1400),
-        Limit(COVER_LONG, 2100),
         Limit(COVER_MOST, 7200),
     ),
 )

@@ -91,10 +91,14 @@ def _levels(document: Document, path: str) -> Iterator[Fault]:
 
 
 def _one_heading(section: Element, path: str) -> Iterator[Fault]:
+    """Yield a fault if a section has two headings of its own; deeper ones begin parts of it."""
     own = [each for each in section.elements if each.name in HEADINGS and each.words()]
-    if len(own) > 1:
-        message = f"a section has {len(own)} headings, the second {quoted(own[1].words())}"
-        yield at(own[1], path, "E048", message)
+    others = [each for each in own[1:] if each.name <= own[0].name]
+    if others:
+        message = (
+            f"a section has {len(others) + 1} headings, the second {quoted(others[0].words())}"
+        )
+        yield at(others[0], path, "E048", message)
 
 
 def _ids(document: Document, path: str) -> Iterator[Fault]:
