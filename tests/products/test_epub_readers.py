@@ -53,7 +53,9 @@ def _kinds(pages: Documents) -> Iterator[tuple[str, str]]:
     kinds = {
         "text": lambda each: each.get(TYPE) == "noteref" and "essay" in each.get("id", "essay"),
         "panel": lambda each: "plate" in each.get("class", "").split(),
-        "person": lambda each: "person" in each.get("class", "").split(),
+        "person": lambda each: (
+            each.get("class", "").startswith("person ") and each.tag == f"{HTML}section"
+        ),
     }
     for name, wanted in kinds.items():
         found = list(places(pages, wanted))

@@ -174,8 +174,9 @@ def _take(page: Page, log: Log, view: View) -> Shot:
     page.emulate_media(color_scheme="dark" if view.dark else "light")
     page.evaluate("dark => reader.night(dark)", view.dark)
     page.evaluate("times => reader.enlarge(times)", view.times)
-    page.evaluate("place => reader.turn(place)", view.place)
-    settle(page, log, quiet=0.3)
+    for _ in range(2):  # what comes late, a picture or a larger type, moves the place away
+        page.evaluate("place => reader.turn(place)", view.place)
+        settle(page, log, quiet=0.3)
     seen = page.evaluate(MEASURE)
     note = page.evaluate("mark => reader.note(mark)", view.note) if view.note else None
     if note:
