@@ -38,8 +38,9 @@ def package(ebook: Path) -> Element:
     """Return the package document of an e-book."""
     with zipfile.ZipFile(ebook) as book:
         container = ElementTree.fromstring(book.read(CONTAINER))
-        first = next(container.iter(f"{OCF}rootfile"))
-        return ElementTree.fromstring(book.read(first.get("full-path", "")))
+        first = container.find(f".//{OCF}rootfile")
+        path = "" if first is None else first.get("full-path", "")
+        return ElementTree.fromstring(book.read(path))
 
 
 def _product(message: Element, urn: str) -> Element:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -18,6 +20,8 @@ from toolkit.targets.trade.onix.soundness import faults as faults_of_message
 from toolkit.targets.trade.pages import Count
 
 BUILD = "Run: toolkit build"
+UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, EOFError)
+"""What is raised where an e-book is not there, is cut off or damaged."""
 
 
 def check_message(products: tuple[Product, ...], path: str, root: Path) -> Iterator[Problem]:
@@ -57,7 +61,7 @@ def check_ebook(product: Product, message: str, ebook: str, root: Path) -> Itera
     try:
         _, told = _read(root / message)
         found = differences(product, told, root / ebook)
-    except (OSError, ValueError, KeyError, ElementTree.ParseError):
+    except (*UNREADABLE, ValueError, KeyError, ElementTree.ParseError):
         return
     for difference in found:
         yield Problem(Place(message), "T006", difference, BUILD, "warning")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.targets.epub.lint import package_defects, text_defects
-from tests.targets.epub.lint.sound import sound
+from tests.targets.epub.lint.sound import STAMP, sound
 from toolkit.checks import RULES
 from toolkit.targets.epub.lint import lint
 
@@ -23,7 +24,8 @@ CONSEQUENCES = {
 """What else is wrong with a book that has such a defect."""
 BY_HAND = {"E001", "E006", "E007", "E008", "E084"}
 """Codes that other tests bring: of no e-book at all, of one that could not be written, and of one
-too large to be made here."""
+too large to be made in memory."""
+MEGABYTE = 1_000_000
 
 
 def found(tmp_path: Path, words: str = "") -> list[str]:
@@ -45,6 +47,15 @@ def test_a_defect_is_told(words: str, tmp_path: Path) -> None:
     codes = {line.split(" ")[0] for line in lines}
     assert code in codes, lines
     assert codes <= {code, *CONSEQUENCES.get(code, ())}, lines
+
+
+def test_a_file_that_stores_find_too_large_is_told(tmp_path: Path) -> None:
+    path = sound().write(tmp_path / "book.epub")
+    entry = zipfile.ZipInfo("META-INF/padding", STAMP)
+    with zipfile.ZipFile(path, "a") as archive, archive.open(entry, "w") as padding:
+        for _ in range(200):
+            padding.write(bytes(MEGABYTE))
+    assert [each.code for each in lint(path, "book.epub")] == ["E084"]
 
 
 def test_every_rule_has_a_defect() -> None:
