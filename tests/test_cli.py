@@ -17,7 +17,7 @@ from tests.sources.word.typed import changed, pack, paragraph, parts, run
 
 COMMANDS = (
     *("init", "import", "check", "build", "plan", "verify", "release", "withdraw", "diff"),
-    *("records", "targets", "explain", "lint-manifest", "lint-pdf", "schema"),
+    *("records", "targets", "explain", "lint-manifest", "lint-pdf", "lint-epub", "schema"),
 )
 
 
