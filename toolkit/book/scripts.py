@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 from toolkit.book.choose.names import SCRIPTS
 from toolkit.book.elements import h
+from toolkit.model.scripts import SCRIPTS as CODES
 
 # A letter and its marks: signs of vowels are no letters to `re`.
 LETTER = r"[^\W\d_][\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u200c\u200d]*"
@@ -22,22 +23,6 @@ WORD = re.compile(rf"(?:{LETTER})+(?:[-‐‑’'](?:{LETTER})+)*")
 ROMAN = re.compile(r"[IVXLCDM]+(?![\w.])")
 BETWEEN = re.compile(r"[\s\d_,.&/:’'–—-]*")
 """What may stand between two words of one run."""
-TAGS = {
-    "LATIN": "Latn",
-    "CYRILLIC": "Cyrl",
-    "GREEK": "Grek",
-    "HEBREW": "Hebr",
-    "ARABIC": "Arab",
-    "ARMENIAN": "Armn",
-    "BENGALI": "Beng",
-    "CJK": "Hani",
-    "DEVANAGARI": "Deva",
-    "GEORGIAN": "Geor",
-    "HANGUL": "Hang",
-    "HIRAGANA": "Hira",
-    "KATAKANA": "Kana",
-}
-"""ISO 15924 codes by the word with which Unicode's names of their letters begin."""
 OTHERS = {
     **dict.fromkeys(("ar", "fa", "ps", "ug", "ur"), ("ARABIC",)),
     "as": ("BENGALI",),
@@ -56,7 +41,7 @@ OTHERS = {
 def scripts_of(language: str) -> tuple[str, ...]:
     """Return the scripts a language is written in, as its tag says or as is usual."""
     base, *subtags = language.split("-")
-    told = tuple(script for script, code in TAGS.items() if code in subtags)
+    told = tuple(script for script, code in CODES.items() if code in subtags)
     if told or base == "und":
         return told
     return OTHERS.get(base) or (SCRIPTS.get(base, "LATIN"),)
@@ -65,7 +50,7 @@ def scripts_of(language: str) -> tuple[str, ...]:
 @cache
 def _script(letter: str) -> str:
     word = unicodedata.name(letter, "").split(" ")[0]
-    return word if word in TAGS else ""
+    return word if word in CODES else ""
 
 
 def foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
@@ -117,7 +102,7 @@ def _only_run(element: Element, language: str) -> str:
     text = element.text or ""
     runs = list(foreign(text, language))
     only = len(runs) == 1 and not WORD.search(text[: runs[0][0]] + " " + text[runs[0][1] :])
-    return f"und-{TAGS[runs[0][2]]}" if only else ""
+    return f"und-{CODES[runs[0][2]]}" if only else ""
 
 
 def _pieces(text: str, language: str) -> tuple[list[Element], str]:
@@ -125,7 +110,7 @@ def _pieces(text: str, language: str) -> tuple[list[Element], str]:
     made: list[Element] = []
     done = len(text)
     for start, end, script in reversed([*foreign(text, language)]):
-        span = h("span", text[start:end], lang=f"und-{TAGS[script]}")
+        span = h("span", text[start:end], lang=f"und-{CODES[script]}")
         span.tail = text[end:done]
         made.insert(0, span)
         done = start

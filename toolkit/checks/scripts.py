@@ -11,6 +11,7 @@ from toolkit.checks.rule import Rule
 from toolkit.checks.tags import is_registered, language_and_script
 from toolkit.checks.texts import Piece
 from toolkit.errors import Finding
+from toolkit.model.scripts import SCRIPTS
 
 L008 = Rule(
     "L008",
@@ -37,23 +38,7 @@ L010 = Rule(
 )
 RULES = (L008, L009, L010)
 
-NAMES = {
-    "Arab": "ARABIC",
-    "Armn": "ARMENIAN",
-    "Beng": "BENGALI",
-    "Cyrl": "CYRILLIC",
-    "Deva": "DEVANAGARI",
-    "Ethi": "ETHIOPIC",
-    "Geor": "GEORGIAN",
-    "Grek": "GREEK",
-    "Hang": "HANGUL",
-    "Hani": "CJK",
-    "Hebr": "HEBREW",
-    "Hira": "HIRAGANA",
-    "Kana": "KATAKANA",
-    "Latn": "LATIN",
-    "Thai": "THAI",
-}
+NAMES = {code: word for word, code in SCRIPTS.items()}
 """Scripts (ISO 15924), and the word with which Unicode's names of their letters begin."""
 SEVERAL = {
     "Hans": ("Hani",),

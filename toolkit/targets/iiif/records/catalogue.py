@@ -18,6 +18,7 @@ from toolkit.model.names import DatedName, Identifiers, Name
 from toolkit.model.objects import Reference
 from toolkit.model.prose import Prose
 from toolkit.model.records import Organisation, Person
+from toolkit.model.scripts import SCRIPTS
 from toolkit.model.text import Text, Words
 from toolkit.model.web import Addresses, Pictured
 from toolkit.targets.iiif.records.formats import (
@@ -175,24 +176,6 @@ def tag_of(name: Name | DatedName) -> str:
     if script and script not in name.lang and len(name.lang) <= 3:
         return name.lang if SCRIPTS.get(script_of(name.text)) else f"{name.lang}-{script}"
     return written(name.lang, name.text)
-
-
-SCRIPTS = {
-    "LATIN": "Latn",
-    "CYRILLIC": "Cyrl",
-    "GREEK": "Grek",
-    "HEBREW": "Hebr",
-    "ARABIC": "Arab",
-    "ARMENIAN": "Armn",
-    "BENGALI": "Beng",
-    "CJK": "Hani",
-    "DEVANAGARI": "Deva",
-    "GEORGIAN": "Geor",
-    "HANGUL": "Hang",
-    "HIRAGANA": "Hira",
-    "KATAKANA": "Kana",
-}
-"""What Unicode calls a script -> its code (ISO 15924)."""
 
 
 def script(text: str) -> str:

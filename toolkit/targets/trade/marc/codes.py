@@ -7,6 +7,7 @@ Properties Crosswalk (2026).
 
 from __future__ import annotations
 
+from toolkit.model.scripts import SCRIPTS
 from toolkit.model.vocabulary import Audience, ProductForm
 
 NAMESPACE = "http://www.loc.gov/MARC21/slim"
@@ -111,19 +112,8 @@ FORMATS: dict[ProductForm, tuple[str, str]] = {
 """347 $b, and 856 $q: the media type (IANA)."""
 EXHIBITION_CATALOGUES = ("exhibition catalogs", "aat", "http://vocab.getty.edu/aat/300026096")
 """655: term, source and address in the Art & Architecture Thesaurus."""
-SCRIPTS = {
-    "LATIN": "Latn",
-    "CYRILLIC": "Cyrl",
-    "GREEK": "Grek",
-    "HEBREW": "Hebr/r",
-    "ARABIC": "Arab/r",
-    "ARMENIAN": "Armn",
-    "BENGALI": "Beng",
-    "CJK": "Hani",
-    "DEVANAGARI": "Deva",
-    "GEORGIAN": "Geor",
-    "HANGUL": "Hang",
-}
+LEFTWARD = frozenset({"Arab", "Hebr"})
+IN_LINKS = {word: f"{code}/r" if code in LEFTWARD else code for word, code in SCRIPTS.items()}
 """What Unicode calls a script -> its code in $6 (ISO 15924), with /r for what is written leftward.
 
 Source: MARC 21, Appendix A, $6; MARC Proposal 2018-05."""

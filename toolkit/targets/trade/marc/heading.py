@@ -43,7 +43,7 @@ def _maker(maker: Maker, *, main: bool, number: int) -> Iterator[Field]:
     link = ("6", f"880-{number:02}" if other else None)
     yield field(tag, *_name(maker.name, maker.sort_as, group=maker.group, link=link), *roles)
     if other:
-        script = codes.SCRIPTS.get(script_of(other.name.words), "")
+        script = codes.IN_LINKS.get(script_of(other.name.words), "")
         link = ("6", "/".join(part for part in (f"{tag}-{number:02}", script) if part))
         yield field("880", *_name(other.name, other.sort_as, group=maker.group, link=link), *roles)
 
