@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.book.access import Access, access, summary
+from toolkit.book.access import Access, access, holdings, summary
 from toolkit.book.choose.choice import Choice
 from toolkit.book.choose.names import script_of
 from toolkit.book.content.objects import Object
@@ -288,4 +288,4 @@ def _holdings(exhibition: Exhibition, book: Book, form: ProductForm) -> Holdings
 
 def _pictures(book: Book) -> int:
     """Return how many panels and objects are shown in a picture."""
-    return access(book, form="pdf", pages=False).held.pictures
+    return holdings(book.sections, pages=False).pictures
